@@ -69,7 +69,8 @@ class Message:
 
     ``from_fields``: number of From header fields (anything but 1 is suspicious). ``date``: the Date field, aware, or None.
     ``calendars``: decoded text/calendar parts. ``headers``: (lower-case name, unfolded decoded value) in the order of the mail,
-    at most 200. ``sha256``: hex digest of the raw bytes.
+    at most 200. ``sha256``: hex digest of the raw bytes. ``reports``: decoded message/delivery-status parts and returned header blocks
+    of a multipart/report (RFC 3464, RFC 6522), in the order of the mail.
     """
 
     message_id: str | None
@@ -87,6 +88,7 @@ class Message:
     attachments: tuple[Attachment, ...]
     headers: tuple[tuple[str, str], ...]
     sha256: str
+    reports: tuple[str, ...] = ()
 
     @property
     def sender(self) -> Address | None:
