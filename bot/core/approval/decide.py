@@ -1,0 +1,305 @@
+"""What a command does: from the owner's words and the state of the drafts to intents. Doubt never sends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.core.approval.status import UNSENT_STATES
+from bot.core.approval.types import ApprovalRule, CurrentDraft, LetterItem, LetterRecord
+from bot.core.followup.types import FollowUpState
+from bot.core.reading.types import Action, Correction, OwnerReading
+
+SNOOZE_DEFAULT = timedelta(days=1)
+EDIT_AND_SEND_UNDO = timedelta(minutes=10)
+"""At least so long a mail that the owner had sent without a second look can be held."""
+
+
+class Refusal(StrEnum):
+    """Why a command for a draft does nothing; shown to the owner."""
+
+    ALREADY_USED = "already_used"  # this letter's yes was given before
+    OUTDATED = "outdated"  # a newer revision was shown since
+    EXPIRED = "expired"  # the letter is too old
+    BLOCKED = "blocked"  # the check found an error
+    LEFT = "left"  # the mail has left
+    UNKNOWN_FATE = "unknown_fate"  # it may have left
+    OVER = "over"  # skipped, cancelled or given up since
+    NOTHING = "nothing"  # the letter shows no such draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approve:
+    """The owner's yes to exactly this revision. ``at``: the moment he named; ``soon``: as soon as the undo window allows."""
+
+    item: LetterItem
+    at: datetime | None = None
+    soon: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skip:
+    follow_up_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snooze:
+    follow_up_id: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """Nothing of it leaves before a new yes. ``why`` is shown."""
+
+    follow_up_id: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revise:
+    """A new revision. ``send``: the owner's explicit order for a text of his own (shown in the receipt, held ``undo`` long)."""
+
+    follow_up_id: int
+    subject: str | None
+    body: str | None
+    to: str | None
+    send: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resend:
+    """The owner's order to send again what may or may not have left: the same bytes, the same Message-ID."""
+
+    follow_up_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseCase:
+    """End the case of a company (None: that of the letter's interview)."""
+
+    company: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reopen:
+    company: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectRecord:
+    corrections: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tell:
+    """Answer about the whole: status, pending or help."""
+
+    about: Action
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refuse:
+    """Nothing is done to this draft; say why."""
+
+    number: int
+    follow_up_id: int | None
+    why: Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskBack:
+    """One clear question; ``left_over``: the words that were not understood."""
+
+    left_over: str
+    hint: str = ""
+
+
+Intent = (
+    Approve
+    | Skip
+    | Snooze
+    | Hold
+    | Revise
+    | Resend
+    | CloseCase
+    | Reopen
+    | CorrectRecord
+    | Tell
+    | Pause
+    | Refuse
+    | AskBack
+)
+
+_PER_ITEM = {Action.APPROVE, Action.SEND_NOW, Action.SEND_AT, Action.SKIP, Action.SNOOZE, Action.UNDO, Action.RESEND}
+_OF_THE_BOT = {Action.STATUS, Action.PENDING, Action.HELP}
+
+
+def decide_command(
+    *,
+    reading: OwnerReading,
+    letter: LetterRecord | None,
+    drafts: Mapping[int, CurrentDraft],
+    rule: ApprovalRule,
+    now: datetime,
+) -> list[Intent]:
+    """Return what a proven command of the owner's does.
+
+    *drafts*: follow-up id → how it stands now, for every item of the letter and every unsent follow-up of its interview.
+    """
+    if reading.items and letter:
+        commands = [
+            (_item(letter, command.number), command.number, command.action, command.at) for command in reading.items
+        ]
+        return [_for_item(item, number, action, at, letter, drafts, now) for item, number, action, at in commands]
+    if reading.action in _PER_ITEM:
+        return _for_every_item(reading, letter, drafts, now)
+    if reading.action in (Action.EDIT, Action.EDIT_AND_SEND):
+        return [_revise(reading, letter, drafts, now)]
+    return _for_the_case(reading, letter, drafts)
+
+
+def hold_while_unclear(letter: LetterRecord, drafts: Mapping[int, CurrentDraft], why: str) -> list[Intent]:
+    """Return the holds for whatever of this letter (or its interview) is approved and has not left: caution wins until the wire."""
+    approved = (FollowUpState.APPROVED, FollowUpState.SENDING)
+    return [Hold(follow_up_id=key, why=why) for key, draft in drafts.items() if draft.follow_up.state in approved]
+
+
+def _for_every_item(
+    reading: OwnerReading, letter: LetterRecord | None, drafts: Mapping[int, CurrentDraft], now: datetime
+) -> list[Intent]:
+    if letter is None or not letter.items:
+        if reading.action is Action.UNDO and drafts and letter is not None:
+            return hold_while_unclear(letter, drafts, "you asked for it") or [_nothing()]
+        return [_nothing()]
+    intents = [_for_item(item, item.number, reading.action, reading.at, letter, drafts, now) for item in letter.items]
+    done = [intent for intent in intents if not isinstance(intent, Refuse)]
+    return done or intents
+
+
+def _for_item(
+    item: LetterItem | None,
+    number: int,
+    action: Action,
+    at: datetime | None,
+    letter: LetterRecord,
+    drafts: Mapping[int, CurrentDraft],
+    now: datetime,
+) -> Intent:
+    draft = drafts.get(item.follow_up_id) if item else None
+    if item is None or draft is None:
+        return Refuse(number=number, follow_up_id=None, why=Refusal.NOTHING)
+    key = item.follow_up_id
+    refusal = _refusal(action, item, letter, draft, now)
+    if refusal:
+        return Refuse(number=number, follow_up_id=key, why=refusal)
+    match action:
+        case Action.SKIP:
+            return Skip(follow_up_id=key)
+        case Action.SNOOZE:
+            return Snooze(follow_up_id=key, until=at or now + SNOOZE_DEFAULT)
+        case Action.UNDO:
+            return Hold(follow_up_id=key, why="you asked for it")
+        case Action.RESEND:
+            return Resend(follow_up_id=key)
+        case Action.APPROVE | Action.SEND_NOW | Action.SEND_AT:
+            return Approve(item=item, at=at, soon=action is Action.SEND_NOW)
+    return Refuse(number=number, follow_up_id=key, why=Refusal.NOTHING)
+
+
+def _refusal(
+    action: Action, item: LetterItem, letter: LetterRecord, draft: CurrentDraft, now: datetime
+) -> Refusal | None:
+    state = draft.follow_up.state
+    if action is Action.RESEND:
+        return None if state is FollowUpState.UNKNOWN else _why_over(state)
+    if action is Action.SKIP and state in (FollowUpState.UNKNOWN, FollowUpState.FAILED):
+        return None
+    if state is FollowUpState.SENDING and action in (Action.UNDO, Action.SKIP):
+        return None
+    if state not in UNSENT_STATES:
+        return _why_over(state)
+    if action in (Action.SKIP, Action.SNOOZE):
+        return None
+    if action is Action.UNDO:
+        return None if state is FollowUpState.APPROVED else Refusal.NOTHING
+    return _why_not_approvable(item, letter, draft, now)
+
+
+def _why_not_approvable(item: LetterItem, letter: LetterRecord, draft: CurrentDraft, now: datetime) -> Refusal | None:
+    if (item.revision, item.digest) != (draft.revision.number, draft.digest):
+        return Refusal.OUTDATED
+    if item.used_at or draft.follow_up.state is FollowUpState.APPROVED:
+        return Refusal.ALREADY_USED
+    if now >= letter.expires_at:
+        return Refusal.EXPIRED
+    if draft.revision.blocked:
+        return Refusal.BLOCKED
+    return None if draft.follow_up.state in (FollowUpState.WAITING, FollowUpState.HELD) else Refusal.OUTDATED
+
+
+def _why_over(state: FollowUpState) -> Refusal:
+    if state in (FollowUpState.SENT, FollowUpState.SENDING):
+        return Refusal.LEFT
+    return Refusal.UNKNOWN_FATE if state is FollowUpState.UNKNOWN else Refusal.OVER
+
+
+def _revise(
+    reading: OwnerReading, letter: LetterRecord | None, drafts: Mapping[int, CurrentDraft], now: datetime
+) -> Intent:
+    items: Sequence[LetterItem] = letter.items if letter else ()
+    if reading.items:
+        items = [item for item in items if item.number == reading.items[0].number]
+    if letter is None or len(items) != 1:
+        return AskBack(left_over="", hint="Say which of the mails you mean by its number.")
+    item = items[0]
+    draft = drafts.get(item.follow_up_id)
+    if draft is None:
+        return _nothing()
+    if draft.follow_up.state not in UNSENT_STATES:
+        return Refuse(number=item.number, follow_up_id=item.follow_up_id, why=_why_over(draft.follow_up.state))
+    send = reading.action is Action.EDIT_AND_SEND
+    if send and (now >= letter.expires_at or (item.revision, item.digest) != (draft.revision.number, draft.digest)):
+        return Refuse(number=item.number, follow_up_id=item.follow_up_id, why=Refusal.OUTDATED)
+    return Revise(
+        follow_up_id=item.follow_up_id, subject=reading.new_subject, body=reading.new_body, to=reading.new_to, send=send
+    )
+
+
+def _for_the_case(
+    reading: OwnerReading, letter: LetterRecord | None, drafts: Mapping[int, CurrentDraft]
+) -> list[Intent]:
+    match reading.action:
+        case Action.STOP:
+            return [CloseCase(company=reading.argument)]
+        case Action.RESUME:
+            return [Reopen(company=reading.argument)]
+        case Action.CORRECT | Action.CONFIRM | Action.DENY:
+            return [CorrectRecord(corrections=reading.corrections)]
+        case Action.STATUS | Action.PENDING | Action.HELP:
+            return [Tell(about=reading.action)]
+        case Action.PAUSE:
+            return [Pause(until=reading.at)]
+        case Action.THANKS | Action.IGNORE:
+            return []
+    holds = hold_while_unclear(letter, drafts, "your last words were not understood") if letter else []
+    return [*holds, AskBack(left_over=reading.left_over, hint=_hint(reading))]
+
+
+def _hint(reading: OwnerReading) -> str:
+    return reading.reasons[0].evidence if reading.reasons and reading.reasons[0].name == "did_you_mean" else ""
+
+
+def _item(letter: LetterRecord, number: int) -> LetterItem | None:
+    return next((item for item in letter.items if item.number == number), None)
+
+
+def _nothing() -> Refuse:
+    return Refuse(number=0, follow_up_id=None, why=Refusal.NOTHING)
