@@ -1,0 +1,70 @@
+"""Whom a follow-up is written to (E2): the interviewer himself, else the human who arranges things, else nobody yet."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.draft.plaintext import clean_line, fold
+from bot.core.followup.types import FollowUp, FollowUpKind
+from bot.core.interview.types import Interview
+from bot.core.message.types import Address, Owner
+from bot.core.reading.types import Person
+
+_MACHINE = re.compile(
+    r"no-?reply|(?:do)?-?not-?reply|donot-?reply|ne-?pas-?repondre|nicht-?antworten|keine-?antwort|no-?respond|nao-?respond|non-?rispond"
+    r"|geen-?antwoord|mailer-?daemon|^postmaster$|^bounces?\b|^notifications?$|^notify$|^automated|^auto-?reply|^unattended|^donotrespond"
+)
+
+
+def is_no_reply(email: str) -> bool:
+    """Whether nobody reads what is sent to *email*, judged by its local part."""
+    local = fold(email.partition("@")[0].partition("+")[0])
+    return bool(_MACHINE.search(re.sub(r"[._]+", "-", local)))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are written with the same letters, whatever their case, accents and spaces."""
+    return fold(" ".join(one.split())) == fold(" ".join(other.split()))
+
+
+def find_interviewer(interview: Interview, name: str) -> Person | None:
+    """Return the interviewer called *name*, or None."""
+    return next((person for person in interview.interviewers if name and same_name(person.name, name)), None)
+
+
+def interviewer_at(interview: Interview, email: str) -> Person | None:
+    """Return the interviewer with the address *email*, or None."""
+    return next(
+        (person for person in interview.interviewers if person.email and person.email.lower() == email.lower()), None
+    )
+
+
+def choose_recipients(follow_up: FollowUp, interview: Interview, owner: Owner) -> tuple[Address, ...]:
+    """Return whom the mail goes to, at most one address; ``()`` when none is known (then the owner is asked).
+
+    A mail for a person goes to that person, else to the human contact. A mail for nobody in particular goes to the contact, and a status
+    check without a contact to the first interviewer who can be written to. Never to a machine, never to the owner himself.
+    """
+    for person in _candidates(follow_up, interview):
+        if person is not None and (address := _address_of(person, owner)) is not None:
+            return (address,)
+    return ()
+
+
+def _candidates(follow_up: FollowUp, interview: Interview) -> tuple[Person | None, ...]:
+    if follow_up.person:
+        return (find_interviewer(interview, follow_up.person), interview.contact)
+    alone = (
+        interview.interviewers
+        if follow_up.kind is FollowUpKind.STATUS_CHECK or len(interview.interviewers) == 1
+        else ()
+    )
+    return (interview.contact, *alone)
+
+
+def _address_of(person: Person, owner: Owner) -> Address | None:
+    email = clean_line(person.email or "").lower()
+    if "@" not in email or email in owner.addresses or is_no_reply(email):
+        return None
+    name = clean_line(person.name)
+    return Address(name="" if "@" in name else name, email=email)
