@@ -43,6 +43,7 @@ class StopReason(StrEnum):
     OWNER_STOPPED = "owner_stopped"
     OWNER_WROTE = "owner_wrote"
     RECIPIENT_CHANGED = "recipient_changed"
+    LIMIT_REACHED = "limit_reached"  # this company has had as many status checks as the policy allows (E13)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,11 +32,15 @@ class InterviewEvent(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThreadHead:
-    """The latest mail of the company in the conversation: what a reply to it has to carry (RFC 5322 §3.6.4). Ids without brackets."""
+    """The latest mail of the company in the conversation: what a reply to it has to carry (RFC 5322 §3.6.4). Ids without brackets.
+
+    ``at``: when it was written or received, so that a mail that arrives late never takes its place; None where that is unknown.
+    """
 
     message_id: str
     references: tuple[str, ...] = ()
     subject: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
