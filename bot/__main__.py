@@ -19,7 +19,7 @@ def main() -> None:
     try:
         app(prog_name="followup-bot")
     except BotError as exc:
-        print(said(exc), file=sys.stderr)
+        sys.stderr.write(said(exc) + "\n")
         sys.exit(exit_code(exc))
 
 

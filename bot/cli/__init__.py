@@ -15,6 +15,7 @@ app = typer.Typer(
     name="followup-bot",
     help="Post-interview follow-ups from your own mailbox, each one approved by your reply.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -36,7 +37,7 @@ def take_global_options(
         Path | None,
         typer.Option("--env-file", help="The settings file (default: ./.env, else the one in your config directory)."),
     ] = None,
-    version: Annotated[
+    _version: Annotated[
         bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version and end.")
     ] = False,
 ) -> None:
