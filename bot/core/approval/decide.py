@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.core.approval.status import UNSENT_STATES
-from bot.core.approval.types import ApprovalRule, CurrentDraft, LetterItem, LetterRecord
+from bot.core.approval.types import CurrentDraft, LetterItem, LetterRecord
 from bot.core.followup.types import FollowUpState
 from bot.core.reading.types import Action, Correction, OwnerReading
 
@@ -147,7 +147,6 @@ def decide_command(
     reading: OwnerReading,
     letter: LetterRecord | None,
     drafts: Mapping[int, CurrentDraft],
-    rule: ApprovalRule,
     now: datetime,
 ) -> list[Intent]:
     """Return what a proven command of the owner's does.
@@ -163,10 +162,10 @@ def decide_command(
         return _for_every_item(reading, letter, drafts, now)
     if reading.action in (Action.EDIT, Action.EDIT_AND_SEND):
         return [_revise(reading, letter, drafts, now)]
-    return _for_the_case(reading, letter, drafts)
+    return _for_the_case(reading, drafts)
 
 
-def hold_while_unclear(letter: LetterRecord, drafts: Mapping[int, CurrentDraft], why: str) -> list[Intent]:
+def hold_while_unclear(drafts: Mapping[int, CurrentDraft], why: str) -> list[Intent]:
     """Return the holds for whatever of this letter (or its interview) is approved and has not left: caution wins until the wire."""
     approved = (FollowUpState.APPROVED, FollowUpState.SENDING)
     return [Hold(follow_up_id=key, why=why) for key, draft in drafts.items() if draft.follow_up.state in approved]
@@ -176,9 +175,8 @@ def _for_every_item(
     reading: OwnerReading, letter: LetterRecord | None, drafts: Mapping[int, CurrentDraft], now: datetime
 ) -> list[Intent]:
     if letter is None or not letter.items:
-        if reading.action is Action.UNDO and drafts and letter is not None:
-            return hold_while_unclear(letter, drafts, "you asked for it") or [_nothing()]
-        return [_nothing()]
+        held: list[Intent] = hold_while_unclear(drafts, "you asked for it") if reading.action is Action.UNDO else []
+        return held or [_nothing()]
     intents = [_for_item(item, item.number, reading.action, reading.at, letter, drafts, now) for item in letter.items]
     done = [intent for intent in intents if not isinstance(intent, Refuse)]
     return done or intents
@@ -273,9 +271,7 @@ def _revise(
     )
 
 
-def _for_the_case(
-    reading: OwnerReading, letter: LetterRecord | None, drafts: Mapping[int, CurrentDraft]
-) -> list[Intent]:
+def _for_the_case(reading: OwnerReading, drafts: Mapping[int, CurrentDraft]) -> list[Intent]:
     match reading.action:
         case Action.STOP:
             return [CloseCase(company=reading.argument)]
@@ -289,8 +285,10 @@ def _for_the_case(
             return [Pause(until=reading.at)]
         case Action.THANKS | Action.IGNORE:
             return []
-    holds = hold_while_unclear(letter, drafts, "your last words were not understood") if letter else []
-    return [*holds, AskBack(left_over=reading.left_over, hint=_hint(reading))]
+    return [
+        *hold_while_unclear(drafts, "your last words were not understood"),
+        AskBack(left_over=reading.left_over, hint=_hint(reading)),
+    ]
 
 
 def _hint(reading: OwnerReading) -> str:

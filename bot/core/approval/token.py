@@ -9,11 +9,11 @@ import re
 from bot.core.message.types import Message
 
 TOKEN_BYTES = 16
-_TOKEN = "[A-Za-z2-7]{26}"
-_LOCAL_PART = re.compile(rf"({_TOKEN})@")
-_PLUS_ADDRESS = re.compile(rf"[^@+\s]{{1,64}}\+({_TOKEN})@")
-_REF_LINE = re.compile(rf"^[ \t]*ref:[ \t]*({_TOKEN})[ \t]*$", re.MULTILINE | re.IGNORECASE)
-_QUOTED_REF_LINE = re.compile(rf"^[> \t]*ref:[ \t]*({_TOKEN})[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_BASE32 = "[A-Za-z2-7]{26}"
+_LOCAL_PART = re.compile(rf"({_BASE32})@")
+_PLUS_ADDRESS = re.compile(rf"[^@+\s]{{1,64}}\+({_BASE32})@")
+_REF_LINE = re.compile(rf"^[ \t]*ref:[ \t]*({_BASE32})[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_QUOTED_REF_LINE = re.compile(rf"^[> \t]*ref:[ \t]*({_BASE32})[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _READ_AT_MOST = 200_000
 
 

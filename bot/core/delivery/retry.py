@@ -19,7 +19,7 @@ def next_attempt(*, attempts: int, first_at: datetime, now: datetime, patience: 
     """Return when to try again after *attempts* tries (doubling waits, 5 s to 1 h), or None when patience has run out."""
     if now - first_at >= patience:
         return None
-    return now + min(FIRST_WAIT * 2 ** min(attempts - 1, 20), LONGEST_WAIT)
+    return now + min(FIRST_WAIT * (1 << min(max(attempts - 1, 0), 20)), LONGEST_WAIT)
 
 
 def next_look(*, looks: int, lost_at: datetime) -> datetime | None:

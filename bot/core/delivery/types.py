@@ -49,21 +49,36 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxItem:
-    """One mail in the outbox. ``follow_up_id``: None for a letter to the owner. ``raw``: the bytes on the wire, None before the first claim
-    of a follow-up (letters are fixed when written). ``digest``: sha256 hex of what was approved, ``""`` for a letter."""
+    """One mail in the outbox; exactly one of ``follow_up_id`` and ``letter_id`` is set. ``id`` 0 before it is stored.
 
-    id: int
-    state: OutboxState
-    follow_up_id: int | None
-    letter_id: int | None
-    revision: int | None
-    digest: str
+    ``revision``/``digest``: what was approved (None and ``""`` for a letter). ``raw``/``message_id``: the bytes on the wire; a letter's
+    are fixed when it is written, a follow-up's at the first claim. ``first_attempt_at``/``attempts``: tries so far. ``reply``: the server's
+    last words. ``lost_at``/``looks``: since when its fate is unknown, and how often its copy was looked for.
+    """
+
+    id: int = 0
+    state: OutboxState = OutboxState.QUEUED
+    follow_up_id: int | None = None
+    letter_id: int | None = None
+    revision: int | None = None
+    digest: str = ""
     envelope: Envelope
-    message_id: str | None
-    raw: bytes | None
+    message_id: str | None = None
+    raw: bytes | None = None
+    queued_at: datetime
     due_at: datetime
-    attempts: int
     undo_until: datetime | None = None
+    attempts: int = 0
+    first_attempt_at: datetime | None = None
+    sent_at: datetime | None = None
+    reply: str = ""
+    lost_at: datetime | None = None
+    looks: int = 0
+
+    @property
+    def key(self) -> str:
+        """The purpose, of which there is never a second mail."""
+        return f"follow_up:{self.follow_up_id}" if self.follow_up_id is not None else f"letter:{self.letter_id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
