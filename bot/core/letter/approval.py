@@ -1,0 +1,84 @@
+"""The letter that asks for the owner's yes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.interview.types import Interview
+from bot.core.letter.answers import Answer, make_answer
+from bot.core.letter.compose import compose_letter
+from bot.core.letter.context import Letter, LetterContext, ShownDraft
+from bot.core.letter.drafts import DraftView, draft_answers, shown_items, view_draft
+from bot.core.letter.facts import name_company, short_facts
+from bot.core.letter.plan import name_follow_up
+from bot.core.letter.shown import one_line
+from bot.core.letter.templates import Part
+from bot.core.letter.times import show_length
+from bot.core.reading.types import LetterKind
+
+
+def write_approval(
+    context: LetterContext, *, interview: Interview, drafts: Sequence[ShownDraft], remark: str = ""
+) -> Letter:
+    """Return the letter with every complete mail as it would leave, its timing, the check's findings, and how to answer.
+
+    ``remark``: one or two sentences put first, for example why it is shown again.
+    """
+    return compose_letter(
+        context,
+        part=Part.APPROVAL,
+        kind=LetterKind.APPROVAL,
+        subject=f"To approve: {name_drafts(interview, drafts)}, {name_company(interview)}",
+        values={
+            "remark": one_line(remark, 400),
+            "facts": short_facts(context, interview),
+            "drafts": view_drafts(context, interview, drafts),
+            "answers": approval_answers(context, drafts),
+            "undo": show_length(context.undo),
+            "sendable": sum(not draft.revision.blocked for draft in drafts),
+            "blocked": sum(draft.revision.blocked for draft in drafts),
+        },
+        items=shown_items(drafts),
+    )
+
+
+def view_drafts(context: LetterContext, interview: Interview, drafts: Sequence[ShownDraft]) -> list[DraftView]:
+    """Return the drafts with their buttons, in the order of their numbers."""
+    return [
+        view_draft(context, interview, draft, of=len(drafts), answers=draft_answers(context, draft, of=len(drafts)))
+        for draft in sorted(drafts, key=lambda draft: draft.number)
+    ]
+
+
+def name_drafts(interview: Interview | None, drafts: Sequence[ShownDraft]) -> str:
+    """Return what the drafts are: the one's name, or how many there are."""
+    if len(drafts) == 1:
+        return name_follow_up(drafts[0].follow_up, interview)
+    return f"{len(drafts)} mails" if drafts else "nothing"
+
+
+def approval_answers(context: LetterContext, drafts: Sequence[ShownDraft]) -> list[Answer]:
+    """Return the words to answer with, for the letter as a whole."""
+    if len(drafts) == 1:
+        return [
+            *draft_answers(context, drafts[0], of=1),
+            make_answer(context, "send tomorrow 9am", "for a time of your own"),
+        ]
+    free = [draft.number for draft in drafts if not draft.revision.blocked]
+    number = drafts[0].number if drafts else 1
+    answers = []
+    if len(free) > 1:
+        both = ", ".join(f"{n} approve" for n in free)
+        answers.append(make_answer(context, both, "to let them leave as planned", _all_label(free, drafts), main=True))
+        answers.append(make_answer(context, f"{free[0]} approve, {free[1]} skip", "to treat them differently"))
+    elif free:
+        answers.append(make_answer(context, f"{free[0]} approve", "to let it leave as planned"))
+    answers.append(make_answer(context, f"{number} snooze 2d", f"to be asked about mail {number} again in two days"))
+    answers.append(make_answer(context, f"{number} skip", f"if mail {number} should never be sent"))
+    return answers
+
+
+def _all_label(free: Sequence[int], drafts: Sequence[ShownDraft]) -> str:
+    if len(free) < len(drafts):
+        return "Approve " + ", ".join(str(number) for number in free)
+    return "Approve both" if len(free) == 2 else f"Approve all {len(free)}"

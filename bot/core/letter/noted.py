@@ -1,0 +1,92 @@
+"""Letters about what was found: an interview noted, moved, or called off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.followup.types import FollowUp
+from bot.core.interview.types import Interview
+from bot.core.letter.answers import Answer, make_answer
+from bot.core.letter.compose import compose_letter
+from bot.core.letter.context import Letter, LetterContext
+from bot.core.letter.facts import interview_facts, name_company, show_reasons, when_facts
+from bot.core.letter.plan import show_dropped, show_plan
+from bot.core.letter.templates import Part
+from bot.core.letter.times import show_moment
+from bot.core.reading.types import LetterKind, Reason
+
+
+def write_noted(
+    context: LetterContext, *, interview: Interview, follow_ups: Sequence[FollowUp], reasons: Sequence[Reason]
+) -> Letter:
+    """Return the letter that tells what was understood, why, what will be done and when, and how to correct it."""
+    return compose_letter(
+        context,
+        part=Part.NOTED,
+        kind=LetterKind.NOTED,
+        subject=f"Noted: interview with {name_company(interview)}{_on(context, interview)}",
+        values={
+            "facts": interview_facts(context, interview),
+            "reasons": show_reasons(list(reasons)),
+            "plan": show_plan(context, interview, follow_ups),
+            "answers": _corrections(context, interview),
+        },
+    )
+
+
+def write_changed(
+    context: LetterContext,
+    *,
+    interview: Interview,
+    previous: Interview,
+    follow_ups: Sequence[FollowUp],
+    voided: Sequence[FollowUp],
+) -> Letter:
+    """Return the letter about an interview that has moved: before, now, and what became of the plan."""
+    return compose_letter(
+        context,
+        part=Part.CHANGED,
+        kind=LetterKind.NOTED,
+        subject=f"Moved: interview with {name_company(interview)}{_on(context, interview)}",
+        values={
+            "before": when_facts(context, previous),
+            "facts": interview_facts(context, interview),
+            "plan": show_plan(context, interview, follow_ups),
+            "voided": show_dropped(context, interview, voided),
+            "answers": _corrections(context, interview),
+        },
+    )
+
+
+def write_cancelled(context: LetterContext, *, interview: Interview, voided: Sequence[FollowUp]) -> Letter:
+    """Return the notice that an interview was called off, and what is not sent because of it."""
+    company = name_company(interview, "")
+    command = f"resume {company}".strip()
+    return compose_letter(
+        context,
+        part=Part.CANCELLED,
+        kind=LetterKind.NOTICE,
+        subject=f"Called off: interview with {name_company(interview)}{_on(context, interview)}",
+        values={
+            "facts": interview_facts(context, interview),
+            "voided": show_dropped(context, interview, voided),
+            "answers": [make_answer(context, command, "if it does take place", "It does take place")],
+        },
+    )
+
+
+def _on(context: LetterContext, interview: Interview) -> str:
+    return f", {show_moment(interview.start, context.owner.tz)}" if interview.start else ""
+
+
+def _corrections(context: LetterContext, interview: Interview) -> list[Answer]:
+    when = show_moment(interview.start, context.owner.tz) if interview.start else "Thu 14 May, 15:00"
+    company = name_company(interview, "Example Ltd")
+    return [
+        make_answer(context, "not an interview", "and I forget about it", "Not an interview"),
+        make_answer(context, f"time: {when}", "to set the time", "Change the time"),
+        make_answer(context, f"company: {company}", "to set the company", "Change the company"),
+        make_answer(context, "who: Jane Doe <jane@example.com>", "to say who talks with you"),
+        make_answer(context, "decide: Fri 29 May", "if they told you when they will decide"),
+        make_answer(context, "stop", "if nothing is to be written to them", "Write nothing to them"),
+    ]
