@@ -5,10 +5,12 @@ fail() {
     exit 78
 }
 
-# The interpreter: $PYTHON, else the newest that fits.
+# The interpreter: $PYTHON, else the one .venv was made with, else the newest that fits.
 choose_python() {
     if [ -n "${PYTHON:-}" ]; then
         command -v "$PYTHON" >/dev/null || fail "PYTHON=$PYTHON is not there; name an interpreter such as python3.13."
+    elif is_fit .venv/bin/python; then
+        PYTHON=$(.venv/bin/python -c 'import sys; print(sys._base_executable)')
     else
         for PYTHON in python3.13 python3.12 python3.11 python3; do
             if is_fit "$PYTHON"; then break; fi
