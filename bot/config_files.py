@@ -56,6 +56,18 @@ class ConfigFiles:
         found = {path.name for root in self._roots() for path in _files_in(root / folder)}
         return sorted(found)
 
+    def folders(self, folder: str) -> list[str]:
+        """Return the names of the folders directly in *folder*, shipped or the user's, sorted."""
+        return sorted(
+            {
+                path.name
+                for root in self._roots()
+                if (root / folder).is_dir()
+                for path in (root / folder).iterdir()
+                if path.is_dir()
+            }
+        )
+
     def _roots(self) -> list[Path]:
         return [shipped_dir(), *([self.user_dir] if self.user_dir else [])]
 
