@@ -14,7 +14,9 @@ class TouchKind(StrEnum):
 
     THANK_YOU = "thank_you"
     STATUS_CHECK = "status_check"
-    OWN_MAIL = "own_mail"  # written by the owner himself, seen in Sent (a direct answer to a mail of theirs is no touch)
+    OWN_MAIL = (
+        "own_mail"  # written by the owner himself, seen in Sent (a direct answer to a mail of theirs is no touch)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ class ChangeInterview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteAnswer:
-    """Intent: the company wrote at *at*; `bot.core.interview.record.apply_answer` gives the record afterwards."""
+    """Intent: the company wrote at *at*; `bot.core.interview.record.apply_answer` turns the record, as stored by then, into the new one."""
 
     interview_id: int
     kind: Kind

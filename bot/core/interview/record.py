@@ -32,7 +32,7 @@ _MACHINES: Final = frozenset({Kind.AUTO_REPLY, Kind.BOUNCE})
 def record_reading(
     *, reading: Reading, message: Message, received_at: datetime, known: Interview | None, owner: Owner, now: datetime
 ) -> list[RecordIntent]:
-    """Return what this mail changes in the record, at least one intent.
+    """Return what this mail changes in the record: at least one intent, to be carried out in order.
 
     ``known``: the interview that `match_interview` found. ``received_at``, ``now`` aware. An interview of the past is recorded like
     any other: whether anything is still to be written is the plan's decision.
@@ -60,10 +60,10 @@ def apply_answer(interview: Interview, answer: NoteAnswer) -> Interview:
 
 
 def _record_unknown(reading: Reading, message: Message, owner: Owner, received_at: datetime) -> RecordIntent:
-    if reading.kind not in (Kind.INTERVIEW, Kind.RESCHEDULE):
-        about_one = reading.kind is Kind.CANCELLATION or reading.kind in ENDINGS
-        reason = LeaveReason.UNKNOWN_INTERVIEW if about_one else LeaveReason.NOT_ABOUT_INTERVIEW
-        return Leave(reason=reason)
+    if reading.kind is Kind.CANCELLATION or reading.kind in ENDINGS:
+        return Leave(reason=LeaveReason.UNKNOWN_INTERVIEW)
+    if reading.certain and reading.kind not in (Kind.INTERVIEW, Kind.RESCHEDULE):
+        return Leave(reason=LeaveReason.NOT_ABOUT_INTERVIEW)
     topic = _question(reading)
     status = InterviewStatus.EXPECTED if topic is None else InterviewStatus.UNSURE
     interview = new_interview(reading, message, status=status, owner=owner, received_at=received_at)
