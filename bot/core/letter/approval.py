@@ -8,7 +8,7 @@ from bot.core.interview.types import Interview
 from bot.core.letter.answers import Answer, make_answer
 from bot.core.letter.compose import compose_letter
 from bot.core.letter.context import Letter, LetterContext, ShownDraft
-from bot.core.letter.drafts import DraftView, draft_answers, shown_items, view_draft
+from bot.core.letter.drafts import DraftView, draft_answers, is_approvable, shown_items, view_draft
 from bot.core.letter.facts import name_company, short_facts
 from bot.core.letter.plan import name_follow_up
 from bot.core.letter.shown import one_line
@@ -32,20 +32,23 @@ def write_approval(
         values={
             "remark": one_line(remark, 400),
             "facts": short_facts(context, interview),
-            "drafts": view_drafts(context, interview, drafts),
+            "drafts": view_drafts(context, interview, drafts, buttons=len(drafts) > 1),
             "answers": approval_answers(context, drafts),
             "undo": show_length(context.undo),
-            "sendable": sum(not draft.revision.blocked for draft in drafts),
+            "sendable": sum(is_approvable(draft) for draft in drafts),
             "blocked": sum(draft.revision.blocked for draft in drafts),
         },
         items=shown_items(drafts),
     )
 
 
-def view_drafts(context: LetterContext, interview: Interview, drafts: Sequence[ShownDraft]) -> list[DraftView]:
-    """Return the drafts with their buttons, in the order of their numbers."""
+def view_drafts(
+    context: LetterContext, interview: Interview, drafts: Sequence[ShownDraft], *, buttons: bool
+) -> list[DraftView]:
+    """Return the drafts in the order of their numbers; with *buttons*, each has its own."""
+    of = len(drafts)
     return [
-        view_draft(context, interview, draft, of=len(drafts), answers=draft_answers(context, draft, of=len(drafts)))
+        view_draft(context, interview, draft, of=of, answers=draft_answers(context, draft, of=of) if buttons else ())
         for draft in sorted(drafts, key=lambda draft: draft.number)
     ]
 
@@ -75,6 +78,13 @@ def approval_answers(context: LetterContext, drafts: Sequence[ShownDraft]) -> li
         answers.append(make_answer(context, f"{free[0]} approve", "to let it leave as planned"))
     answers.append(make_answer(context, f"{number} snooze 2d", f"to be asked about mail {number} again in two days"))
     answers.append(make_answer(context, f"{number} skip", f"if mail {number} should never be sent"))
+    return answers
+
+
+def _answers_for_one(context: LetterContext, draft: ShownDraft) -> list[Answer]:
+    answers = list(draft_answers(context, draft, of=1))
+    if is_approvable(draft):
+        answers.append(make_answer(context, "send tomorrow 9am", "for a time of your own"))
     return answers
 
 

@@ -44,10 +44,20 @@ def shown_items(drafts: Sequence[ShownDraft]) -> tuple[ShownItem, ...]:
             number=draft.number,
             subject=draft.revision.subject,
             body=draft.revision.body,
-            pending=draft.follow_up.state in _PENDING,
+            pending=is_pending(draft),
         )
         for draft in drafts
     )
+
+
+def is_pending(draft: ShownDraft) -> bool:
+    """Return whether the owner's answer to this draft would still mean something."""
+    return draft.follow_up.state in _PENDING
+
+
+def is_approvable(draft: ShownDraft) -> bool:
+    """Return whether a yes to this draft would let it leave: it is pending and no error stands against it."""
+    return is_pending(draft) and not draft.revision.blocked
 
 
 def view_draft(
@@ -84,7 +94,7 @@ def timing(context: LetterContext, interview: Interview, draft: ShownDraft) -> l
         return [Fact(label="Left", value=show_moment(follow_up.sent_at, context.owner.tz, tz))]
     if follow_up.state is FollowUpState.APPROVED:
         return [Fact(label="Leaves", value=show_moment(follow_up.send_at, context.owner.tz, tz))]
-    if follow_up.state not in _PENDING:
+    if not is_pending(draft):
         return []
     facts = [Fact(label="Leaves", value=show_leaving(context, follow_up, tz))]
     late = show_late(context, interview, follow_up, tz)
@@ -93,11 +103,13 @@ def timing(context: LetterContext, interview: Interview, draft: ShownDraft) -> l
 
 def draft_answers(context: LetterContext, draft: ShownDraft, *, of: int) -> tuple[Answer, ...]:
     """Return the buttons and words for one draft; a draft with an error against it cannot be approved."""
+    if not is_pending(draft):
+        return ()
     number = f"{draft.number} " if of > 1 else ""
     after = f" {draft.number}" if of > 1 else ""
     soon = leaves_soon(context, draft.follow_up)
     answers = []
-    if not draft.revision.blocked:
+    if is_approvable(draft):
         planned = "to let it leave soon" if soon else "to let it leave as planned"
         answers.append(make_answer(context, f"{number}approve", planned, f"Approve{after}", main=True))
         if not soon:

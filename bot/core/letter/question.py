@@ -10,7 +10,7 @@ from bot.core.letter.answers import Answer, make_answer
 from bot.core.letter.approval import approval_answers, view_drafts
 from bot.core.letter.compose import compose_letter
 from bot.core.letter.context import Choice, Letter, LetterContext, ShownDraft
-from bot.core.letter.drafts import shown_items
+from bot.core.letter.drafts import DraftView, shown_items
 from bot.core.letter.facts import name_company, short_facts
 from bot.core.letter.shown import one_line
 from bot.core.letter.templates import Part
@@ -27,7 +27,8 @@ _SUBJECTS: Mapping[QuestionTopic, str] = MappingProxyType(
         QuestionTopic.LATE: "Still send this mail?",
     }
 )
-_OWN_WORDS = (QuestionTopic.UNCLEAR_REPLY,)
+_APPROVABLE = (QuestionTopic.UNCLEAR_REPLY, QuestionTopic.LATE)
+"""The questions whose drafts can be approved from the letter itself."""
 
 
 def write_question(
@@ -53,18 +54,31 @@ def write_question(
         values={
             "question": one_line(question, 600),
             "quoted": one_line(quoted, 400),
-            "own_words": topic in _OWN_WORDS,
+            "own_words": topic is QuestionTopic.UNCLEAR_REPLY,
             "facts": short_facts(context, interview),
-            "drafts": view_drafts(context, interview, shown) if interview else [],
-            "answers": _answers(context, choices, shown),
+            "drafts": _views(context, topic, interview, shown),
+            "answers": _answers(context, topic, choices, shown),
         },
         items=shown_items(shown),
     )
 
 
-def _answers(context: LetterContext, choices: Sequence[Choice], drafts: Sequence[ShownDraft]) -> list[Answer]:
-    chosen = [_answer(context, choice) for choice in choices[:MAX_CHOICES]]
-    return chosen or (approval_answers(context, drafts) if drafts else [])
+def _views(
+    context: LetterContext, topic: QuestionTopic, interview: Interview | None, drafts: Sequence[ShownDraft]
+) -> list[DraftView]:
+    if interview is None:
+        return []
+    return view_drafts(context, interview, drafts, buttons=topic in _APPROVABLE and len(drafts) > 1)
+
+
+def _answers(
+    context: LetterContext, topic: QuestionTopic, choices: Sequence[Choice], drafts: Sequence[ShownDraft]
+) -> list[Answer]:
+    answers = [_answer(context, choice) for choice in choices[:MAX_CHOICES]]
+    if topic in _APPROVABLE and drafts:
+        named = {answer.command for answer in answers}
+        answers += [answer for answer in approval_answers(context, drafts) if answer.command not in named]
+    return answers
 
 
 def _answer(context: LetterContext, choice: Choice) -> Answer:
