@@ -28,6 +28,7 @@ class SendResult(StrEnum):
     DEFERRED = "deferred"  # provably not sent, worth another try
     REFUSED = "refused"  # provably not sent, for good
     UNKNOWN = "unknown"  # nobody can tell
+    WITHDRAWN = "withdrawn"  # held at the last moment; provably not sent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
