@@ -68,7 +68,8 @@ def _did_you_mean(model: type[BaseModel], location: tuple[str | int, ...]) -> st
 def _keys(model: type[BaseModel], above: Iterable[str | int]) -> list[str]:
     """Return the keys of the table at *above* (none for a table inside an array)."""
     for part in above:
-        inner = model.model_fields[part].annotation if isinstance(part, str) else None
+        field = model.model_fields.get(str(part))
+        inner = field.annotation if field else None
         if not (isinstance(inner, type) and issubclass(inner, BaseModel)):
             return []
         model = inner

@@ -26,7 +26,7 @@ class Variables:
 def read_variables(path: Path | None, environ: Mapping[str, str], known: frozenset[str]) -> Variables:
     """Return the variables of the file *path* (None: no file) with those of *environ* over them; an empty value counts as unset."""
     in_file, problems, warnings = ({}, [], []) if path is None else _read_file(path, known)
-    in_environment = {name: value for name, value in environ.items() if name.startswith(PREFIX)}
+    in_environment = {name: value for name, value in environ.items() if name.startswith(PREFIX) and value.strip()}
     for name in sorted(in_environment.keys() - known):
         warnings.append(f"The environment variable {name} means nothing to the program{_did_you_mean(name, known)}.")
     values = {
@@ -42,7 +42,7 @@ def _read_file(path: Path, known: frozenset[str]) -> tuple[dict[str, str], list[
     problems: list[str] = []
     warnings = list(_permission_warnings(path))
     for binding in parse_stream(io.StringIO(read_text(path))):
-        where = f"{path}, line {binding.original.line}"
+        where = f"{path}, line {binding.original.line + _blank_lines_before(binding.original.string)}"
         if binding.error:
             problems.append(f"{where}: this is not of the form NAME='value'; write it so, or put # in front.")
         elif binding.key and binding.key.startswith(PREFIX):
@@ -50,6 +50,10 @@ def _read_file(path: Path, known: frozenset[str]) -> tuple[dict[str, str], list[
             warnings += _comment_warnings(binding.key, binding.original.string, where)
             values[binding.key] = binding.value or ""
     return values, problems, warnings
+
+
+def _blank_lines_before(text: str) -> int:
+    return text[: len(text) - len(text.lstrip())].count("\n")
 
 
 def _name_problems(name: str, where: str, *, seen: Container[str], known: frozenset[str]) -> Iterator[str]:
@@ -77,10 +81,7 @@ def _permission_warnings(path: Path) -> Iterator[str]:
 
 def _lay_over(in_file: Mapping[str, str], in_environment: Mapping[str, str]) -> dict[str, str]:
     """Where the environment gives a password in one way, the file's other ways of giving it are out as well."""
-    given = {
-        prefix
-        for prefix in ("BOT_IMAP", "BOT_SMTP")
-        if any(in_environment.get(prefix + way, "").strip() for way in WAYS_TO_GIVE_A_PASSWORD)
-    }
-    replaced = {prefix + way for prefix in given for way in WAYS_TO_GIVE_A_PASSWORD}
+    servers = ("BOT_IMAP", "BOT_SMTP")
+    given = {server for server in servers if any(server + way in in_environment for way in WAYS_TO_GIVE_A_PASSWORD)}
+    replaced = {server + way for server in given for way in WAYS_TO_GIVE_A_PASSWORD}
     return {**{name: value for name, value in in_file.items() if name not in replaced}, **in_environment}
