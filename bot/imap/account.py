@@ -11,7 +11,7 @@ from imapclient import IMAPClient
 from imapclient.exceptions import CapabilityError, LoginError
 
 from bot.errors import LoginRefusedError, OperatorError, TemporaryError
-from bot.imap.connection import BoundedClient, SocketHook, close, describe, time_limit, translated
+from bot.imap.connection import READ_TIMEOUT_S, BoundedClient, SocketHook, close, describe, time_limit, translated
 from bot.net import Security, refuse_clear_text, tls_context
 
 LOGIN_LIMIT_S = 60.0
@@ -31,8 +31,10 @@ class ImapAccount:
     ca_file: Path | None = None
 
 
-def connect(account: ImapAccount, *, on_socket: SocketHook | None = None) -> IMAPClient:
-    """Return a client that is logged in; every wait on it is bounded (connect 15 s, read 30 s), moments are aware.
+def connect(
+    account: ImapAccount, *, on_socket: SocketHook | None = None, read_timeout_s: float = READ_TIMEOUT_S
+) -> IMAPClient:
+    """Return a client that is logged in; every wait on it is bounded (connect 15 s, each read *read_timeout_s*), moments are aware.
 
     Raises LoginRefusedError (the server said no to name or password), OperatorError (certificate, no STARTTLS, clear
     text to another machine) or TemporaryError (everything else). The caller closes it (`bot.imap.connection.close`).
@@ -40,9 +42,8 @@ def connect(account: ImapAccount, *, on_socket: SocketHook | None = None) -> IMA
     refuse_clear_text(account.host, account.security)
     context = None if account.security is Security.NONE else tls_context(account.ca_file)
     with translated(f"connecting to {account.host}", account.host):
-        client = BoundedClient(
-            account.host, account.port, tls=context if account.security is Security.TLS else None, hook=on_socket
-        )
+        tls = context if account.security is Security.TLS else None
+        client = BoundedClient(account.host, account.port, tls=tls, hook=on_socket, read_timeout_s=read_timeout_s)
     try:
         with translated(f"logging in to {account.host}", account.host), time_limit(client, LOGIN_LIMIT_S):
             if account.security is Security.STARTTLS:

@@ -69,11 +69,12 @@ class _BoundedImap4(imaplib.IMAP4):
 class BoundedClient(IMAPClient):  # type: ignore[misc]
     """IMAPClient with our limits; ``normalise_times`` is off, so that moments stay aware."""
 
-    def __init__(self, host: str, port: int, *, tls: ssl.SSLContext | None, hook: SocketHook | None) -> None:
+    def __init__(
+        self, host: str, port: int, *, tls: ssl.SSLContext | None, hook: SocketHook | None, read_timeout_s: float
+    ) -> None:
         self._hook = hook
-        super().__init__(
-            host, port, ssl=tls is not None, ssl_context=tls, timeout=SocketTimeout(CONNECT_TIMEOUT_S, READ_TIMEOUT_S)
-        )
+        limits = SocketTimeout(CONNECT_TIMEOUT_S, read_timeout_s)
+        super().__init__(host, port, ssl=tls is not None, ssl_context=tls, timeout=limits)
         self.normalise_times = False
         # imapclient switches imaplib's tracing on, which formats every literal (whole mails) only to throw it away.
         self._imap.debug = 0

@@ -11,8 +11,6 @@ from time import monotonic
 
 from imapclient import IMAPClient
 
-from bot.imap.connection import READ_TIMEOUT_S
-
 _MAX_LINES_BEFORE_PLUS = 1000
 
 
@@ -111,4 +109,4 @@ def _has_input(client: IMAPClient, *, readable: bool = False) -> bool:
     except OSError:
         return True
     finally:
-        sock.settimeout(READ_TIMEOUT_S)
+        client._set_read_timeout()

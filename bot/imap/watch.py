@@ -16,7 +16,7 @@ from imapclient import IMAPClient
 from bot.errors import BotError, LoginRefusedError, OperatorError
 from bot.imap.account import ImapAccount, connect
 from bot.imap.backoff import Backoff
-from bot.imap.connection import break_off, close, describe, translated
+from bot.imap.connection import READ_TIMEOUT_S, break_off, close, describe, translated
 from bot.imap.fetch import CHUNK, FetchedMail, fetch_mails, unfetchable
 from bot.imap.idle import IdleRefusedError, Wake, start_idle, wait_for_push
 from bot.imap.remap import ENOUGH, recognise
@@ -56,7 +56,9 @@ class Watcher:
 
     The first start begins at now. ``on_event(mailbox, event, text)`` is called from that thread; *text* is a sentence without
     content of any mail. ``cycle_s``: longest IDLE; ``poll_s``: pause where the server has no IDLE; ``session_s``: life of a connection;
-    ``login_retry_s``: pause after a refused log-in; ``backoff_s``: shortest and longest pause after another failure.
+    ``login_retry_s``: pause after a refused log-in; ``backoff_s``: shortest and longest pause after another failure;
+    ``read_timeout_s``: longest wait for an answer.
+    A dead connection is noticed after ``cycle_s + read_timeout_s`` at the latest.
     """
 
     def __init__(
@@ -71,6 +73,7 @@ class Watcher:
         session_s: float = 1500,
         login_retry_s: float = 900,
         backoff_s: tuple[float, float] = (1, 300),
+        read_timeout_s: float = READ_TIMEOUT_S,
     ) -> None:
         self._account = account
         self._mailbox = mailbox
@@ -80,6 +83,7 @@ class Watcher:
         self._poll_s = poll_s
         self._session_s = session_s
         self._login_retry_s = login_retry_s
+        self._read_timeout_s = read_timeout_s
         self._backoff = Backoff(first_s=backoff_s[0], most_s=backoff_s[1])
         self._wake = Wake()
         self._lock = Lock()
@@ -120,7 +124,7 @@ class Watcher:
         return 0
 
     def _session(self) -> None:
-        client = connect(self._account, on_socket=self._hold)
+        client = connect(self._account, on_socket=self._hold, read_timeout_s=self._read_timeout_s)
         ended_well = False
         try:
             position = self._find_position(client, select(client, self._mailbox))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import aiosmtplib
+import aiosmtplib.protocol
 
 from bot.errors import BotError, LoginRefusedError, OperatorError, TemporaryError
 from bot.net import Security, certificate_advice, refuse_clear_text, tls_context
@@ -33,7 +34,17 @@ class SmtpAccount:
     ca_file: Path | None = None
 
 
-async def open_session(account: SmtpAccount) -> aiosmtplib.SMTP:
+class Session(aiosmtplib.SMTP):
+    """aiosmtplib's client that remembers what it let go of, so that the end of it can be awaited."""
+
+    ending: aiosmtplib.protocol.SMTPProtocol | None = None
+
+    def close(self) -> None:
+        self.ending = self.protocol or self.ending
+        super().close()
+
+
+async def open_session(account: SmtpAccount) -> Session:
     """Return a client that is encrypted and logged in; end it with `close_session`.
 
     Raises LoginRefusedError (name or password), OperatorError (certificate, no STARTTLS, clear text to another machine)
@@ -41,7 +52,7 @@ async def open_session(account: SmtpAccount) -> aiosmtplib.SMTP:
     """
     refuse_clear_text(account.host, account.security)
     context = tls_context(account.ca_file)
-    client = aiosmtplib.SMTP(
+    client = Session(
         hostname=account.host,
         port=account.port,
         local_hostname=_OWN_NAME,
@@ -67,21 +78,23 @@ async def verify_login(account: SmtpAccount) -> None:
     await close_session(await open_session(account))
 
 
-async def close_session(client: aiosmtplib.SMTP, *, politely: bool = True) -> None:
+async def close_session(client: Session, *, politely: bool = True) -> None:
     """Say QUIT (two seconds at most) and close. Never raises, not even for a cancellation: what was achieved is told first."""
-    protocol = client.protocol
     with suppress(Exception, asyncio.CancelledError):
         if politely and client.is_connected:
             await client.quit(timeout=_GOODBYE_S)
     client.close()
+    protocol = client.ending
     with suppress(asyncio.CancelledError):
-        for _ in range(100):  # the transport closes in its own time; a loop that ends before it would leave it open
+        for _ in range(40):  # the transport closes in its own time; a loop that ends before it would leave it open
             if protocol is None or protocol.transport is None:
-                break
+                return
             await asyncio.sleep(0.005)
+    if protocol is not None and isinstance(protocol.transport, asyncio.WriteTransport):
+        protocol.transport.abort()  # a peer that does not answer the TLS goodbye would keep it for 30 s
 
 
-async def _prepare(client: aiosmtplib.SMTP, account: SmtpAccount) -> None:
+async def _prepare(client: Session, account: SmtpAccount) -> None:
     await client.ehlo()
     if account.security is Security.STARTTLS:
         if not client.supports_extension("starttls"):
@@ -94,7 +107,7 @@ async def _prepare(client: aiosmtplib.SMTP, account: SmtpAccount) -> None:
         await _log_in(client, account)
 
 
-async def _log_in(client: aiosmtplib.SMTP, account: SmtpAccount) -> None:
+async def _log_in(client: Session, account: SmtpAccount) -> None:
     """One method, one try: the library's own log-in offers a wrong password to every method in turn."""
     methods = {"plain": client.auth_plain, "login": client.auth_login, "cram-md5": client.auth_crammd5}
     method = next((methods[name] for name in methods if name in client.server_auth_methods), None)

@@ -10,7 +10,7 @@ import aiosmtplib
 
 from bot.core.delivery.types import Envelope, SendOutcome, SendResult
 from bot.errors import TemporaryError
-from bot.smtp.account import SmtpAccount, close_session, one_line, open_session, printable
+from bot.smtp.account import Session, SmtpAccount, close_session, one_line, open_session, printable
 
 ENVELOPE_TIMEOUT_S = 120.0
 """For the answers to MAIL, RCPT and DATA each."""
@@ -53,7 +53,7 @@ async def send(
         await close_session(client)
 
 
-async def _offer(client: aiosmtplib.SMTP, envelope: Envelope, raw: bytes) -> SendOutcome | None:
+async def _offer(client: Session, envelope: Envelope, raw: bytes) -> SendOutcome | None:
     """MAIL and every RCPT; None when all are accepted."""
     addresses = (envelope.sender, *envelope.recipients)
     utf8 = not all(address.isascii() for address in addresses)
@@ -80,7 +80,7 @@ async def _offer(client: aiosmtplib.SMTP, envelope: Envelope, raw: bytes) -> Sen
     return _refused(refusals)
 
 
-def _problem(client: aiosmtplib.SMTP, envelope: Envelope, raw: bytes, *, utf8: bool) -> str | None:
+def _problem(client: Session, envelope: Envelope, raw: bytes, *, utf8: bool) -> str | None:
     """What no attempt can mend."""
     if not envelope.recipients:
         return "the mail has no recipient"
@@ -94,16 +94,14 @@ def _problem(client: aiosmtplib.SMTP, envelope: Envelope, raw: bytes, *, utf8: b
     return None
 
 
-def _mail_options(client: aiosmtplib.SMTP, raw: bytes, *, utf8: bool) -> list[str]:
+def _mail_options(client: Session, raw: bytes, *, utf8: bool) -> list[str]:
     options = [f"SIZE={len(raw)}"] if client.supports_extension("size") else []
     if not raw.isascii() and client.supports_extension("8bitmime"):
         options.append("BODY=8BITMIME")
     return [*options, "SMTPUTF8"] if utf8 else options
 
 
-async def _offer_recipients(
-    client: aiosmtplib.SMTP, recipients: tuple[str, ...], encoding: str
-) -> list[tuple[int, str]]:
+async def _offer_recipients(client: Session, recipients: tuple[str, ...], encoding: str) -> list[tuple[int, str]]:
     """Return (code, text) of each recipient that was refused; all are asked, so that all can be told."""
     refusals = []
     for recipient in recipients:
@@ -126,7 +124,7 @@ def _refused(refusals: list[tuple[int, str]]) -> SendOutcome:
     )
 
 
-async def _reset(client: aiosmtplib.SMTP) -> None:
+async def _reset(client: Session) -> None:
     try:
         await client.rset(timeout=2)
     except (aiosmtplib.SMTPException, OSError):
@@ -137,7 +135,7 @@ class _Transfer:
     """From the last question to the answer to the final dot. ``left``: content may be with the server."""
 
     def __init__(
-        self, client: aiosmtplib.SMTP, raw: bytes, before_data: Callable[[], Awaitable[bool]], data_timeout_s: float
+        self, client: Session, raw: bytes, before_data: Callable[[], Awaitable[bool]], data_timeout_s: float
     ) -> None:
         self._client = client
         self._raw = raw
