@@ -12,15 +12,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from email.utils import format_datetime
 
-from bot.core.draft.plaintext import clean_body, clean_line, is_forbidden
+from bot.core.draft.plaintext import clean_body, clean_line, is_forbidden, is_sendable_id
 from bot.core.draft.types import Revision
 from bot.core.message.types import Address
 from bot.errors import PermanentError
 
 _LINE = 76
-_MAX_ID = 500
 _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
-_ID = re.compile(r"[!-;=?-~]+")
 
 
 def new_message_id(random_hex: str, domain: str) -> str:
@@ -114,8 +112,7 @@ def _encoded_word(chunk: bytes) -> str:
 
 
 def _ids(ids: tuple[str, ...]) -> str:
-    kept = [value for value in (one.strip(" <>") for one in ids) if len(value) <= _MAX_ID and _ID.fullmatch(value)]
-    return "\r\n ".join(f"<{value}>" for value in kept)
+    return "\r\n ".join(f"<{value}>" for value in ids if is_sendable_id(value))
 
 
 def _domain(domain: str) -> str:

@@ -1,16 +1,162 @@
-"""Composing a draft: what is known of the interview, put into the words of a template."""
+"""Composing a draft: what is known of the interview, put into the words of a template. Nothing is invented (E3)."""
 
 from __future__ import annotations
 
-from bot.core.draft.templates import DraftTemplates
+from bot.core.draft import phrases, strengths
+from bot.core.draft.plaintext import clean_body, clean_line, is_sendable_id, words_of
+from bot.core.draft.recipient import choose_recipients, same_person
+from bot.core.draft.templates import (
+    STATUS_CHECK,
+    STATUS_CHECK_AFTER_DATE,
+    STATUS_CHECK_AGAIN,
+    THANK_YOU,
+    THANK_YOU_TO_CONTACT,
+    DraftTemplates,
+)
 from bot.core.draft.types import Profile, Revision
-from bot.core.followup.types import FollowUp
+from bot.core.draft.values import DraftValues, Variation
+from bot.core.followup.types import FollowUp, FollowUpKind
 from bot.core.interview.types import Interview
-from bot.core.message.types import Owner
+from bot.core.message.threading import reply_references, reply_subject
+from bot.core.message.types import Address, Owner
+from bot.core.reading.types import Person
+
+_MAX_PANEL = 8
 
 
 def compose_draft(
     *, follow_up: FollowUp, interview: Interview, owner: Owner, profile: Profile, templates: DraftTemplates, number: int
 ) -> Revision:
-    """Return revision *number* of the follow-up's mail, its findings still empty (`bot.core.draft.check` fills them)."""
-    raise NotImplementedError
+    """Return revision *number* of the follow-up's mail, its findings still empty (`bot.core.draft.check` makes them).
+
+    The same case gives the same text, two readers of one panel get different ones (E2). With a mail of theirs to answer, it is a reply in
+    that conversation (RFC 5322 §3.6.4), else a mail with a subject of its own. ``to`` is empty while nobody is known.
+    """
+    recipients = choose_recipients(follow_up, interview, owner)
+    values = _values(follow_up, interview, owner, profile, _reader(follow_up, interview, recipients))
+    name = _template_name(follow_up, interview, owner, direct=values.direct)
+    variation = Variation(
+        seed=f"{interview.id}/{follow_up.kind}/{follow_up.ordinal}", place=_place(follow_up, interview)
+    )
+    subject, body = templates.render(interview.lang, name, values, variation)
+    head = interview.head if interview.head and is_sendable_id(interview.head.message_id) else None
+    return Revision(
+        follow_up_id=follow_up.id,
+        number=number,
+        from_=Address(
+            name=clean_line(owner.name, 200), email=clean_line(interview.addressed_to or owner.email).lower()
+        ),
+        to=recipients,
+        subject=clean_line(reply_subject(head.subject)) if head and head.subject.strip() else subject,
+        in_reply_to=head.message_id if head else None,
+        references=reply_references(head.message_id, tuple(filter(is_sendable_id, head.references))) if head else (),
+        body=body,
+    )
+
+
+def _template_name(follow_up: FollowUp, interview: Interview, owner: Owner, *, direct: bool) -> str:
+    if follow_up.kind is FollowUpKind.THANK_YOU:
+        return THANK_YOU if direct else THANK_YOU_TO_CONTACT
+    if follow_up.ordinal > 1:
+        return STATUS_CHECK_AGAIN
+    sent = phrases.local_date(follow_up.send_at, interview.tz or owner.tz)
+    passed = interview.decision_by is not None and interview.decision_by < sent
+    return STATUS_CHECK_AFTER_DATE if passed else STATUS_CHECK
+
+
+def _place(follow_up: FollowUp, interview: Interview) -> int:
+    """Return the reader's place in the panel; 0 for somebody who is not of it."""
+    places = (at for at, person in enumerate(interview.interviewers) if same_person(person.name, follow_up.person))
+    return next(places, 0)
+
+
+def _reader(follow_up: FollowUp, interview: Interview, recipients: tuple[Address, ...]) -> Person:
+    """Return who will read the mail: whom the address belongs to, else (nobody known yet) whom it is meant for."""
+    known = (*interview.interviewers, *((interview.contact,) if interview.contact else ()))
+    for address in recipients:
+        return next(
+            (person for person in known if (person.email or "").lower() == address.email), Person(name=address.name)
+        )
+    return Person(name=follow_up.person or (interview.contact.name if interview.contact else ""))
+
+
+def _values(follow_up: FollowUp, interview: Interview, owner: Owner, profile: Profile, reader: Person) -> DraftValues:
+    zone = interview.tz or owner.tz
+    role = clean_line(interview.role or "", 120).rstrip(".")
+    company = clean_line(interview.company or "", 120)
+    named = phrases.company_phrase(company)
+    restated, facts = _qualifications(follow_up, interview, profile)
+    return DraftValues(
+        addressee=phrases.address_phrase(reader.name, company, interview.evidence, formal=profile.tone == "formal"),
+        direct=_took_part(reader, interview),
+        role=role,
+        the_role=phrases.role_phrase(role),
+        company=named,
+        at_company=f"at {named}" if named else "",
+        day=phrases.day_phrase(interview.start, follow_up.send_at, zone),
+        medium=interview.medium or "",
+        talk=phrases.talk_phrase(interview.medium),
+        panel=_panel(follow_up, interview, reader),
+        strengths=restated,
+        facts=facts,
+        headline=clean_line(profile.headline),
+        availability=_sentence(profile.availability),
+        decision_day=phrases.date_phrase(interview.decision_by, zone) if interview.decision_by else "",
+        owner=clean_line(owner.name, 200),
+        signature=_signature(profile, owner),
+    )
+
+
+def _signature(profile: Profile, owner: Owner) -> str:
+    """Return the owner's name and what the profile puts under it; the name once, where the profile's lines hold it already."""
+    lines = clean_body(profile.signature)[:2000].strip()
+    named = set(words_of(owner.name)) <= set(words_of(lines)) or bool(
+        set(words_of(owner.name)) & set(words_of(lines)[:4])
+    )
+    parts = (
+        "" if lines and named else clean_line(owner.name, 200),
+        lines,
+        *(clean_line(link) for link in profile.links[:5]),
+    )
+    return "\n".join(part for part in parts if part)
+
+
+def _took_part(reader: Person, interview: Interview) -> bool:
+    return any(same_person(person.name, reader.name) for person in interview.interviewers)
+
+
+def _panel(follow_up: FollowUp, interview: Interview, reader: Person) -> str:
+    """Name those whom the reader is asked to thank: the person the mail is for, or all who cannot be (or are not) written to themselves."""
+    others = [person for person in interview.interviewers if not same_person(person.name, reader.name)]
+    if follow_up.person and not same_person(follow_up.person, reader.name):
+        return phrases.plain_name(follow_up.person)
+    if follow_up.person and interview.contact and not same_person(interview.contact.name, reader.name):
+        return ""
+    unreachable = [person for person in others if not person.email]
+    chosen = unreachable if follow_up.person else unreachable or others
+    return phrases.join_names([phrases.plain_name(person.name) for person in chosen[:_MAX_PANEL]])
+
+
+def _qualifications(follow_up: FollowUp, interview: Interview, profile: Profile) -> tuple[str, str]:
+    """Return (what fits after "I would bring", sentences): one or two qualifications (E4, E6), an accomplishment in a status check (E25)."""
+    role = interview.role or ""
+    words = (*interview.evidence, interview.head.subject if interview.head else "")
+    place = _place(follow_up, interview)
+    thanks = follow_up.kind is FollowUpKind.THANK_YOU
+    count = 2 if thanks and len(interview.interviewers) < 2 else 1
+    chosen = strengths.choose(profile.qualifications, role, words, place=place, count=count)
+    deeds = () if thanks and chosen else strengths.choose(profile.accomplishments, role, words, place=place, count=1)
+    restated, facts = strengths.restate(chosen)
+    examples = (strengths.example_sentence(text, again=bool(facts)) for text in deeds)
+    return restated, " ".join(filter(None, (facts, *examples)))
+
+
+def _sentence(availability: str) -> str:
+    plain = clean_line(availability).rstrip(".")
+    if plain.startswith(("I ", "I'", "My ")):
+        return f"{plain}."
+    return (
+        f"I am available {plain[:1].lower()}{plain[1:]}."
+        if plain.lower().startswith(("from ", "immediately", "as of ", "after ", "at "))
+        else ""
+    )

@@ -6,13 +6,15 @@ import re
 import unicodedata
 
 MAX_LINE = 300
+MAX_ID = 900
+_ID = re.compile(r"[!-;=?-~]+@[!-;=?-~]+")
 _SPACES = re.compile(r"\s+")
 _INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 _JOINERS = frozenset("‌‍")
 
 
 def is_forbidden(character: str) -> bool:
-    """Whether *character* is a control, bidi or other invisible character that no letter needs (line feed and tab are judged by the caller).
+    """Whether *character* is a control, bidi or other invisible character that no letter needs (line feed is the caller's affair).
 
     The zero-width joiners stay: emoji, Persian and Indic scripts are written with them.
     """
@@ -41,3 +43,8 @@ def fold(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """Return the words of *text*, folded, in their order."""
     return re.findall(r"\w+", fold(text))
+
+
+def is_sendable_id(message_id: str) -> bool:
+    """Whether *message_id* (without brackets) can stand in a header field: visible ASCII around an "@", within a line (RFC 5322 §2.1.1)."""
+    return len(message_id) <= MAX_ID and _ID.fullmatch(message_id) is not None

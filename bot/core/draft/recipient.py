@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.draft.plaintext import clean_line, fold
+from bot.core.draft.plaintext import clean_line, fold, words_of
 from bot.core.followup.types import FollowUp, FollowUpKind
 from bot.core.interview.types import Interview
 from bot.core.message.types import Address, Owner
@@ -22,14 +22,17 @@ def is_no_reply(email: str) -> bool:
     return bool(_MACHINE.search(re.sub(r"[._]+", "-", local)))
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether two names are written with the same letters, whatever their case, accents and spaces."""
-    return fold(" ".join(one.split())) == fold(" ".join(other.split()))
+def same_person(one: str, other: str) -> bool:
+    """Whether two names can be one person's: the words of one ("Tamsin") are all in the other ("Okoye, Tamsin"), whatever case and accents."""
+    words, others = set(words_of(one)), set(words_of(other))
+    return bool(words and others) and (words <= others or others <= words)
 
 
 def find_interviewer(interview: Interview, name: str) -> Person | None:
-    """Return the interviewer called *name*, or None."""
-    return next((person for person in interview.interviewers if name and same_name(person.name, name)), None)
+    """Return the interviewer called *name*: written so, else the only one it can mean, or None."""
+    exact = [person for person in interview.interviewers if words_of(person.name) == words_of(name)]
+    possible = exact or [person for person in interview.interviewers if same_person(person.name, name)]
+    return possible[0] if exact or len(possible) == 1 else None
 
 
 def interviewer_at(interview: Interview, email: str) -> Person | None:

@@ -1,16 +1,172 @@
-"""Draft templates: text files that the owner may edit, checked when they are loaded."""
+"""Draft templates: text files that the owner may edit, checked when they are loaded.
+
+A file begins with ``Subject: …`` and a blank line; the rest is the letter. ``{{ name }}`` stands for a fact (the fields of `DraftValues`),
+``{% if name %} … {% endif %}`` for words that need it, ``{{ vary("a", "b", "c") }}`` for one of several wordings, ``{# … #}`` for a remark.
+Loops, assignments and calls of anything else are refused, so that no template takes long or grows large.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from bot.core.draft.layout import EMPTY_MARK, SIGNATURE_MARK, lay_out, split_rendered
+from bot.core.draft.placeholder import find_placeholders
+from bot.core.draft.values import FULL, SCARCE, DraftValues, Variation
+from bot.errors import ConfigurationError, PermanentError
+
+FALLBACK_LANGUAGE = "en"
+THANK_YOU = "thank_you.txt"
+THANK_YOU_TO_CONTACT = "thank_you_to_contact.txt"
+STATUS_CHECK = "status_check.txt"
+STATUS_CHECK_AFTER_DATE = "status_check_after_date.txt"
+STATUS_CHECK_AGAIN = "status_check_again.txt"
+FILE_NAMES = (THANK_YOU, THANK_YOU_TO_CONTACT, STATUS_CHECK, STATUS_CHECK_AFTER_DATE, STATUS_CHECK_AGAIN)
+
+MAX_SOURCE = 20_000
+MAX_DRAFT = 20_000
+_FILTERS = ("capitalize", "default", "lower", "title", "trim", "upper")
+_ALLOWED_NODES = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.If, nodes.CondExpr, nodes.Compare, nodes.Operand,
+    nodes.And, nodes.Or, nodes.Not, nodes.Concat, nodes.Filter, nodes.Call, nodes.Keyword,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftTemplates:
-    """Checked templates by language and file name."""
+    """Checked templates by language and file name; made by `load_templates`."""
+
+    by_language: Mapping[str, Mapping[str, Template]]
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages there are templates for."""
+        return tuple(sorted(self.by_language))
+
+    def render(self, lang: str, name: str, values: DraftValues, variation: Variation) -> tuple[str, str]:
+        """Return (subject, body) of the letter in *lang*, else in English. PermanentError where the text grows beyond 20 kB."""
+        chosen = self.by_language.get(lang.lower().partition("-")[0], {})
+        template = chosen.get(name) or self.by_language[FALLBACK_LANGUAGE][name]
+        return _render(template, values, variation)
 
 
 def load_templates(texts: Mapping[str, Mapping[str, str]]) -> DraftTemplates:
-    """Return the checked templates of *texts* (language -> file name -> text); ConfigurationError names every mistake, its file and line."""
-    raise NotImplementedError
+    """Return the checked templates of *texts* (language -> file name -> text).
+
+    Raises ConfigurationError that names every mistake with its file and line.
+    """
+    environment = _environment()
+    problems: list[str] = []
+    loaded: dict[str, dict[str, Template]] = {}
+    for language, files in texts.items():
+        for name, text in files.items():
+            where = f"templates/{language}/{name}"
+            mistakes = list(_mistakes(environment, where, name, text))
+            problems += mistakes
+            if not mistakes:
+                loaded.setdefault(language.lower(), {})[name] = environment.from_string(text)
+    problems += [
+        f"templates/{FALLBACK_LANGUAGE}/{name}: the file is missing"
+        for name in FILE_NAMES
+        if name not in texts.get(FALLBACK_LANGUAGE, {})
+    ]
+    if problems:
+        raise ConfigurationError(problems)
+    return DraftTemplates(by_language=loaded)
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True, finalize=_mark_empty
+    )
+    environment.globals.clear()
+    environment.filters = {name: function for name, function in environment.filters.items() if name in _FILTERS}
+    return environment
+
+
+def _mark_empty(value: object) -> object:
+    return EMPTY_MARK if value == "" else value
+
+
+def _render(template: Template, values: DraftValues, variation: Variation) -> tuple[str, str]:
+    names = asdict(replace(values, signature=SIGNATURE_MARK))
+    subject, body = split_rendered(template.render(names, vary=variation.chooser()))
+    body = lay_out(body, values.signature)
+    if len(body) > MAX_DRAFT:
+        raise PermanentError("The draft has grown beyond 20 kB; shorten the template or the profile.")
+    return subject, body
+
+
+def _mistakes(environment: ImmutableSandboxedEnvironment, where: str, name: str, text: str) -> Iterator[str]:
+    if name not in FILE_NAMES:
+        yield f"{where}: there is no such template{_did_you_mean(name, FILE_NAMES)}"
+        return
+    if len(text) > MAX_SOURCE:
+        yield f"{where}: the file is longer than {MAX_SOURCE} characters"
+        return
+    try:
+        tree = environment.parse(text)
+    except TemplateSyntaxError as error:
+        yield f"{where}, line {error.lineno}: {_sentence(error.message)}"
+        return
+    except RecursionError:
+        yield f"{where}: its conditions are nested too deeply"
+        return
+    found = list(_mistakes_in_tree(where, tree))
+    yield from found
+    if not found:
+        yield from _mistakes_in_result(where, environment.from_string(text), text)
+
+
+def _mistakes_in_tree(where: str, tree: nodes.Template) -> Iterator[str]:
+    known = {field.name for field in fields(DraftValues)}
+    for node in tree.find_all(nodes.Node):
+        line = f"{where}, line {node.lineno}"
+        if not isinstance(node, _ALLOWED_NODES):
+            yield f"{line}: {type(node).__name__.lower()} is not possible in a template; use names, if and vary"
+        elif isinstance(node, nodes.Call):
+            yield from _mistakes_in_call(line, node)
+        elif isinstance(node, nodes.Filter) and node.name not in _FILTERS:
+            yield f"{line}: there is no filter {node.name!r}{_did_you_mean(node.name, _FILTERS)}"
+        elif isinstance(node, nodes.Name) and node.name not in known | {"vary"}:
+            yield f"{line}: there is no {node.name!r}{_did_you_mean(node.name, sorted(known))}"
+
+
+def _mistakes_in_call(line: str, call: nodes.Call) -> Iterator[str]:
+    if not isinstance(call.node, nodes.Name) or call.node.name != "vary":
+        yield f"{line}: only vary(…) can be called"
+    elif call.kwargs or call.dyn_args or call.dyn_kwargs or not call.args:
+        yield f'{line}: vary needs one wording or more, such as vary("Best regards", "Kind regards")'
+
+
+def _mistakes_in_result(where: str, template: Template, text: str) -> Iterator[str]:
+    """Try the template with every fact known and with none."""
+    for values in (SCARCE, FULL):
+        try:
+            subject, body = _render(template, values, Variation())
+        except PermanentError as error:
+            yield f"{where}: {error}"
+            return
+        except (TemplateError, TypeError, ValueError, RecursionError) as error:
+            yield f"{where}: it cannot be filled in: {_sentence(str(error))}"
+            return
+        gaps = find_placeholders(f"{subject}\n{body}")
+        if gaps:
+            yield f"{where}, line {_line_of(text, gaps[0])}: {gaps[0]!r} would be left unfilled"
+            return
+
+
+def _line_of(text: str, words: str) -> int:
+    return text[: max(text.find(words), 0)].count("\n") + 1
+
+
+def _did_you_mean(name: str, known: tuple[str, ...] | list[str]) -> str:
+    close = difflib.get_close_matches(name, known, n=1)
+    return f" (did you mean {close[0]!r}?)" if close else f"; there are {', '.join(known)}"
+
+
+def _sentence(message: str | None) -> str:
+    return " ".join((message or "it cannot be read").split())[:200].rstrip(".")

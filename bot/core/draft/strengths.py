@@ -1,0 +1,139 @@
+"""Which of the owner's qualifications a mail restates, and in which words (E4, E6, E25). Only what profile.toml says, never more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.core.draft.plaintext import clean_line, words_of
+from bot.core.draft.types import Qualification
+
+_DEEDS = frozenset(
+    "led built ran cut grew wrote won brought made took taught oversaw drove held kept gave found began rose sold rebuilt rewrote sped dealt"
+    " met created launched founded designed developed introduced improved increased reduced saved organised organized coordinated delivered"
+    " migrated negotiated supervised mentored coached trained hired raised doubled tripled halved replaced moved opened established started"
+    " helped worked published presented won achieved shipped initiated spearheaded".split()
+)
+_DETERMINERS = frozenset(
+    "a an the our my their its two three four five six seven eight nine ten twelve fifteen twenty over more all several many both".split()
+)
+_ADJECTIVES = frozenset(
+    "fluent experienced skilled proficient certified comfortable good trained familiar used expert known strong qualified licensed chartered"
+    " accredited versed practised practiced adept".split()
+)
+_QUALITY = re.compile(
+    r"^(?:an?|the|my|over|more than|deep|strong|solid|sound|broad|good|excellent|extensive|long|wide|thorough|\d+|\w+ (?:years?|decades?)) "
+    r"|\b(?:years?|decades?|experience|knowledge|background|track record|habit|skills?|command|understanding|ability|expertise|familiarity"
+    r"|patience|care|curiosity|discipline|attention|passion|grounding|eye|sense|instinct|commitment|degree|certificate|qualification)\b",
+    re.IGNORECASE,
+)
+_PREPOSITIONS = frozenset({"in", "at", "with", "as", "to", "for", "by", "on"})
+_SENTENCE_START = re.compile(
+    r"(?:I|I'm|I've|I’m|I’ve|My|As|At|In|Since|For|Over|When|Having)\b(?=.*\b(?:I|I'm|I've|I’m|I’ve|me|my|My)\b)"
+)
+_COMMON = re.compile(
+    r"(?:ment|tion|sion|ity|ness|ance|ence|ics|ship|ive|ed|ous|ful|ing|able|years?|ent|ong|eep|lid|ery)$"
+    r"|^(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|over|more|many|several|both|hands-on|first-hand)$"
+)
+
+
+def choose(
+    pool: Sequence[Qualification], role: str, words: Sequence[str], *, place: int, count: int
+) -> tuple[str, ...]:
+    """Return at most *count* texts of *pool* that fit, best first; every *place* in a panel begins at another of them.
+
+    A keyword in the *role* weighs double one in the other *words* of the case. What has no keywords fits everywhere, after the rest. Where
+    the role is unknown and nothing matches, the first of the profile is taken: the owner put it first.
+    """
+    ranked = sorted(pool, key=lambda one: -_fit(one, role, words))
+    fitting = [one.text for one in ranked if _fit(one, role, words) > 0] or (
+        [] if role else [one.text for one in pool[:1]]
+    )
+    texts = [text for text in (clean_line(text, 400) for text in fitting) if text]
+    if not texts:
+        return ()
+    start = place % len(texts)
+    return tuple([*texts[start:], *texts[:start]][:count])
+
+
+def _fit(one: Qualification, role: str, words: Sequence[str]) -> float:
+    if not one.keywords:
+        return 0.5
+    in_role, elsewhere = _stems(role), [_stems(text) for text in words[:50]]
+    return sum(
+        2.0 * _holds(in_role, key) or float(any(_holds(text, key) for text in elsewhere)) for key in one.keywords
+    )
+
+
+def _stems(text: str) -> str:
+    return (
+        f" {' '.join(word[:-1] if len(word) > 3 and word.endswith('s') else word for word in words_of(text[:2000]))} "
+    )
+
+
+def _holds(stems: str, keyword: str) -> bool:
+    wanted = _stems(keyword)
+    return bool(wanted.strip()) and wanted in stems
+
+
+def restate(texts: Sequence[str]) -> tuple[str, str]:
+    """Return (what fits after "I would bring", whole sentences) for one or two qualifications."""
+    things = [phrase for text in texts if (phrase := strength_phrase(text))]
+    deeds = [text for text in texts if not strength_phrase(text)]
+    sentences = [fact_sentence(text, again=at > 0) for at, text in enumerate(deeds)]
+    if len(things) == 2 and (" and " in " ".join(things) or len(" ".join(things).split()) > 14):
+        return things[0], f"I would also bring {things[1]}."
+    return " and ".join(things), " ".join(sentences)
+
+
+def strength_phrase(text: str) -> str:
+    """Return *text* so that it fits after "I would bring", or ``""`` where it has to stand as a sentence of its own."""
+    if fact_sentence(text):
+        return ""
+    plain = _lowered(text.rstrip(".!; "))
+    first = plain.partition(" ")[0]
+    if plain.startswith("able to "):
+        return f"the ability to {plain[8:]}"
+    if first.endswith("ing") and len(first) > 5:
+        return f"my experience in {plain}"
+    return plain if _QUALITY.search(plain) else f"my experience with {plain}"
+
+
+def fact_sentence(text: str, *, again: bool = False) -> str:
+    """Return *text* as a sentence where it is a deed ("Led a team of four"), a trait ("fluent in German") or a sentence already, else ``""``.
+
+    *again*: another deed was told just before.
+    """
+    plain = text.rstrip(".!; ")
+    first, _, rest = plain.lower().partition(" ")
+    second = rest.partition(" ")[0]
+    if _SENTENCE_START.match(plain):
+        return f"{plain}."
+    if first in _ADJECTIVES and second in _PREPOSITIONS:
+        return f"I am {'also ' if again else ''}{_lower_first(plain)}."
+    opening = "I also" if again else "In earlier work, I"
+    return f"{opening} {_lower_first(plain)}." if _is_deed(first, second) else ""
+
+
+def example_sentence(text: str, *, again: bool = False) -> str:
+    """Return an accomplishment as a sentence, whatever its form; *again* as in `fact_sentence`."""
+    return (
+        fact_sentence(text, again=again)
+        or f"As an example of my work, I would point to {_lowered(text.rstrip('.!; '))}."
+    )
+
+
+def _is_deed(first: str, second: str) -> bool:
+    """Whether a text that begins so tells what somebody did; "distributed systems" and "experienced analyst" do not."""
+    counted = second in _DETERMINERS or second[:1].isdigit()
+    return bool(second) and (first in _DEEDS or (first.endswith("ed") and counted))
+
+
+def _lowered(text: str) -> str:
+    """Lower the first letter where the word is a common one; a name (Python, SQL, German) keeps its capital."""
+    first = text.partition(" ")[0].lower()
+    return _lower_first(text) if _COMMON.search(first) and not text[:2].isupper() else text
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
