@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.core.message.types import Message
+
+_COMMENT_OR_QUOTED = re.compile(r'[()]|"(?:[^"\\]|\\.)*+("?)|\\.|[^()"\\]++', re.DOTALL)
+_METHOD = re.compile(r"([a-z][a-z0-9-]*)(?:/\d+)?\s*=\s*([a-z]+)", re.IGNORECASE)
+_PROPERTY = re.compile(r'\s([a-z]+\.[a-z0-9_-]+)\s*=\s*("[^"]*"|[^\s;"]+)', re.IGNORECASE)
+_DOMAIN = re.compile(r"[^\s@]+\.[^\s@.]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,11 +30,86 @@ class Authentication:
     spf: MethodResult | None = None
 
 
+_NOTHING = Authentication()
+# The property that names the domain each method speaks of; SPF by HELO alone proves nothing about an author.
+_SUBJECT_OF = {"dmarc": ("header.from",), "dkim": ("header.d", "header.i"), "spf": ("smtp.mailfrom",)}
+
+
 def read_authentication(message: Message, authserv_id: str) -> Authentication:
-    """Return what the provider named *authserv_id* found out; anything odd gives nothing."""
-    raise NotImplementedError
+    """Return what the provider named *authserv_id* found out; anything odd gives nothing.
+
+    Only the topmost Authentication-Results field counts: a server writes above what came with the mail (RFC 8601 §5, §7.1). If that one
+    does not bear the configured name, everything below is what a sender may have written.
+    """
+    topmost = message.header("authentication-results")
+    wanted = authserv_id.strip().lower()
+    if topmost is None or not wanted:
+        return _NOTHING
+    parts = _split(topmost)
+    if not parts or not parts[0].split() or parts[0].split()[0].lower() != wanted:
+        return _NOTHING
+    return _read_results(parts[1:])
+
+
+def _split(value: str) -> list[str]:
+    """Return the field without comments, parted at semicolons; ``[]`` if comments or quotes are not closed."""
+    kept: list[str] = []
+    depth = 0
+    for token in _COMMENT_OR_QUOTED.finditer(value):
+        if token[0] in "()":
+            depth += 1 if token[0] == "(" else -1
+            if depth < 0:
+                return []
+        elif token[1] == "" and not depth:
+            return []
+        elif not depth:
+            kept.append(token[0].replace(";", ",") if token[0].startswith('"') else token[0])
+    return [] if depth else "".join(kept).split(";")
+
+
+def _read_results(parts: list[str]) -> Authentication:
+    found: dict[str, list[MethodResult]] = {"dmarc": [], "dkim": [], "spf": []}
+    for part in parts:
+        match = _METHOD.match(part.strip())
+        if match and match[1].lower() in found:
+            method = match[1].lower()
+            found[method].append(MethodResult(result=match[2].lower(), domain=_domain(method, part)))
+    if len(found["dmarc"]) > 1 or len(found["spf"]) > 1:
+        return _NOTHING
+    return Authentication(
+        dmarc=next(iter(found["dmarc"]), None),
+        dkim=tuple(found["dkim"]),
+        spf=next(iter(found["spf"]), None),
+    )
+
+
+def _domain(method: str, part: str) -> str:
+    """Return the domain that the result names, ``""`` if none or if two of one property differ."""
+    properties = [(name.lower(), value.strip('"').lower()) for name, value in _PROPERTY.findall(part)]
+    for wanted in _SUBJECT_OF[method]:
+        domains = {value.rpartition("@")[2].rstrip(".") for name, value in properties if name == wanted}
+        if domains:
+            domain = domains.pop()
+            return domain if not domains and _DOMAIN.fullmatch(domain) else ""
+    return ""
 
 
 def aligned_dmarc_pass(authentication: Authentication, domain: str) -> bool:
-    """Whether the From domain *domain* is proven (RFC 9989)."""
-    raise NotImplementedError
+    """Whether the From domain *domain* is proven (RFC 9989): by a DMARC pass for it, or, where the provider gave no DMARC verdict, by an
+    aligned DKIM or SPF pass.
+
+    Alignment in full needs the public suffix list. Without it, only the same domain or one that *domain* lies below is taken: the parent
+    of a domain rules it, while a subdomain may be anybody's.
+    """
+    wanted = domain.strip().lower().rstrip(".")
+    if not _DOMAIN.fullmatch(wanted):
+        return False
+    dmarc = authentication.dmarc
+    if dmarc is not None and dmarc.result != "none":
+        return dmarc.result == "pass" and dmarc.domain == wanted
+    others = (*authentication.dkim, *([authentication.spf] if authentication.spf else []))
+    return any(each.result == "pass" and _aligned(each.domain, wanted) for each in others)
+
+
+def _aligned(domain: str, wanted: str) -> bool:
+    return bool(_DOMAIN.fullmatch(domain)) and (wanted == domain or wanted.endswith(f".{domain}"))

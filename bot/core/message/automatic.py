@@ -1,7 +1,8 @@
-"""Why a mail is machine-made (RFC 3834 §2, RFC 2919, RFC 2369, RFC 3464)."""
+"""Why a mail is machine-made (RFC 3834 §2, RFC 2919, RFC 2369, RFC 3464); what bears such a sign is never the owner's word."""
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from bot.core.message.types import Message
@@ -25,11 +26,60 @@ class AutomaticReason(StrEnum):
     )
 
 
+_PRESENT = {
+    AutomaticReason.FAILED_RECIPIENTS: ("x-failed-recipients",),
+    AutomaticReason.LOOP: ("x-loop", "x-autoreply-loop"),
+    AutomaticReason.SUPPRESS: ("x-auto-response-suppress",),
+    AutomaticReason.LIST: ("list-id", "list-post", "mailing-list", "x-mailing-list"),
+    AutomaticReason.LIST_UNSUBSCRIBE: ("list-unsubscribe",),
+}
+_RESPONDER = re.compile(
+    r"x-(?:[a-z]+-)?(?:auto-?(?:reply|replied|respon[ds]|generated)|vacation|holidayreply|machinegenerated|oof)"
+)
+_PRECEDENCES = ("bulk", "junk", "list", "auto_reply", "auto-reply", "autoreply")
+# How responders open the subject, in the seven languages (and the Nordic ones that Exchange writes); "Re:" before it is a person's.
+_SUBJECT = re.compile(
+    r"(?:\s*\[[^\]]{0,40}\])*\W*(?:auto(?:matic)?[ -]?(?:reply|response|responder|answer|antwort|svar)|auto:|automated (?:reply|response)|"
+    r"out[ -]of[ -](?:the[ -])?office|ooo\b|on (?:vacation|leave|holiday)\b|away from (?:the |my )?(?:office|desk)|"
+    r"automatische (?:antwort|antwoord|beantwortung|rückantwort)|automatisch antwoord|automatiskt? svar|autosvar|"
+    r"abwesenheit|abwesend|nicht im (?:büro|haus)|außer haus|"
+    r"réponse automatique|message automatique|absence du bureau|absent du bureau|absen(?:ce|t) :|en congés?\b|"
+    r"respuesta autom[áa]tica|fuera de (?:la )?oficina|ausente de la oficina|"
+    r"resposta autom[áa]tica|fora do escrit[óo]rio|ausência tempor[áa]ria|fora da empresa|"
+    r"afwezig|niet aanwezig|buiten kantoor|"
+    r"risposta automatica|fuori (?:sede|ufficio)|assenza dall.ufficio|frånvaro)",
+    re.IGNORECASE,
+)
+
+
 def automatic_reasons(message: Message) -> tuple[AutomaticReason, ...]:
     """Return every sign that the mail carries, the strongest first."""
-    raise NotImplementedError
+    names = {name for name, _ in message.headers}
+    found = {reason for reason, fields in _PRESENT.items() if names.intersection(fields)}
+    if any(_is_report(value) for value in message.header_all("content-type")):
+        found.add(AutomaticReason.REPORT)
+    if any(value.strip() in ("", "<>") for value in message.header_all("return-path")):
+        found.add(AutomaticReason.NULL_RETURN_PATH)
+    if any(_first_word(value) != "no" for value in message.header_all("auto-submitted")):
+        found.add(AutomaticReason.AUTO_SUBMITTED)
+    if any(_RESPONDER.match(name) and name != "x-auto-response-suppress" for name in names):
+        found.add(AutomaticReason.AUTO_RESPONDER)
+    if _SUBJECT.match(message.subject[:200]):
+        found.add(AutomaticReason.AUTO_SUBJECT)
+    if any(_first_word(value) in _PRECEDENCES for value in message.header_all("precedence")):
+        found.add(AutomaticReason.PRECEDENCE)
+    return tuple(reason for reason in AutomaticReason if reason in found)
 
 
 def automatic_reason(message: Message) -> AutomaticReason | None:
     """Return the strongest sign that no person typed this mail, or None; whoever guards consent accepts nothing but None."""
-    raise NotImplementedError
+    return next(iter(automatic_reasons(message)), None)
+
+
+def _is_report(content_type: str) -> bool:
+    return content_type.lower().replace(" ", "").startswith("multipart/report")
+
+
+def _first_word(value: str) -> str:
+    """The keyword before comment, parameter or the end (RFC 3834 §5)."""
+    return re.split(r"[\s;(,]", value.strip().lower(), maxsplit=1)[0]
