@@ -33,7 +33,7 @@ def explain_plan(
             f"not before +{format_span(cadence.thank_you.earliest)} = {format_moment(not_before, place, seen=interview.end)}"
         )
     else:
-        steps.extend(_waits(follow_up, interview, cadence, place, previous))
+        steps.extend(_waits(interview, cadence, place, previous))
     steps.append(_format_window(find_window(follow_up.kind, cadence), place))
     steps.append(
         f"planned {format_moment(follow_up.send_at, place)}{_in_owner_zone(follow_up.send_at, place, owner_tz)}"
@@ -70,9 +70,7 @@ def format_delay(delay: Delay) -> str:
     return _plural(delay.business_days, "business day") if delay.business_days else format_span(delay.elapsed)
 
 
-def _waits(
-    follow_up: FollowUp, interview: Interview, cadence: Cadence, place: ZoneInfo, previous: FollowUp | None
-) -> list[str]:
+def _waits(interview: Interview, cadence: Cadence, place: ZoneInfo, previous: FollowUp | None) -> list[str]:
     rule, gap = (
         cadence.status_check,
         f"at least {format_delay(cadence.status_check.min_gap)} after the last mail to this company",
