@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from bot.core.interview.company import word_set
-from bot.core.interview.facts import MAX_PEOPLE, default_end, merge_people
+from bot.core.interview.facts import MAX_PEOPLE, default_end, enrich_people, merge_people
 from bot.core.interview.status import allows, next_status
 from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
 from bot.core.reading.types import Correction, Person
@@ -142,4 +142,4 @@ _BRACKETS: Final = {ord(sign): " " for sign in '<>()[]":'}
 def _with_addresses(people: tuple[Person, ...], interview: Interview) -> tuple[Person, ...]:
     """A name alone keeps the address that is known for it."""
     known = (*interview.interviewers, *((interview.contact,) if interview.contact else ()))
-    return merge_people(known, people, replaces=True)
+    return enrich_people(people, known)

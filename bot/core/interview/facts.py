@@ -128,7 +128,7 @@ def is_newer_invitation(reading: Reading, known: Interview) -> bool:
 def merge_people(known: Sequence[Person], told: Sequence[Person], *, replaces: bool = False) -> tuple[Person, ...]:
     """Return the people of both, each once, with the fuller name and the address; *replaces*: those of *told* alone, if any."""
     if replaces and told:
-        return tuple(_enriched(person, known) for person in told)[:MAX_PEOPLE]
+        return enrich_people(told, known)[:MAX_PEOPLE]
     people = list(known)
     for person in told:
         index = _find_person(people, person)
@@ -139,9 +139,10 @@ def merge_people(known: Sequence[Person], told: Sequence[Person], *, replaces: b
     return tuple(people[:MAX_PEOPLE])
 
 
-def _enriched(person: Person, known: Sequence[Person]) -> Person:
-    index = _find_person(known, person)
-    return person if index is None else _fuller(known[index], person)
+def enrich_people(told: Sequence[Person], known: Sequence[Person]) -> tuple[Person, ...]:
+    """Return the people *told*, with the addresses and fuller names that are *known* for them."""
+    places = ((person, _find_person(known, person)) for person in told)
+    return tuple(person if place is None else _fuller(known[place], person) for person, place in places)
 
 
 def _find_person(people: Sequence[Person], person: Person) -> int | None:
