@@ -8,7 +8,7 @@ from bot.core.interview.types import Interview
 from bot.core.letter.answers import Answer, make_answer
 from bot.core.letter.compose import compose_letter
 from bot.core.letter.context import Letter, LetterContext, ShownDraft
-from bot.core.letter.drafts import DraftView, draft_answers, is_approvable, shown_items, view_draft
+from bot.core.letter.drafts import DraftView, draft_answers, is_approvable, is_pending, shown_items, view_draft
 from bot.core.letter.facts import name_company, short_facts
 from bot.core.letter.plan import name_follow_up
 from bot.core.letter.shown import one_line
@@ -28,7 +28,7 @@ def write_approval(
         context,
         part=Part.APPROVAL,
         kind=LetterKind.APPROVAL,
-        subject=f"To approve: {name_drafts(interview, drafts)}, {name_company(interview)}",
+        subject=f"{_ask(drafts)}: {name_drafts(interview, drafts)}, {name_company(interview)}",
         values={
             "remark": one_line(remark, 400),
             "facts": short_facts(context, interview),
@@ -63,29 +63,33 @@ def name_drafts(interview: Interview | None, drafts: Sequence[ShownDraft]) -> st
 def approval_answers(context: LetterContext, drafts: Sequence[ShownDraft]) -> list[Answer]:
     """Return the words to answer with, for the letter as a whole."""
     if len(drafts) == 1:
-        return [
-            *draft_answers(context, drafts[0], of=1),
-            make_answer(context, "send tomorrow 9am", "for a time of your own"),
-        ]
-    free = [draft.number for draft in drafts if not draft.revision.blocked]
-    number = drafts[0].number if drafts else 1
+        return _answers_for_one(context, drafts[0])
+    pending = [draft.number for draft in drafts if is_pending(draft)]
+    free = [draft.number for draft in drafts if is_approvable(draft)]
+    if not pending:
+        return []
     answers = []
     if len(free) > 1:
         both = ", ".join(f"{n} approve" for n in free)
-        answers.append(make_answer(context, both, "to let them leave as planned", _all_label(free, drafts), main=True))
-        answers.append(make_answer(context, f"{free[0]} approve, {free[1]} skip", "to treat them differently"))
+        answers.append(make_answer(context, both, "they leave as planned", _all_label(free, drafts), main=True))
+        answers.append(make_answer(context, f"{free[0]} approve, {free[1]} skip", "each as you like"))
     elif free:
-        answers.append(make_answer(context, f"{free[0]} approve", "to let it leave as planned"))
-    answers.append(make_answer(context, f"{number} snooze 2d", f"to be asked about mail {number} again in two days"))
-    answers.append(make_answer(context, f"{number} skip", f"if mail {number} should never be sent"))
+        answers.append(make_answer(context, f"{free[0]} approve", "it leaves as planned"))
+    answers.append(make_answer(context, f"{pending[0]} snooze 2d", f"I ask about mail {pending[0]} again in two days"))
+    answers.append(make_answer(context, f"{pending[-1]} skip", f"mail {pending[-1]} is never sent"))
     return answers
 
 
 def _answers_for_one(context: LetterContext, draft: ShownDraft) -> list[Answer]:
     answers = list(draft_answers(context, draft, of=1))
     if is_approvable(draft):
-        answers.append(make_answer(context, "send tomorrow 9am", "for a time of your own"))
+        answers.append(make_answer(context, "send tomorrow 9am", "it leaves at the time you name"))
     return answers
+
+
+def _ask(drafts: Sequence[ShownDraft]) -> str:
+    version = drafts[0].revision.number if len(drafts) == 1 else 1
+    return f"To approve, version {version}" if version > 1 else "To approve"
 
 
 def _all_label(free: Sequence[int], drafts: Sequence[ShownDraft]) -> str:

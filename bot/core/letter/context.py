@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.draft.types import Revision
-from bot.core.followup.types import FollowUp
+from bot.core.followup.types import Cadence, FollowUp
 from bot.core.interview.types import Interview
 from bot.core.letter.templates import LetterTemplates
 from bot.core.message.types import Owner
@@ -18,7 +18,8 @@ class LetterContext:
     """What holds for one letter, whatever it says.
 
     ``letters_to``: the address that answer buttons write to. ``token``: 26 characters of base32, named in the ``ref:`` line.
-    ``now``: aware UTC. ``undo``: how long an approved mail is held back (policy: approval.undo).
+    ``now``: aware UTC. ``undo``: how long an approved mail is held back (policy: approval.undo). ``cadence``: the rules of the
+    plan, by which a letter can show how a moment was reckoned; without them it shows the moment alone.
     """
 
     owner: Owner
@@ -27,6 +28,7 @@ class LetterContext:
     now: datetime
     templates: LetterTemplates
     undo: timedelta = timedelta(minutes=10)
+    cadence: Cadence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +47,8 @@ class Letter:
 class ShownDraft:
     """One draft in a letter. ``number``: 1 for the first. ``tz``: the other side's IANA zone, None where unknown.
 
-    ``diff``: the word-level difference to the revision before, ready to show (``[-gone-]`` and ``{+new+}``), ``""`` for a first revision.
+    ``diff``: the word-level difference to the revision before, ready to show; ``[-gone-]`` and ``{+new+}`` are set
+    off in HTML. ``""`` for a first revision.
     """
 
     number: int

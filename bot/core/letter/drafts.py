@@ -11,7 +11,7 @@ from bot.core.interview.types import Interview
 from bot.core.letter.answers import Answer, make_answer
 from bot.core.letter.context import LetterContext, ShownDraft
 from bot.core.letter.facts import Fact
-from bot.core.letter.plan import leaves_soon, name_follow_up, show_late, show_leaving
+from bot.core.letter.plan import leaves_soon, name_follow_up, show_late, show_leaving, show_reckoning
 from bot.core.letter.shown import exact, one_line
 from bot.core.letter.times import show_moment
 from bot.core.message.types import Address
@@ -64,7 +64,7 @@ def view_draft(
     context: LetterContext, interview: Interview, draft: ShownDraft, *, of: int, answers: tuple[Answer, ...] = ()
 ) -> DraftView:
     """Return a draft as the templates show it; *of* is how many the letter shows."""
-    revision = draft.revision
+    revision, findings = draft.revision, draft.revision.findings if is_pending(draft) else ()
     name = name_follow_up(draft.follow_up, interview)
     number = f"Mail {draft.number} of {of}: {name}" if of > 1 else f"The mail: {name}"
     return DraftView(
@@ -72,8 +72,8 @@ def view_draft(
         lines=tuple(mail_lines(revision)),
         body=exact(revision.body),
         timing=tuple(timing(context, interview, draft)),
-        errors=tuple(_show_finding(finding) for finding in revision.findings if finding.blocks),
-        remarks=tuple(_show_finding(finding) for finding in revision.findings if not finding.blocks),
+        errors=tuple(_show_finding(finding) for finding in findings if finding.blocks),
+        remarks=tuple(_show_finding(finding) for finding in findings if not finding.blocks),
         diff=exact(draft.diff),
         answers=answers,
     )
@@ -88,17 +88,21 @@ def mail_lines(revision: Revision) -> list[Fact]:
 
 
 def timing(context: LetterContext, interview: Interview, draft: ShownDraft) -> list[Fact]:
-    """Return when the mail leaves or left, and from when on it would be late."""
+    """Return when the mail leaves or left, how that was reckoned, and from when on it would be late."""
     follow_up, tz = draft.follow_up, draft.tz or interview.tz
     if follow_up.sent_at:
-        return [Fact(label="Left", value=show_moment(follow_up.sent_at, context.owner.tz, tz))]
+        return [Fact(label="Left", value=show_moment(follow_up.sent_at, context.owner.tz, tz, now=context.now))]
     if follow_up.state is FollowUpState.APPROVED:
-        return [Fact(label="Leaves", value=show_moment(follow_up.send_at, context.owner.tz, tz))]
+        return [Fact(label="Leaves", value=show_moment(follow_up.send_at, context.owner.tz, tz, now=context.now))]
     if not is_pending(draft):
         return []
-    facts = [Fact(label="Leaves", value=show_leaving(context, follow_up, tz))]
-    late = show_late(context, interview, follow_up, tz)
-    return [*facts, Fact(label="Late after", value=late)] if late else facts
+    late = bool(follow_up.deadline_at and follow_up.deadline_at < context.now)
+    pairs = (
+        ("Leaves", show_leaving(context, follow_up, tz)),
+        ("Late since" if late else "Late after", show_late(context, interview, follow_up, tz)),
+        ("Reckoned", "" if late else show_reckoning(context, interview, follow_up)),
+    )
+    return [Fact(label=label, value=value) for label, value in pairs if value]
 
 
 def draft_answers(context: LetterContext, draft: ShownDraft, *, of: int) -> tuple[Answer, ...]:
@@ -110,16 +114,16 @@ def draft_answers(context: LetterContext, draft: ShownDraft, *, of: int) -> tupl
     soon = leaves_soon(context, draft.follow_up)
     answers = []
     if is_approvable(draft):
-        planned = "to let it leave soon" if soon else "to let it leave as planned"
+        planned = "it leaves soon" if soon else "it leaves as planned"
         answers.append(make_answer(context, f"{number}approve", planned, f"Approve{after}", main=True))
         if not soon:
             answers.append(
-                make_answer(context, f"{number}send now", "to let it leave as soon as possible", f"Send{after} now")
+                make_answer(context, f"{number}send now", "it leaves as soon as possible", f"Send{after} now")
             )
     edit = f"{number}edit:\n--- begin text\n{draft.revision.body}\n--- end text"
     answers.append(make_answer(context, f"{number}edit", "", f"Change{after}", text=edit))
-    answers.append(make_answer(context, f"{number}snooze 2d", "to be asked again in two days", f"Later{after}"))
-    answers.append(make_answer(context, f"{number}skip", "if it should never be sent", f"Skip{after}"))
+    answers.append(make_answer(context, f"{number}snooze 2d", "I ask again in two days", f"Later{after}"))
+    answers.append(make_answer(context, f"{number}skip", "it is never sent", f"Skip{after}"))
     return tuple(answers)
 
 

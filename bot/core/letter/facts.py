@@ -34,6 +34,11 @@ def name_company(interview: Interview | None, fallback: str = "an unnamed compan
     return one_line(interview.company if interview else None, 60) or fallback
 
 
+def name_interview(interview: Interview) -> str:
+    """Return what it is: ``interview with Acme Robotics``."""
+    return f"interview with {name_company(interview)}" if interview.company else "an interview"
+
+
 def show_person(person: Person) -> str:
     """Return a person with the address where it is known."""
     name = one_line(person.name, 60)
@@ -60,7 +65,9 @@ def when_facts(context: LetterContext, interview: Interview) -> list[Fact]:
     """Return when it is: the owner's time, and theirs where their clock shows another."""
     tz, start = context.owner.tz, interview.start
     if start is None:
-        options = " or ".join(show_moment(option, tz, interview.tz) for option in interview.start_options[:4])
+        options = " or ".join(
+            show_moment(option, tz, interview.tz, now=context.now) for option in interview.start_options[:4]
+        )
         return [Fact(label="When", value=options or "not known yet")]
     own = f"{show_span(start, interview.end, tz)}, your time ({name_zone(tz)})"
     if not interview.tz or not differs(start, tz, interview.tz):

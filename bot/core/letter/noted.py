@@ -9,7 +9,7 @@ from bot.core.interview.types import Interview
 from bot.core.letter.answers import Answer, make_answer
 from bot.core.letter.compose import compose_letter
 from bot.core.letter.context import Letter, LetterContext
-from bot.core.letter.facts import interview_facts, name_company, show_reasons, when_facts
+from bot.core.letter.facts import interview_facts, name_company, name_interview, show_reasons, when_facts
 from bot.core.letter.plan import show_dropped, show_plan
 from bot.core.letter.templates import Part
 from bot.core.letter.times import show_moment
@@ -24,7 +24,7 @@ def write_noted(
         context,
         part=Part.NOTED,
         kind=LetterKind.NOTED,
-        subject=f"Noted: interview with {name_company(interview)}{_on(context, interview)}",
+        subject=f"Noted: {name_interview(interview)}{_on(context, interview)}",
         values={
             "facts": interview_facts(context, interview),
             "reasons": show_reasons(list(reasons)),
@@ -47,7 +47,7 @@ def write_changed(
         context,
         part=Part.CHANGED,
         kind=LetterKind.NOTED,
-        subject=f"Moved: interview with {name_company(interview)}{_on(context, interview)}",
+        subject=f"Moved: {name_interview(interview)}{_on(context, interview)}",
         values={
             "before": when_facts(context, previous),
             "facts": interview_facts(context, interview),
@@ -66,27 +66,27 @@ def write_cancelled(context: LetterContext, *, interview: Interview, voided: Seq
         context,
         part=Part.CANCELLED,
         kind=LetterKind.NOTICE,
-        subject=f"Called off: interview with {name_company(interview)}{_on(context, interview)}",
+        subject=f"Called off: {name_interview(interview)}{_on(context, interview)}",
         values={
             "facts": interview_facts(context, interview),
             "voided": show_dropped(context, interview, voided),
-            "answers": [make_answer(context, command, "if it does take place", "It does take place")],
+            "answers": [make_answer(context, command, "it does take place", "It does take place")],
         },
     )
 
 
 def _on(context: LetterContext, interview: Interview) -> str:
-    return f", {show_moment(interview.start, context.owner.tz)}" if interview.start else ""
+    return f", {show_moment(interview.start, context.owner.tz, now=context.now)}" if interview.start else ""
 
 
 def _corrections(context: LetterContext, interview: Interview) -> list[Answer]:
     when = show_moment(interview.start, context.owner.tz) if interview.start else "Thu 14 May, 15:00"
     company = name_company(interview, "Example Ltd")
     return [
-        make_answer(context, "not an interview", "and I forget about it", "Not an interview"),
-        make_answer(context, f"time: {when}", "to set the time", "Change the time"),
-        make_answer(context, f"company: {company}", "to set the company", "Change the company"),
-        make_answer(context, "who: Jane Doe <jane@example.com>", "to say who talks with you"),
-        make_answer(context, "decide: Fri 29 May", "if they told you when they will decide"),
-        make_answer(context, "stop", "if nothing is to be written to them", "Write nothing to them"),
+        make_answer(context, "not an interview", "I forget about it", "Not an interview"),
+        make_answer(context, f"time: {when}", "I put it at that time", "Change the time"),
+        make_answer(context, f"company: {company}", "I call the company that", "Change the company"),
+        make_answer(context, "who: Jane Doe <jane@example.com>", "that is who talks with you"),
+        make_answer(context, "decide: Fri 29 May", "they told you that they decide by then"),
+        make_answer(context, "stop", "nothing is written to them", "Write nothing to them"),
     ]

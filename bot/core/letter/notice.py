@@ -46,6 +46,8 @@ def write_test(context: LetterContext) -> Letter:
         subject="A test letter from your follow-up bot",
         values={
             "facts": facts,
-            "answers": [make_answer(context, "status", "to try the way back", "Ask for the status", main=True)],
+            "answers": [
+                make_answer(context, "status", "I tell you what I know and plan", "Ask for the status", main=True)
+            ],
         },
     )

@@ -11,7 +11,7 @@ from bot.core.letter.answers import Answer
 from bot.core.letter.compose import compose_letter
 from bot.core.letter.context import Letter, LetterContext, PendingRow, StatusRow
 from bot.core.letter.drafts import timing
-from bot.core.letter.facts import Fact, name_company, when_facts
+from bot.core.letter.facts import Fact, name_interview, when_facts
 from bot.core.letter.plan import name_follow_up
 from bot.core.letter.shown import one_line
 from bot.core.letter.templates import Part
@@ -100,7 +100,7 @@ def write_status(context: LetterContext, *, rows: Sequence[StatusRow], lines: Se
         context,
         part=Part.STATUS,
         kind=LetterKind.ANSWER,
-        subject=f"Your interviews and their follow-ups: {len(rows)} on the list",
+        subject=f"Your interviews and their follow-ups: {_count(rows)}",
         values={
             "lines": [one_line(line, 400) for line in lines],
             "rows": [_status_overview(context, row) for row in rows[:MAX_ROWS]],
@@ -114,7 +114,7 @@ def write_pending(context: LetterContext, *, rows: Sequence[PendingRow]) -> Lett
         context,
         part=Part.PENDING,
         kind=LetterKind.ANSWER,
-        subject=f"What waits for you: {len(rows)} on the list",
+        subject=f"Waiting for you: {_count(rows)}",
         values={"rows": [_pending_overview(context, row) for row in rows[:MAX_ROWS]]},
     )
 
@@ -148,7 +148,9 @@ def show_state(context: LetterContext, interview: Interview, follow_up: FollowUp
         FollowUpState.HELD: follow_up.send_at,
     }.get(follow_up.state)
     return (
-        f"{shown} {show_moment(moment, context.owner.tz, interview.tz)}." if moment else f"{shown.removesuffix(' on')}."
+        f"{shown} {show_moment(moment, context.owner.tz, interview.tz, now=context.now)}."
+        if moment
+        else f"{shown.removesuffix(' on')}."
     )
 
 
@@ -177,6 +179,11 @@ def _pending_overview(context: LetterContext, row: PendingRow) -> Overview:
     return Overview(heading=_heading(row.interview), facts=tuple(facts), points=())
 
 
+def _count(rows: Sequence[StatusRow] | Sequence[PendingRow]) -> str:
+    return f"{len(rows)} on the list" if rows else "none at the moment"
+
+
 def _heading(interview: Interview) -> str:
     role = one_line(interview.role, 80)
-    return f"Interview with {name_company(interview)}" + (f", {role}" if role else "")
+    name = name_interview(interview)
+    return f"{name[:1].upper()}{name[1:]}" + (f", {role}" if role else "")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 
+from bot.core.followup.account import explain_plan
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState, StopReason
 from bot.core.interview.types import Interview
 from bot.core.letter.context import LetterContext
@@ -12,6 +14,10 @@ from bot.core.letter.shown import one_line
 from bot.core.letter.times import show_day, show_length, show_moment
 
 _KIND = {FollowUpKind.THANK_YOU: "thank-you", FollowUpKind.STATUS_CHECK: "status check"}
+_DROPPED_IF_THEY_WRITE = {
+    FollowUpKind.THANK_YOU: "",
+    FollowUpKind.STATUS_CHECK: "If they write before, I drop it.",
+}
 _DROPPED = (FollowUpState.SKIPPED, FollowUpState.CANCELLED, FollowUpState.EXPIRED, FollowUpState.FAILED)
 _STOPPED = {
     StopReason.INTERVIEW_CANCELLED: "the interview is called off",
@@ -24,6 +30,7 @@ _STOPPED = {
     StopReason.OWNER_STOPPED: "you stopped it",
     StopReason.OWNER_WROTE: "you wrote to them yourself",
     StopReason.RECIPIENT_CHANGED: "it goes to somebody else now",
+    StopReason.LIMIT_REACHED: "they have had as many status checks as your policy allows",
 }
 
 
@@ -39,9 +46,12 @@ def name_follow_up(follow_up: FollowUp, interview: Interview | None = None) -> s
 
 
 def show_plan(context: LetterContext, interview: Interview, follow_ups: Sequence[FollowUp]) -> list[str]:
-    """Return one paragraph for each follow-up that is still to come, the first to leave first."""
+    """Return one paragraph for each follow-up that is still to come, the first to leave first; those that differ in nothing
+    but the person are told together."""
     ahead = [follow_up for follow_up in follow_ups if follow_up.state not in _DROPPED]
-    return [_show_step(context, interview, step) for step in sorted(ahead, key=lambda step: (step.send_at, step.id))]
+    ahead.sort(key=lambda step: (step.send_at, step.draft_at, step.kind, step.ordinal, step.id))
+    groups = [list(group) for _, group in groupby(ahead, key=_timing)]
+    return [_show_steps(context, interview, group, follow_ups) for group in groups]
 
 
 def show_dropped(context: LetterContext, interview: Interview, voided: Sequence[FollowUp]) -> list[str]:
@@ -58,40 +68,75 @@ def show_leaving(context: LetterContext, follow_up: FollowUp, tz: str | None) ->
     """Return when it leaves with the owner's yes."""
     if leaves_soon(context, follow_up):
         return f"as soon as you approve, after {show_length(context.undo)} in which you can undo it"
-    return show_moment(follow_up.send_at, context.owner.tz, tz)
+    return show_moment(follow_up.send_at, context.owner.tz, tz, now=context.now)
 
 
 def show_late(context: LetterContext, interview: Interview, follow_up: FollowUp, tz: str | None) -> str:
     """Return after which moment it is late and how that was reckoned, or ``""`` for what is never late."""
     if follow_up.deadline_at is None:
         return ""
-    late = show_moment(follow_up.deadline_at, context.owner.tz, tz)
+    late = show_moment(follow_up.deadline_at, context.owner.tz, tz, now=context.now)
     return f"{late}, {_after(follow_up.deadline_at, interview)}" if interview.end else late
 
 
-def _show_step(context: LetterContext, interview: Interview, follow_up: FollowUp) -> str:
-    tz, theirs = context.owner.tz, interview.tz
-    name = name_follow_up(follow_up, interview)
-    parts = [f"{name[:1].upper()}{name[1:]}:"]
-    if follow_up.draft_at <= context.now:
-        parts.append("I show you the draft in a moment.")
+def show_reckoning(
+    context: LetterContext, interview: Interview, follow_up: FollowUp, others: Sequence[FollowUp] = ()
+) -> str:
+    """Return the sum behind the planned moment (E1, E11, E12), or ``""`` where the letter has not what it takes to show it."""
+    before = [other for other in others if other.kind is follow_up.kind and other.ordinal == follow_up.ordinal - 1]
+    if context.cadence is None or (follow_up.ordinal > 1 and not before):
+        return ""
+    steps = explain_plan(
+        follow_up=follow_up,
+        interview=interview,
+        cadence=context.cadence,
+        owner_tz=context.owner.tz,
+        previous=before[0] if before else None,
+    )
+    return one_line("; ".join(steps), 600)
+
+
+def _timing(follow_up: FollowUp) -> tuple[object, ...]:
+    return (follow_up.kind, follow_up.ordinal, follow_up.draft_at, follow_up.send_at, follow_up.deadline_at)
+
+
+def _show_steps(
+    context: LetterContext, interview: Interview, group: Sequence[FollowUp], follow_ups: Sequence[FollowUp]
+) -> str:
+    first = group[0]
+    reckoning = show_reckoning(context, interview, first, follow_ups)
+    parts = [f"{_name_group(group, interview)}:", _show_draft(context, first), _show_send(context, interview, first)]
+    if reckoning:
+        parts += [_DROPPED_IF_THEY_WRITE[first.kind], f"How that is reckoned: {reckoning}."]
     else:
-        parts.append(
-            f"I show you a draft on {show_moment(follow_up.draft_at, tz)}{_reckoned(follow_up.draft_at, interview)}."
-        )
-    parts.append(_show_send(context, interview, follow_up, theirs))
-    parts.append(_show_wait(interview, follow_up))
-    late = show_late(context, interview, follow_up, None)
-    if late:
-        parts.append(f"It would be late after {late}.")
+        parts += [_show_wait(interview, first), _DROPPED_IF_THEY_WRITE[first.kind]]
+        parts += [_show_late_sentence(context, interview, first)]
     return " ".join(part for part in parts if part)
 
 
-def _show_send(context: LetterContext, interview: Interview, follow_up: FollowUp, theirs: str | None) -> str:
+def _name_group(group: Sequence[FollowUp], interview: Interview) -> str:
+    name = name_follow_up(group[0], interview)
+    shown = f"{name[:1].upper()}{name[1:]}"
+    others = [one_line(follow_up.person, 60) or "their contact" for follow_up in group[1:]]
+    if not others:
+        return shown
+    people = f" {', '.join(others[:-1])} and {others[-1]}" if len(others) > 1 else f" and {others[0]}"
+    return f"{shown}{',' if len(others) > 1 else ''}{people}, one mail each"
+
+
+def _show_draft(context: LetterContext, follow_up: FollowUp) -> str:
+    if follow_up.draft_at <= context.now:
+        return "I show you the draft in a moment."
+    return f"I show you a draft on {show_moment(follow_up.draft_at, context.owner.tz, now=context.now)}."
+
+
+def _show_send(context: LetterContext, interview: Interview, follow_up: FollowUp) -> str:
     if leaves_soon(context, follow_up):
         return f"With your yes it leaves after {show_length(context.undo)}, in which you can undo it."
-    moment = show_moment(follow_up.send_at, context.owner.tz, theirs)
-    return f"With your yes it leaves on {moment}{_reckoned(follow_up.send_at, interview)}."
+    moment = show_moment(follow_up.send_at, context.owner.tz, interview.tz, now=context.now)
+    ends = interview.end
+    after = f", {_after(follow_up.send_at, interview)}" if ends and ends < follow_up.send_at else ""
+    return f"With your yes it leaves on {moment}{after}."
 
 
 def _show_wait(interview: Interview, follow_up: FollowUp) -> str:
@@ -99,18 +144,19 @@ def _show_wait(interview: Interview, follow_up: FollowUp) -> str:
         return ""
     if interview.decision_by:
         return f"They named {show_day(interview.decision_by)} for their decision, so I wait until that day has passed."
-    return "They named no date for their decision, so I give them this time. If they write before, I drop it."
+    return "They named no date for their decision, so I give them this time."
+
+
+def _show_late_sentence(context: LetterContext, interview: Interview, follow_up: FollowUp) -> str:
+    late = show_late(context, interview, follow_up, None)
+    return f"It would be late after {late}." if late else ""
 
 
 def _show_dropped(context: LetterContext, interview: Interview, follow_up: FollowUp) -> str:
     name = name_follow_up(follow_up, interview)
-    planned = show_moment(follow_up.send_at, context.owner.tz)
+    planned = show_moment(follow_up.send_at, context.owner.tz, now=context.now)
     reason = f", because {_STOPPED[follow_up.stop_reason]}" if follow_up.stop_reason else ""
     return f"{name[:1].upper()}{name[1:]}, planned for {planned}{reason}."
-
-
-def _reckoned(moment: datetime, interview: Interview) -> str:
-    return f", {_after(moment, interview)}" if interview.end and moment > interview.end else ""
 
 
 def _after(moment: datetime, interview: Interview) -> str:

@@ -83,4 +83,4 @@ def _answers(
 
 def _answer(context: LetterContext, choice: Choice) -> Answer:
     label = one_line(choice.label, 80)
-    return make_answer(context, one_line(choice.command, 200), f"for: {label}", label)
+    return make_answer(context, one_line(choice.command, 200), label, label)

@@ -35,7 +35,7 @@ def write_receipt(
     ``can_undo``: it still lies here and "undo" would hold it. ``full``: show the complete texts, not only to whom and what about.
     """
     subject = f"{one_line(headline, 60).rstrip('.')}: {name_drafts(interview, drafts)}, {name_company(interview)}"
-    undo = make_answer(context, "undo", "to hold it", "Undo", main=True)
+    undo = make_answer(context, "undo", "it stays here", "Undo", main=True)
     return compose_letter(
         context,
         part=Part.RECEIPT,
@@ -54,4 +54,4 @@ def write_receipt(
 
 def _undo_until(context: LetterContext, drafts: Sequence[ShownDraft]) -> str:
     moments = [draft.follow_up.send_at for draft in drafts if draft.follow_up.state is FollowUpState.APPROVED]
-    return show_moment(max(min(moments), context.now), context.owner.tz) if moments else ""
+    return show_moment(max(min(moments), context.now), context.owner.tz, now=context.now) if moments else ""

@@ -47,10 +47,13 @@ def show_span(start: datetime, end: datetime | None, tz: str) -> str:
     return f"{shown} to {until}"
 
 
-def show_moment(moment: datetime, tz: str, their_tz: str | None = None) -> str:
-    """Return a moment for the owner and, in brackets, for them: ``Fri 15 May 2026, 15:30 (09:30 in New York)``."""
+def show_moment(moment: datetime, tz: str, their_tz: str | None = None, *, now: datetime | None = None) -> str:
+    """Return a moment for the owner and, in brackets, for them: ``Fri 15 May 2026, 15:30 (09:30 in New York)``.
+
+    The year is left out where it is that of *now*.
+    """
     own = moment.astimezone(find_zone(tz) or UTC)
-    shown = f"{show_day(own)}, {show_time(own)}"
+    shown = f"{show_day(own, year=now is None or own.year != now.year)}, {show_time(own)}"
     if not differs(moment, tz, their_tz):
         return shown
     theirs = moment.astimezone(find_zone(their_tz) or UTC)

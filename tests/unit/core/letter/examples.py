@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bot.core.draft.types import Finding, Revision
-from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState, StopReason
+from bot.core.followup.types import Cadence, FollowUp, FollowUpKind, FollowUpState, StopReason
 from bot.core.interview.types import Interview, InterviewStatus
 from bot.core.letter.approval import write_approval
 from bot.core.letter.context import Choice, Letter, LetterContext, PendingRow, ShownDraft, StatusRow
@@ -37,7 +37,12 @@ def templates() -> LetterTemplates:
 def context(**changes: object) -> LetterContext:
     owner = Owner(name="Maya Okafor", email="maya.okafor@example.org", tz="Europe/Berlin")
     plain = LetterContext(
-        owner=owner, letters_to="maya.okafor@example.org", token=TOKEN, now=NOW, templates=templates()
+        owner=owner,
+        letters_to="maya.okafor@example.org",
+        token=TOKEN,
+        now=NOW,
+        templates=templates(),
+        cadence=Cadence(),
     )
     return replace(plain, **changes)  # type: ignore[arg-type]
 
@@ -173,9 +178,15 @@ def approval() -> Letter:
 
 
 def approval_of_several() -> Letter:
-    third = replace(
-        DRAFT, number=3, revision=replace(REVISION, findings=()), follow_up=replace(DRAFT.follow_up, person="")
+    revision = replace(
+        REVISION,
+        to=REVISION.cc,
+        cc=(),
+        subject="Thank you, Ana",
+        body="Dear Ana,\n\nThank you for the day.",
+        findings=(),
     )
+    third = replace(DRAFT, number=3, revision=revision, follow_up=replace(DRAFT.follow_up, person=""))
     return write_approval(context(now=AFTER), interview=INTERVIEW, drafts=(DRAFT, SECOND, third))
 
 
