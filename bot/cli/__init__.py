@@ -11,6 +11,9 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.check import check
+from bot.cli.init import init
+
 app = typer.Typer(
     name="followup-bot",
     help="Post-interview follow-ups from your own mailbox, each one approved by your reply.",
@@ -43,3 +46,7 @@ def take_global_options(
 ) -> None:
     """Hand the global options to the commands."""
     ctx.obj = env_file
+
+
+app.command()(init)
+app.command()(check)
