@@ -52,7 +52,7 @@ class ConfigFiles:
         return {name: self.text(f"{folder}/{name}") for name in self.names(folder)}
 
     def names(self, folder: str) -> list[str]:
-        """Return the names of the files directly in *folder*, shipped or the user's, sorted; hidden and backup files left out."""
+        """Return the names of the files directly in *folder*, shipped or the user's, sorted; READMEs, hidden and backup files left out."""
         found = {path.name for root in self._roots() for path in _files_in(root / folder)}
         return sorted(found)
 
@@ -118,8 +118,8 @@ def _toml_problem(path: Path, message: str) -> str:
 def _files_in(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return [
-        path
-        for path in folder.iterdir()
-        if path.is_file() and not path.name.startswith(".") and not path.name.endswith("~")
-    ]
+    return [path for path in folder.iterdir() if path.is_file() and not _is_beside_the_point(path.name)]
+
+
+def _is_beside_the_point(name: str) -> bool:
+    return name.startswith((".", "README")) or name.endswith(("~", ".bak", ".orig"))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 import ipaddress
 import os
-import shutil
 import sys
 
 import pytest
 
-if importlib.util.find_spec("tests.mailserver.fixtures"):
-    pytest_plugins = ["tests.mailserver.fixtures"]
+from tests.mailserver.server import why_not
+
+pytest_plugins = ["tests.mailserver.fixtures"]
 
 
 class NetworkBlockedError(RuntimeError):
@@ -53,17 +52,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         long = [item for item in items if item.get_closest_marker("full")]
         config.hook.pytest_deselected(items=long)
         items[:] = [item for item in items if not item.get_closest_marker("full")]
-    lacking = lacking_for_mailserver()
+    lacking = why_not()
     if lacking and os.environ.get("REQUIRE_MAILSERVER") != "1":
         for item in items:
             if item.get_closest_marker("mailserver"):
-                item.add_marker(pytest.mark.skip(reason=f"needs {lacking}"))
-
-
-def lacking_for_mailserver() -> str:
-    """Return what is missing for a private Dovecot and Postfix, or ``""``."""
-    path = os.environ.get("PATH", "") + ":/usr/local/sbin:/usr/sbin:/sbin"
-    missing = [program for program in ("dovecot", "postfix", "openssl") if not shutil.which(program, path=path)]
-    if not missing and os.geteuid() != 0:
-        return "root, which Postfix insists on"
-    return ", ".join(missing)
+                item.add_marker(pytest.mark.skip(reason=f"Dovecot and Postfix: {lacking}"))

@@ -117,6 +117,6 @@ def write_tested(target: Path, answers: Answers, *, test_logins: bool, may_ask: 
 
 
 def guess_zone() -> str:
-    """Return the zone that this machine is set to, or ``""``."""
-    place = str(Path("/etc/localtime").resolve())
-    return place.partition("/zoneinfo/")[2].removeprefix("posix/")
+    """Return the zone that this machine is set to; ``""`` for UTC, which servers are set to wherever their owner lives."""
+    zone = str(Path("/etc/localtime").resolve()).partition("/zoneinfo/")[2].removeprefix("posix/")
+    return "" if zone.removeprefix("Etc/") in ("", "UTC", "UCT", "Universal", "Zulu", "GMT", "Greenwich") else zone
