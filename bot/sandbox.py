@@ -1,7 +1,7 @@
 """Mail over the caps is parsed in a child process with limits on CPU, memory and time.
 
-The child gets the bytes on stdin and answers with JSON on stdout. It has handled hostile bytes, so its answer is checked like any other input:
-size, types, and that it speaks of this mail. It inherits no environment, thus no secrets.
+The child gets the bytes on stdin and answers with JSON on stdout. It has handled hostile bytes, so its answer is checked like any other
+input: size, types, and that it speaks of this mail. It inherits no environment, thus no secrets.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from bot.errors import UnparsableError
 
 _ROOT = Path(__file__).resolve().parent.parent
 _CPU_S = 2
-_MOST_MEMORY = 320 * 2**20
-_MEMORY_PER_BYTE = 5
+_MEMORY = 300 * 2**20
+_MEMORY_PER_BYTE = 4
 _MOST_ANSWER = 16 * 2**20
 _START = f"import sys; sys.path.append({str(_ROOT)!r}); from bot.sandbox import run_child; run_child()"
 
@@ -100,13 +100,14 @@ def _read_answer(raw: bytes, answer: bytes, why: OverCapsError) -> Message:
 
 
 def run_child() -> None:
-    """Read a mail from stdin, write the message as JSON to stdout; the limits are set before the first byte is read."""
+    """Read a mail from stdin, write the message as JSON to stdout; the limits are set before the first byte is parsed."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CPU, (_CPU_S, _CPU_S))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    most = _MOST_MEMORY + _MEMORY_PER_BYTE * WIDE_CAPS.raw
+    raw = sys.stdin.buffer.read(WIDE_CAPS.raw + 1)
+    most = _MEMORY + _MEMORY_PER_BYTE * len(raw)
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    message = parse_message(sys.stdin.buffer.read(WIDE_CAPS.raw + 1), WIDE_CAPS)
+    message = parse_message(raw, WIDE_CAPS)
     answer = json.dumps(asdict(message), default=_jsonable).encode("ascii")
     if len(answer) > _MOST_ANSWER:
         raise UnparsableError("The mail says too much.")

@@ -14,8 +14,8 @@ from bot.core.message.structure import Part
 from bot.core.message.types import Attachment, Body
 
 _MOST_TEXT = 256 * 2**10
-_MOST_HTML = 512 * 2**10
-_MOST_TEXT_IN_ALL = 2**20
+_MOST_HTML = 384 * 2**10
+_MOST_TEXT_IN_ALL = 512 * 2**10
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff]")
 _LINE_END = re.compile("\r\n?|\x85|\u2028|\u2029")
 _REPORT_TYPES = (
@@ -82,7 +82,7 @@ class _Found:
 
 
 def read_content(parts: list[Part]) -> Content:
-    """Return what the parts hold, texts cut at 256 kB each (HTML 512 kB) and 1 MB in all (nobody writes more; a machine may)."""
+    """Return what the parts hold, texts cut at 256 kB each (HTML 384 kB) and 512 kB in all (nobody writes more; a machine may)."""
     found = _Found()
     for part in parts:
         if not part.content_type.startswith("multipart/"):

@@ -20,7 +20,8 @@ _REFUSED = frozenset(
     {"punycode", "idna", "unicode_escape", "raw_unicode_escape", "unicode-escape", "raw-unicode-escape", "undefined"}
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_BASE64_NOISE = re.compile(rb"[^A-Za-z0-9+/]+")
+_BASE64_ALPHABET = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+_BASE64_NOISE = bytes(byte for byte in range(256) if byte not in _BASE64_ALPHABET)
 
 
 def decode_text(raw: bytes, charset: str = "") -> str:
@@ -50,7 +51,7 @@ def _codec(charset: str) -> str:
 
 def decode_base64(raw: bytes) -> bytes:
     """Return what broken base64 still holds: foreign characters skipped, missing padding added."""
-    clean = _BASE64_NOISE.sub(b"", raw)
+    clean = raw.translate(None, _BASE64_NOISE)
     if len(clean) % 4 == 1:
         clean = clean[:-1]
     return binascii.a2b_base64(clean + b"=" * (-len(clean) % 4))

@@ -11,6 +11,7 @@ _ZERO_WIDTH = re.compile(
 )
 # Tables nested deeper are set as plain blocks: each level is copied once into the next one.
 _DEEPEST_TABLE = 30
+_DEEPEST_QUOTE = 20
 _MOST_CELL_LINES = 3
 _WIDEST_CELL = 160
 
@@ -80,7 +81,7 @@ class Layout:
             frame.gap = True
 
     def _set(self, frame: _Frame, line: str) -> None:
-        mark = "> " * self.quotes
+        mark = self._mark()
         if frame.gap and frame.lines and frame.lines[-1].strip("> "):
             frame.lines.append(mark.rstrip())
         frame.gap = False
@@ -131,17 +132,20 @@ class Layout:
         else:
             self._set_row(self.rows.pop())
 
+    def _mark(self) -> str:
+        return "> " * min(self.quotes, _DEEPEST_QUOTE)
+
     def _set_row(self, row: _Row) -> None:
         """Set the cells side by side if they read as a row, else one below the other (a table that only arranges the page)."""
         frame = self.frames[-1]
         cells = [cell for cell in row.cells if any(line.strip("> ") for line in cell)]
         if len(cells) > 1 and all(_is_narrow(cell) for cell in cells[:-1]):
-            mark = "> " * self.quotes
+            mark = self._mark()
             label = [" ".join(line.removeprefix(mark) for line in cell if line) for cell in cells[:-1]]
             cells = [[mark + "\t".join([*label, cells[-1][0].removeprefix(mark)]), *cells[-1][1:]]]
         for cell in cells:
             if frame.gap and frame.lines and frame.lines[-1].strip("> "):
-                frame.lines.append(("> " * self.quotes).rstrip())
+                frame.lines.append(self._mark().rstrip())
             frame.gap = False
             frame.lines.extend(cell)
 
