@@ -141,5 +141,5 @@ _BRACKETS: Final = {ord(sign): " " for sign in '<>()[]":'}
 
 def _with_addresses(people: tuple[Person, ...], interview: Interview) -> tuple[Person, ...]:
     """A name alone keeps the address that is known for it."""
-    known = (*interview.interviewers, *((interview.contact,) if interview.contact else ()))
+    known = merge_people(interview.interviewers, (interview.contact,) if interview.contact else ())
     return enrich_people(people, known)

@@ -75,7 +75,7 @@ def test_a_crowd_is_bounded() -> None:
     assert len(merge_people((), [Person(name=f"Person Number{n}") for n in range(500)])) == 30
 
 
-def test_a_wish_is_never_taken_back_by_a_mail_that_is_silent_E18() -> None:  # noqa: N802 - the rule's name
+def test_a_wish_is_never_taken_back_by_a_mail_that_is_silent_e18() -> None:
     known = an_interview(contact_wish=ContactWish.NO_CHASING)
     for wish, kept in [
         (ContactWish.NONE, ContactWish.NO_CHASING),
