@@ -65,11 +65,11 @@ def marked_html(diff: str) -> Markup:
     shown: list[Markup] = []
     done = 0
     for mark in _MARKS.finditer(diff):
-        shown.append(exact_html(diff[done : mark.start()]))
-        tag = "del" if mark["gone"] is not None else "ins"
-        shown.append(Markup("<{0}>{1}</{0}>").format(Markup(tag), exact_html(mark[0])))  # noqa: S704
+        shown.append(_break_lines(diff[done : mark.start()]))
+        tag = Markup("del") if mark["gone"] is not None else Markup("ins")
+        shown.append(Markup("<{0}>{1}</{0}>").format(tag, _break_lines(mark[0])))
         done = mark.end()
-    return Markup("").join([*shown, exact_html(diff[done:])])
+    return Markup("").join([*shown, _break_lines(diff[done:])])
 
 
 def _lines(words: str, hanging: str, width: int) -> list[str]:
@@ -88,6 +88,10 @@ def _join_scraps(lines: list[str]) -> str:
         else:
             joined.append(line)
     return "\n".join(joined)
+
+
+def _break_lines(text: str) -> Markup:
+    return Markup("<br>\n").join(text.split("\n"))
 
 
 def _keep_spaces(line: str) -> Markup:

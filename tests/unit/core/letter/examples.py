@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from bot.core.draft.types import Finding, Revision
@@ -30,6 +31,7 @@ def template_texts() -> dict[str, str]:
     return {path.name: path.read_text(encoding="utf-8") for path in LETTERS.glob("*.j2")}
 
 
+@cache
 def templates() -> LetterTemplates:
     return load_templates(template_texts())
 
@@ -42,7 +44,6 @@ def context(**changes: object) -> LetterContext:
         token=TOKEN,
         now=NOW,
         templates=templates(),
-        cadence=Cadence(),
     )
     return replace(plain, **changes)  # type: ignore[arg-type]
 
@@ -143,6 +144,14 @@ def noted() -> Letter:
     return write_noted(context(), interview=INTERVIEW, follow_ups=PLAN, reasons=REASONS)
 
 
+def noted_with_its_reckoning() -> Letter:
+    return write_noted(context(cadence=Cadence()), interview=INTERVIEW, follow_ups=PLAN, reasons=REASONS)
+
+
+def noted_in_one_zone() -> Letter:
+    return write_noted(context(), interview=replace(INTERVIEW, tz="Europe/Madrid"), follow_ups=PLAN, reasons=REASONS)
+
+
 def noted_without_a_time() -> Letter:
     unsure = replace(
         INTERVIEW,
@@ -175,6 +184,10 @@ def cancelled() -> Letter:
 
 def approval() -> Letter:
     return write_approval(context(now=AFTER), interview=INTERVIEW, drafts=(DRAFT,))
+
+
+def approval_blocked() -> Letter:
+    return write_approval(context(now=AFTER), interview=INTERVIEW, drafts=(replace(SECOND, number=1),))
 
 
 def approval_of_several() -> Letter:
@@ -335,10 +348,13 @@ test_letter.__test__ = False  # type: ignore[attr-defined]
 
 ALL: dict[str, Callable[[], Letter]] = {
     "noted": noted,
+    "noted with its reckoning": noted_with_its_reckoning,
+    "noted in one zone": noted_in_one_zone,
     "noted without a time": noted_without_a_time,
     "changed": changed,
     "cancelled": cancelled,
     "approval": approval,
+    "approval of a blocked draft": approval_blocked,
     "approval of several": approval_of_several,
     "approval after an edit": approval_after_an_edit,
     "receipt approved": receipt_approved,
