@@ -13,7 +13,7 @@ _NAMES = re.compile(r"[.#]?[\w-]+")
 _NUMBER = re.compile(r"(-?(?:\d{1,6}(?:\.\d{1,6})?|\.\d{1,6}))")
 _LENGTH = re.compile(_NUMBER.pattern + r"(px|pt|em|rem|%|)")
 _FONT_LENGTH = re.compile(r"(?:^|\s)(\d{1,6}(?:\.\d{1,6})?(?:px|pt|em|rem|%)|0(?=[/\s]))")
-_HEX = re.compile(r"#([0-9a-f]{3}|[0-9a-f]{6})")
+_HEX = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})")
 _RGB = re.compile(r"rgba?\(([^)]*)\)")
 _NAMED = {
     "white": (255, 255, 255),

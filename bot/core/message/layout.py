@@ -18,12 +18,14 @@ _WIDEST_CELL = 160
 
 @dataclass(slots=True)
 class _Frame:
-    """A stretch of lines: the page, or one cell. ``line``: the line in the making; ``gap``: blank line wanted before the next words."""
+    """A stretch of lines: the page, or one cell. ``line``: the line in the making; ``gap``: blank line wanted before the next words;
+    ``quotes``: depth of the last line."""
 
     lines: list[str] = field(default_factory=list)
     line: list[str] = field(default_factory=list)
     gap: bool = False
     bullet: bool = False
+    quotes: int = 0
 
 
 @dataclass(slots=True)
@@ -81,13 +83,17 @@ class Layout:
             frame.gap = True
 
     def _set(self, frame: _Frame, line: str) -> None:
-        mark = self._mark()
-        if frame.gap and frame.lines and frame.lines[-1].strip("> "):
-            frame.lines.append(mark.rstrip())
-        frame.gap = False
+        self._close_gap(frame)
         bullet = "- " if frame.bullet else ""
         frame.bullet = False
-        frame.lines.append(f"{mark}{bullet}{line}")
+        frame.lines.append(f"{_mark(self.quotes)}{bullet}{line}")
+
+    def _close_gap(self, frame: _Frame) -> None:
+        """Set the blank line that is wanted; between two depths of quotation it belongs to the outer one."""
+        if frame.gap and frame.lines and frame.lines[-1].strip("> "):
+            frame.lines.append(_mark(min(frame.quotes, self.quotes)).rstrip())
+        frame.gap = False
+        frame.quotes = self.quotes
 
     def open_block(self, tag: str, *, paragraph: bool) -> None:
         """Begin a block; a *paragraph* has a blank line before it."""
@@ -132,22 +138,21 @@ class Layout:
         else:
             self._set_row(self.rows.pop())
 
-    def _mark(self) -> str:
-        return "> " * min(self.quotes, _DEEPEST_QUOTE)
-
     def _set_row(self, row: _Row) -> None:
         """Set the cells side by side if they read as a row, else one below the other (a table that only arranges the page)."""
         frame = self.frames[-1]
         cells = [cell for cell in row.cells if any(line.strip("> ") for line in cell)]
         if len(cells) > 1 and all(_is_narrow(cell) for cell in cells[:-1]):
-            mark = self._mark()
+            mark = _mark(self.quotes)
             label = [" ".join(line.removeprefix(mark) for line in cell if line) for cell in cells[:-1]]
             cells = [[mark + "\t".join([*label, cells[-1][0].removeprefix(mark)]), *cells[-1][1:]]]
         for cell in cells:
-            if frame.gap and frame.lines and frame.lines[-1].strip("> "):
-                frame.lines.append(self._mark().rstrip())
-            frame.gap = False
+            self._close_gap(frame)
             frame.lines.extend(cell)
+
+
+def _mark(quotes: int) -> str:
+    return "> " * min(quotes, _DEEPEST_QUOTE)
 
 
 def _is_narrow(cell: list[str]) -> bool:

@@ -70,22 +70,23 @@ def split_quoted(text: str) -> Quoted:
     old = list(marked)
     number = 0
     while number < len(lines):
+        length = 0
         if not old[number] and lines[number].strip():
             if _begins_old_mail(lines, number):
-                return _parted(lines, [*old[:number], *[True] * (len(lines) - number)])
+                return _parted(lines, number, old)
             length = _attribution_length(lines, number)
-            if length and not _marks_follow(lines, marked, number + length):
-                if _is_certain_attribution(" ".join(lines[number : number + length])):
-                    return _parted(lines, [*old[:number], *[True] * (len(lines) - number)])
-                length = 0
+            marks = _next_marked(lines, marked, number + length)
+            if length and marks is None and _is_certain_attribution(" ".join(lines[number : number + length])):
+                return _parted(lines, number, old)
+            length = marks - number if length and marks is not None else 0
             old[number : number + length] = [True] * length
-            number += max(length - 1, 0)
-        number += 1
-    return _parted(lines, old)
+        number += max(length, 1)
+    return _parted(lines, len(lines), old)
 
 
-def _parted(lines: Sequence[str], old: Sequence[bool]) -> Quoted:
-    pairs = list(zip(lines, old, strict=True))
+def _parted(lines: Sequence[str], end: int, old: Sequence[bool]) -> Quoted:
+    """Part by what is *old* among the lines before *end*; from there on all is."""
+    pairs = [(line, is_old or number >= end) for number, (line, is_old) in enumerate(zip(lines, old, strict=True))]
     return Quoted(
         new=_joined(line for line, is_old in pairs if not is_old),
         quoted=_joined(line for line, is_old in pairs if is_old),
@@ -158,7 +159,7 @@ def _is_certain_attribution(joined: str) -> bool:
     return len(tail) <= (_LONGEST_NAME if verbs[-1][0].lower() in _NAME_FOLLOWS else 0)
 
 
-def _marks_follow(lines: Sequence[str], marked: Sequence[bool], start: int) -> bool:
-    """Whether the next line with words is marked: then only marked lines are old, and answers may stand between them."""
+def _next_marked(lines: Sequence[str], marked: Sequence[bool], start: int) -> int | None:
+    """Return the number of the next line with words if it is marked: then only marked lines are old, and answers may stand between them."""
     following = next((number for number in range(start, min(len(lines), start + 4)) if lines[number].strip()), None)
-    return following is not None and marked[following]
+    return following if following is not None and marked[following] else None
