@@ -83,24 +83,17 @@ class MailTables(Tables):
     def _update_mail(self, mail_id: int, **values: object) -> None:
         self._changed(update(MailRow).where(col(MailRow.id) == mail_id).values(**values))
 
-    def claim_reply(
-        self,
-        *,
-        letter_id: int | None,
-        message_id_sha256: str,
-        text_sha256: str,
-        mail_id: int,
-        role: MailboxRole,
-        at: datetime,
+    def attach_reply(
+        self, *, letter_id: int | None, message_id_sha256: str, text_sha256: str, mail_id: int, role: MailboxRole
     ) -> bool:
-        """Return True if this copy of a reply is a new event; False if its twin, or itself, was acted on before.
+        """Return whether this copy belongs to a reply that was acted on before, and note it there.
 
-        Same Message-ID is the same event. So is the same text to the same letter in the *other* mailbox (providers rewrite ids); the
+        Same Message-ID is the same reply. So is the same text to the same letter in the *other* mailbox (providers rewrite ids); the
         same text again in the same mailbox is a reply of its own.
         """
         if self._session.exec(select(ReplyRow).where(ReplyRow.message_id_sha256 == message_id_sha256)).first():
-            return False
-        copy_name = "sent_mail_id" if role is MailboxRole.SENT else "inbox_mail_id"
+            return True
+        copy_name = _copy_name(role)
         twin = self._session.exec(
             select(ReplyRow)
             .where(
@@ -110,29 +103,39 @@ class MailTables(Tables):
             )
             .order_by(col(ReplyRow.id))
         ).first()
-        if twin:
-            setattr(twin, copy_name, mail_id)
-            self._session.add(twin)
+        if twin is None:
             return False
+        setattr(twin, copy_name, mail_id)
+        self._session.add(twin)
+        return True
+
+    def add_reply(
+        self,
+        *,
+        letter_id: int | None,
+        message_id_sha256: str,
+        text_sha256: str,
+        mail_id: int,
+        role: MailboxRole,
+        action: str,
+        origin: str,
+        at: datetime,
+    ) -> bool:
+        """Store a reply that is acted on now; return False if that was done before (unique on its Message-ID)."""
         row = ReplyRow(
             letter_id=letter_id,
             message_id_sha256=message_id_sha256,
             text_sha256=text_sha256,
-            action="",
-            origin="",
+            action=action,
+            origin=origin,
             at=at,
         )
-        setattr(row, copy_name, mail_id)
-        self._session.add(row)
-        self._session.flush()
-        return True
+        setattr(row, _copy_name(role), mail_id)
+        return self._add_once(row, "message_id_sha256")
 
-    def is_reply_known(self, message_id_sha256: str) -> bool:
-        """Return whether a reply with this Message-ID was acted on."""
-        return (
-            self._session.exec(select(ReplyRow).where(ReplyRow.message_id_sha256 == message_id_sha256)).first()
-            is not None
-        )
+
+def _copy_name(role: MailboxRole) -> str:
+    return "sent_mail_id" if role is MailboxRole.SENT else "inbox_mail_id"
 
 
 def _stored(row: MailRow) -> StoredMail:

@@ -171,6 +171,12 @@ class OutboxTables(Tables):
         """Look for the copy again at *copy_at*; None: it is there."""
         self._changed(update(OutboxRow).where(col(OutboxRow.id) == outbox_id).values(copy_at=copy_at))
 
+    def postpone_delivery(self, outbox_id: int, due_at: datetime) -> None:
+        """Let a mail that has not been claimed wait until *due_at*."""
+        states = [state.value for state in states_before(OutboxEvent.CLAIM)]
+        guard = update(OutboxRow).where(col(OutboxRow.id) == outbox_id, col(OutboxRow.state).in_(states))
+        self._changed(guard.values(due_at=due_at))
+
     def drop_bytes(self, outbox_id: int) -> None:
         """Forget the bytes of a mail that is done with (a letter's hold its token)."""
         self._changed(update(OutboxRow).where(col(OutboxRow.id) == outbox_id).values(raw=None))

@@ -177,8 +177,10 @@ def _for_every_item(
     if letter is None or not letter.items:
         held: list[Intent] = hold_while_unclear(drafts, "you asked for it") if reading.action is Action.UNDO else []
         return held or [_nothing()]
-    intents = [_for_item(item, item.number, reading.action, reading.at, letter, drafts, now) for item in letter.items]
-    done = [intent for intent in intents if not isinstance(intent, Refuse)]
+    intents: list[Intent] = [
+        _for_item(item, item.number, reading.action, reading.at, letter, drafts, now) for item in letter.items
+    ]
+    done: list[Intent] = [intent for intent in intents if not isinstance(intent, Refuse)]
     return done or intents
 
 

@@ -44,7 +44,8 @@ TRANSITIONS: dict[tuple[S, FollowUpEvent], S] = {
     (S.PLANNED, E.SNOOZED): S.PLANNED,
     (S.PLANNED, E.CANCELLED): S.CANCELLED,
     (S.PLANNED, E.RESTARTED): S.PLANNED,
-    **{(state, event): then for state in (S.WAITING, S.APPROVED, S.HELD) for event, then in _UNSENT.items()},
+    # SENDING too: between the claim and the data the outbox may still give a mail back (its own table guards that).
+    **{(state, event): then for state in (S.WAITING, S.APPROVED, S.HELD, S.SENDING) for event, then in _UNSENT.items()},
     (S.WAITING, E.SHOWN): S.WAITING,
     (S.HELD, E.SHOWN): S.HELD,
     (S.WAITING, E.APPROVED): S.APPROVED,
@@ -54,7 +55,6 @@ TRANSITIONS: dict[tuple[S, FollowUpEvent], S] = {
     (S.APPROVED, E.CLAIMED): S.SENDING,
     (S.APPROVED, E.REFUSED): S.FAILED,
     (S.SENDING, E.RELEASED): S.APPROVED,
-    (S.SENDING, E.HELD): S.HELD,
     (S.SENDING, E.LEFT): S.SENT,
     (S.SENDING, E.LOST): S.UNKNOWN,
     (S.SENDING, E.REFUSED): S.FAILED,

@@ -1,0 +1,207 @@
+"""Arrow 6, inwards: a mail from the owner. Its words are read, its origin is proven, and only then does it do anything."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from bot.core.approval.decide import decide_command, hold_while_unclear
+from bot.core.approval.provenance import Refused, Wait, decide_origin
+from bot.core.approval.token import find_token, hash_token
+from bot.core.approval.types import CurrentDraft, LetterRecord, Origin
+from bot.core.followup.types import FollowUp
+from bot.core.letter.notice import write_notice
+from bot.core.message.automatic import automatic_reason
+from bot.core.message.received import StoredMail
+from bot.core.message.types import Message
+from bot.core.reading.owner.answer import is_command_mail, read_owner_reply
+from bot.core.reading.types import Action, AnsweredLetter, OwnerReading, ShownItem
+from bot.pipeline.command import CommandStore, Order, carry_out, hold_drafts
+from bot.pipeline.draft import DraftStore, load_current
+from bot.pipeline.ports import MailStore
+from bot.pipeline.post import new_context, post_letter
+from bot.pipeline.setup import Setup
+from bot.pipeline.tell import tell_done
+
+_CAUTIOUS = (Action.SKIP, Action.UNDO, Action.STOP, Action.SNOOZE, Action.EDIT, Action.EDIT_AND_SEND, Action.UNCLEAR)
+"""What holds an unsent mail even before its origin is proven: the worst a forger gains is a question."""
+
+
+class AnswerStore(MailStore, CommandStore, Protocol):
+    """What answering needs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reply:
+    """A mail from the owner's address with the letter that it answers (None: a command mail to himself)."""
+
+    mail: StoredMail
+    message: Message
+    letter: LetterRecord | None
+
+    @property
+    def letter_id(self) -> int | None:
+        return self.letter.id if self.letter else None
+
+    @property
+    def message_id_sha256(self) -> str:
+        return hashlib.sha256((self.message.message_id or self.message.sha256).encode()).hexdigest()
+
+    @property
+    def text_sha256(self) -> str:
+        return hashlib.sha256(" ".join(self.message.text.split()).encode()).hexdigest()
+
+
+def answer_mail(work: AnswerStore, setup: Setup, mail: StoredMail, message: Message, now: datetime) -> str | None:
+    """Act on a mail whose From names the owner; return the verdict, or None when it has to wait for its copy in Sent."""
+    token = find_token(message)
+    letter = work.find_letter(hash_token(token)) if token else None
+    if letter is None and not is_command_mail(message, setup.owner):
+        return "own_words"
+    if reason := automatic_reason(message):
+        work.add_journal(now, "automatic_ignored", f"mail:{mail.id}", reason=reason)
+        return "automatic"
+    reply = _Reply(mail=mail, message=message, letter=letter)
+    if work.attach_reply(
+        letter_id=reply.letter_id,
+        message_id_sha256=reply.message_id_sha256,
+        text_sha256=reply.text_sha256,
+        mail_id=mail.id,
+        role=mail.role,
+    ):
+        return "second_copy"
+    return _answer(work, setup, reply, now)
+
+
+def _answer(work: AnswerStore, setup: Setup, reply: _Reply, now: datetime) -> str | None:
+    reading = _read(work, setup, reply)
+    if reading.action is Action.IGNORE:
+        return "ignored"
+    verdict = decide_origin(
+        role=reply.mail.role,
+        message=reply.message,
+        owner=setup.owner,
+        authserv_id=setup.authserv_id,
+        received_at=reply.mail.received_at,
+        now=now,
+    )
+    match verdict:
+        case Wait(until=until):
+            _hold_in_doubt(work, reply, reading, now)
+            work.postpone_mail(reply.mail.id, until=until)
+            return None
+        case Refused(reason=reason):
+            return _refuse(work, setup, reply, reason, now)
+    return _execute(work, setup, reply, reading, verdict.origin, now)
+
+
+def _execute(
+    work: AnswerStore, setup: Setup, reply: _Reply, reading: OwnerReading, origin: Origin, now: datetime
+) -> str:
+    if not work.add_reply(
+        letter_id=reply.letter_id,
+        message_id_sha256=reply.message_id_sha256,
+        text_sha256=reply.text_sha256,
+        mail_id=reply.mail.id,
+        role=reply.mail.role,
+        action=reading.action,
+        origin=origin,
+        at=now,
+    ):
+        return "second_copy"
+    drafts = load_drafts(work, reply.letter)
+    intents = decide_command(reading=reading, letter=reply.letter, drafts=drafts, now=now)
+    names = ", ".join(reason.name for reason in reading.reasons)
+    work.add_journal(
+        now,
+        f"owner_{reading.action}",
+        f"letter:{reply.letter_id or 0}",
+        origin=origin,
+        intents=len(intents),
+        reasons=names,
+    )
+    order = Order(letter=reply.letter, reading=reading, now=now)
+    done = carry_out(work, setup, order, intents)
+    tell_done(work, setup, order, done, origin=origin, key=f"reply:{reply.mail.id}")
+    return f"command: {reading.action}"
+
+
+def load_drafts(work: DraftStore, letter: LetterRecord | None) -> dict[int, CurrentDraft]:
+    """Return how every follow-up stands that the letter shows or whose interview it is about."""
+    if letter is None:
+        return {}
+    found: list[FollowUp] = []
+    if letter.interview_id is not None:
+        found += work.load_follow_ups(interview_id=letter.interview_id)
+    for item in letter.items:
+        follow_up = work.load_follow_up(item.follow_up_id)
+        found += [follow_up] if follow_up else []
+    current = {follow_up.id: load_current(work, follow_up) for follow_up in found}
+    return {key: draft for key, draft in current.items() if draft}
+
+
+def _read(work: AnswerStore, setup: Setup, reply: _Reply) -> OwnerReading:
+    return read_owner_reply(
+        message=reply.message,
+        letter=_answered(work, setup, reply.letter) if reply.letter else None,
+        owner=setup.owner,
+        cues=setup.command_cues,
+        now=reply.mail.received_at,
+    )
+
+
+def _answered(work: DraftStore, setup: Setup, letter: LetterRecord) -> AnsweredLetter:
+    return AnsweredLetter(
+        kind=letter.kind,
+        topic=letter.topic,
+        subject=letter.subject,
+        text=letter.text,
+        html_text=letter.html_text,
+        items=_shown_items(work, letter),
+        addresses=tuple({setup.owner.email, setup.letters_to}),
+        sent_at=letter.written_at,
+    )
+
+
+def _shown_items(work: DraftStore, letter: LetterRecord) -> tuple[ShownItem, ...]:
+    """Return the letter's drafts; those that a yes was given to are no longer pending, unless all are: then the words are
+    read as if none were, and the state of each draft says what they still mean."""
+    items: list[ShownItem] = []
+    for item in letter.items:
+        stored = work.load_revision(item.follow_up_id, item.revision)
+        if stored:
+            pending = item.used_at is None
+            items.append(ShownItem(number=item.number, subject=stored[0].subject, body=stored[0].body, pending=pending))
+    if not any(item.pending for item in items):
+        return tuple(replace(item, pending=True) for item in items)
+    return tuple(items)
+
+
+def _hold_in_doubt(work: AnswerStore, reply: _Reply, reading: OwnerReading, now: datetime) -> None:
+    if reply.letter is None or reading.action not in _CAUTIOUS:
+        return
+    holds = hold_while_unclear(load_drafts(work, reply.letter), "a reply of yours came in")
+    held: Sequence[CurrentDraft] = hold_drafts(work, holds, now)
+    if held:
+        work.add_journal(now, "held_in_doubt", f"letter:{reply.letter.id}", drafts=len(held))
+
+
+def _refuse(work: AnswerStore, setup: Setup, reply: _Reply, reason: str, now: datetime) -> str:
+    """Nothing is done; the owner is told once for each letter, never the sender."""
+    work.add_journal(now, "origin_refused", f"letter:{reply.letter_id or 0}", mail=reply.mail.id, reason=reason)
+    context = new_context(setup, now)
+    subject = reply.letter.subject if reply.letter else reply.message.subject
+    letter = write_notice(
+        context,
+        headline="I did not act on a reply that I could not prove to be yours",
+        lines=[
+            f"It answered: {subject}",
+            f"The reason: {reason}. Anybody can write your address into a mail, so I do nothing on such a mail alone.",
+            "If it was you: answer from a mail app that keeps a copy in your Sent mailbox, or use the command line.",
+        ],
+    )
+    post_letter(work, setup, context, letter, key=f"refused:{reply.letter_id or reply.message_id_sha256}")
+    return "refused"

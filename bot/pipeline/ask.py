@@ -1,0 +1,142 @@
+"""Arrow 6, outwards: drafts are shown to the owner, each bound to one token, one revision, one digest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import groupby
+from typing import Protocol
+
+from bot.core.approval.status import FollowUpEvent, next_state
+from bot.core.approval.types import CurrentDraft, LetterItem
+from bot.core.followup.types import FollowUpState
+from bot.core.interview.types import Interview
+from bot.core.letter.approval import write_approval
+from bot.core.letter.context import ShownDraft
+from bot.core.letter.notice import write_notice
+from bot.core.reading.types import LetterKind
+from bot.pipeline.draft import DraftStore, make_draft, note_shown
+from bot.pipeline.pause import paused_until
+from bot.pipeline.ports import Installation
+from bot.pipeline.post import PostStore, new_context, post_letter
+from bot.pipeline.setup import Setup
+
+APPROVABLE = (LetterKind.APPROVAL, LetterKind.QUESTION, LetterKind.REMINDER)
+"""Letters whose items a yes can be given to."""
+
+_LATE = "This mail is late: its time has passed. It leaves only if you still want it to."
+
+
+class AskStore(DraftStore, PostStore, Installation, Protocol):
+    """What asking needs."""
+
+
+def show_due_drafts(work: AskStore, setup: Setup, now: datetime) -> int:
+    """Make the drafts whose time has come and show them, one letter for each interview; return how many letters."""
+    if paused_until(work, now):
+        return 0
+    due = sorted(work.load_drafts_due(now=now), key=lambda follow_up: (follow_up.interview_id, follow_up.id))
+    count = 0
+    for interview_id, group in groupby(due, key=lambda follow_up: follow_up.interview_id):
+        interview = work.load_interview(interview_id)
+        if interview is None:
+            continue
+        drafts = [make_draft(work, setup, interview, follow_up) for follow_up in group]
+        shown = [note_shown(work, draft, state=_after_shown(draft), now=now) for draft in drafts if draft]
+        current = [draft for draft in shown if draft]
+        late = any(draft.follow_up.deadline_at and draft.follow_up.deadline_at <= now for draft in current)
+        key = (
+            "approval:"
+            + ",".join(f"{draft.follow_up.id}.{draft.revision.number}" for draft in current)
+            + f":{now:%Y%m%d%H%M%S}"
+        )
+        count += show_drafts(
+            work, setup, interview, current, remark=_LATE if late else "", key=key, now=now, waits=True
+        )
+    return count
+
+
+def show_drafts(
+    work: AskStore,
+    setup: Setup,
+    interview: Interview,
+    drafts: Sequence[CurrentDraft],
+    *,
+    remark: str,
+    key: str,
+    now: datetime,
+    waits: bool = False,
+    diffs: Mapping[int, str] | None = None,
+) -> bool:
+    """Write the approval letter for these drafts. *diffs*: follow-up id → the difference to the revision before."""
+    if not drafts:
+        return False
+    context = new_context(setup, now)
+    letter = write_approval(context, interview=interview, drafts=number_drafts(interview, drafts, diffs), remark=remark)
+    items = letter_items(drafts)
+    return post_letter(work, setup, context, letter, key=key, interview_id=interview.id, items=items, waits=waits)
+
+
+def number_drafts(
+    interview: Interview, drafts: Sequence[CurrentDraft], diffs: Mapping[int, str] | None = None
+) -> list[ShownDraft]:
+    """Return the drafts numbered from 1, as a letter shows them."""
+    return [
+        ShownDraft(
+            number=number,
+            revision=draft.revision,
+            follow_up=draft.follow_up,
+            tz=interview.tz,
+            diff=(diffs or {}).get(draft.follow_up.id, ""),
+        )
+        for number, draft in enumerate(drafts, start=1)
+    ]
+
+
+def letter_items(drafts: Sequence[CurrentDraft]) -> list[LetterItem]:
+    """Return what the numbers of a letter stand for."""
+    return [
+        LetterItem(
+            number=number,
+            follow_up_id=draft.follow_up.id,
+            revision=draft.revision.number,
+            digest=draft.digest,
+        )
+        for number, draft in enumerate(drafts, start=1)
+    ]
+
+
+def expire_drafts(work: AskStore, setup: Setup, now: datetime) -> int:
+    """Give up drafts whose letter has run out without an answer; tell the owner, once for each."""
+    count = 0
+    for follow_up in work.load_follow_ups(states=(FollowUpState.WAITING, FollowUpState.HELD)):
+        letter = work.load_last_letter(follow_up.id, APPROVABLE)
+        interview = work.load_interview(follow_up.interview_id)
+        if letter is None or interview is None or letter.expires_at > now or follow_up.snoozed_until:
+            continue
+        after = replace(follow_up, state=next_state(follow_up.state, FollowUpEvent.EXPIRED))
+        if work.save_follow_up(after, expected=follow_up.state):
+            count += 1
+            work.add_journal(now, "draft_expired", f"follow_up:{follow_up.id}", letter=letter.id)
+            context = new_context(setup, now)
+            notice = write_notice(
+                context,
+                headline=f"Expired: {follow_up.kind.replace('_', ' ')} to {interview.company or 'the company'}",
+                lines=["You did not answer in time, so this mail will not be sent."],
+                interview=interview,
+            )
+            post_letter(
+                work,
+                setup,
+                context,
+                notice,
+                key=f"expired:{follow_up.id}:{letter.id}",
+                interview_id=interview.id,
+                waits=True,
+            )
+    return count
+
+
+def _after_shown(draft: CurrentDraft) -> FollowUpState:
+    return next_state(draft.follow_up.state, FollowUpEvent.SHOWN)

@@ -1,0 +1,125 @@
+"""What the end of an attempt means for the follow-up it was for, and what the owner is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.approval.status import FollowUpEvent, next_state
+from bot.core.approval.types import CurrentDraft
+from bot.core.delivery.status import OutboxEvent
+from bot.core.delivery.types import OutboxItem, SendOutcome, SendResult
+from bot.core.interview.types import Interview
+from bot.core.letter.notice import write_notice
+from bot.core.letter.receipt import write_receipt
+from bot.core.reading.machine.types import Bounce
+from bot.pipeline.ask import letter_items, number_drafts
+from bot.pipeline.draft import load_case
+from bot.pipeline.plan import replan
+from bot.pipeline.ports import Work
+from bot.pipeline.post import new_context, post_letter
+from bot.pipeline.setup import Setup
+
+_FOLLOW_UP_EVENT = {
+    OutboxEvent.ACCEPT: FollowUpEvent.LEFT,
+    OutboxEvent.FIND: FollowUpEvent.LEFT,
+    OutboxEvent.DEFER: FollowUpEvent.RELEASED,
+    OutboxEvent.REFUSE: FollowUpEvent.REFUSED,
+    OutboxEvent.LOSE: FollowUpEvent.LOST,
+}
+
+
+def conclude(
+    work: Work, setup: Setup, item: OutboxItem, event: OutboxEvent, outcome: SendOutcome, now: datetime
+) -> None:
+    """Carry the end of an attempt over to what the mail was for."""
+    if item.follow_up_id is None:
+        if event in (OutboxEvent.ACCEPT, OutboxEvent.FIND):
+            work.drop_bytes(item.id)
+        return
+    move_follow_up(work, item, _FOLLOW_UP_EVENT[event], sent_at=now if event is OutboxEvent.ACCEPT else item.lost_at)
+    case = load_case(work, item.follow_up_id)
+    if case is None:
+        return
+    interview, draft = case
+    if event in (OutboxEvent.ACCEPT, OutboxEvent.FIND):
+        work.add_thread(interview.id, [item.message_id] if item.message_id else [])
+        replan(work, setup, interview, now)
+        _tell_end(work, setup, item, interview, draft, "Sent", _sent_lines(outcome), now)
+    elif event is OutboxEvent.REFUSE:
+        lines = [
+            f"Your mail server refused it: {outcome.code or ''} {outcome.text}".strip(),
+            "It has not left, and I do not try again.",
+        ]
+        _tell_end(work, setup, item, interview, draft, "Not sent", lines, now)
+
+
+def _sent_lines(outcome: SendOutcome) -> list[str]:
+    return [
+        f"The mail server took it: {outcome.code or ''} {outcome.text}".strip(),
+        "A copy lies in your Sent mailbox, or will in a moment.",
+    ]
+
+
+def _tell_end(
+    work: Work,
+    setup: Setup,
+    item: OutboxItem,
+    interview: Interview,
+    draft: CurrentDraft,
+    headline: str,
+    lines: list[str],
+    now: datetime,
+) -> None:
+    context = new_context(setup, now)
+    letter = write_receipt(
+        context,
+        interview=interview,
+        headline=headline,
+        drafts=number_drafts(interview, [draft]),
+        lines=lines,
+        can_undo=False,
+    )
+    key = f"{headline}:{item.id}:{item.attempts}"
+    post_letter(work, setup, context, letter, key=key, interview_id=interview.id, items=letter_items([draft]))
+
+
+def note_found(work: Work, setup: Setup, item: OutboxItem, now: datetime) -> None:
+    """A mail of unknown fate was found in the mailbox: it has left."""
+    if work.move_mail(item.id, OutboxEvent.FIND, sent_at=item.lost_at or now, look_at=None):
+        work.add_journal(now, "delivery_found", item.key)
+        outcome = SendOutcome(result=SendResult.ACCEPTED, text="its copy was found in your mailbox")
+        conclude(work, setup, item, OutboxEvent.FIND, outcome, now)
+
+
+def note_bounce(work: Work, setup: Setup, bounce: Bounce, now: datetime) -> str:
+    """Tell the owner that one of his mails came back; bounces of other mail are not ours."""
+    item = work.find_outbox([bounce.original_message_id]) if bounce.original_message_id else None
+    case = load_case(work, item.follow_up_id) if item else None
+    if item is None or case is None:
+        return "bounce"
+    interview, _ = case
+    work.add_journal(now, "bounced", item.key, permanent=bounce.permanent)
+    if bounce.permanent:
+        context = new_context(setup, now)
+        address = bounce.recipient or "the address"
+        letter = write_notice(
+            context,
+            headline=f"Your mail to {interview.company or address} came back",
+            lines=[
+                f"The mail server could not deliver it to {address}.",
+                "If you know another address, write to them yourself, or correct the record with “contact:” and their address.",
+            ],
+            interview=interview,
+        )
+        post_letter(work, setup, context, letter, key=f"bounced:{item.id}", interview_id=interview.id)
+    return "bounce: ours"
+
+
+def move_follow_up(work: Work, item: OutboxItem, event: FollowUpEvent, *, sent_at: datetime | None = None) -> bool:
+    """Move the follow-up of a mail on; return False when somebody else was faster."""
+    before = work.load_follow_up(item.follow_up_id or 0)
+    if before is None:
+        return False
+    after = replace(before, state=next_state(before.state, event), sent_at=sent_at or before.sent_at)
+    return work.save_follow_up(after, expected=before.state)

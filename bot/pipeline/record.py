@@ -1,0 +1,198 @@
+"""Arrow 3: what a mail from outside changes in the record, and what the owner is told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.core.followup.types import FollowUp
+from bot.core.interview.intents import AddInterview, AskOwner, ChangeInterview, Leave, NoteAnswer, RecordIntent
+from bot.core.interview.match import match_interview
+from bot.core.interview.record import apply_answer, record_reading
+from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
+from bot.core.letter.context import Choice, Letter, LetterContext
+from bot.core.letter.noted import write_cancelled, write_changed, write_noted
+from bot.core.letter.notice import write_notice
+from bot.core.letter.question import write_question
+from bot.core.message.received import StoredMail
+from bot.core.message.types import Message
+from bot.core.reading.types import QuestionTopic, Reading, Reason
+from bot.pipeline.plan import PlanStore, replan
+from bot.pipeline.post import PostStore, new_context, post_letter
+from bot.pipeline.setup import Setup
+
+
+class RecordStore(PlanStore, PostStore, Protocol):
+    """What recording needs."""
+
+
+def record_mail(
+    work: RecordStore, setup: Setup, mail: StoredMail, message: Message, reading: Reading, now: datetime
+) -> str:
+    """Carry out what the reading of a mail changes; return a word for the mail's verdict."""
+    known = match_interview(
+        reading=reading, message=message, interviews=work.load_interviews(), threads=work.load_threads()
+    )
+    intents = record_reading(
+        reading=reading, message=message, received_at=mail.received_at, known=known, owner=setup.owner, now=now
+    )
+    words = [_carry_out(work, setup, mail, message, reading, intent, now) for intent in intents]
+    return f"{reading.kind}: {', '.join(words) or 'nothing'}"
+
+
+def _carry_out(
+    work: RecordStore,
+    setup: Setup,
+    mail: StoredMail,
+    message: Message,
+    reading: Reading,
+    intent: RecordIntent,
+    now: datetime,
+) -> str:
+    match intent:
+        case AddInterview(interview=interview):
+            stored = _add(work, message, interview)
+            _journal(work, now, "interview_added", stored.id, reading.reasons)
+            replan(work, setup, stored, now)
+            _tell_noted(work, setup, mail, stored, reading.reasons, now)
+            return "added"
+        case ChangeInterview(before=before, after=after, event=event):
+            _follow_thread(work, after.id, message)
+            work.save_interview(after)
+            _journal(work, now, f"interview_{event or 'completed'}", after.id, reading.reasons)
+            voided = replan(work, setup, after, now)
+            _tell_changed(work, setup, mail, before, after, event, voided, reading.reasons, now)
+            return event or "completed"
+        case NoteAnswer():
+            return _note_answer(work, setup, mail, message, intent, now)
+        case AskOwner(topic=topic, interview=interview):
+            stored = _add(work, message, interview) if not interview.id else interview
+            if interview.id:
+                _follow_thread(work, interview.id, message)
+                work.save_interview(interview)
+            _journal(work, now, f"owner_asked_{topic}", stored.id, reading.reasons)
+            replan(work, setup, stored, now)
+            context = new_context(setup, now)
+            letter = _question(setup, context, topic, stored, message)
+            post_letter(work, setup, context, letter, key=f"question:{mail.id}", interview_id=stored.id, waits=True)
+            return f"asked {topic}"
+        case Leave(reason=reason):
+            return f"left ({reason})"
+
+
+def _question(
+    setup: Setup, context: LetterContext, topic: QuestionTopic, interview: Interview, message: Message
+) -> Letter:
+    sender = message.sender.email if message.sender else "somebody"
+    mail = f"the mail “{message.subject[:100]}” from {sender}"
+    if topic is QuestionTopic.IS_INTERVIEW:
+        question = f"I am not sure whether {mail} fixes an interview of yours. Until you tell me, nothing hangs on it."
+        choices = [
+            Choice(command="yes", label="Yes, it is an interview"),
+            Choice(command="no", label="No, it is not"),
+        ]
+    else:
+        question = f"I cannot tell which time {mail} means. Until you tell me, nothing hangs on it."
+        choices = [_time_choice(setup, option) for option in interview.start_options]
+    quoted = " … ".join(interview.evidence)
+    return write_question(context, topic=topic, interview=interview, question=question, quoted=quoted, choices=choices)
+
+
+def _time_choice(setup: Setup, option: datetime) -> Choice:
+    shown = option.astimezone(setup.zone)
+    return Choice(command=f"time: {shown:%Y-%m-%d %H:%M}", label=f"{shown:%a %d %B %Y, %H:%M}")
+
+
+def _add(work: RecordStore, message: Message, interview: Interview) -> Interview:
+    stored = work.add_interview(interview)
+    _follow_thread(work, stored.id, message)
+    return stored
+
+
+def _follow_thread(work: RecordStore, interview_id: int, message: Message) -> None:
+    ids = (message.message_id, message.in_reply_to, *message.references)
+    work.add_thread(interview_id, [message_id for message_id in ids if message_id])
+
+
+def _note_answer(
+    work: RecordStore, setup: Setup, mail: StoredMail, message: Message, intent: NoteAnswer, now: datetime
+) -> str:
+    before = work.load_interview(intent.interview_id)
+    if before is None:
+        return "left"
+    after = apply_answer(before, intent)
+    _follow_thread(work, after.id, message)
+    work.save_interview(after)
+    work.add_journal(now, "company_answered", f"interview:{after.id}", kind=intent.kind, status=after.status)
+    voided = replan(work, setup, after, now)
+    context = new_context(setup, now)
+    letter = write_notice(
+        context, headline=_answer_headline(after, intent), lines=_answer_lines(voided), interview=after
+    )
+    post_letter(work, setup, context, letter, key=f"answered:{mail.id}", interview_id=after.id, waits=True)
+    return f"answer {intent.kind}"
+
+
+def _answer_headline(interview: Interview, intent: NoteAnswer) -> str:
+    return f"{interview.company or 'The company'} wrote to you ({intent.kind.replace('_', ' ')})"
+
+
+def _answer_lines(voided: Sequence[FollowUp]) -> list[str]:
+    lines = ["Read their mail in your own time; nothing is answered for you."]
+    if voided:
+        names = ", ".join(sorted({follow_up.kind.replace("_", " ") for follow_up in voided}))
+        lines.append(f"Because they wrote, this is cancelled: {names}. Nothing of it will be sent.")
+    return lines
+
+
+def _tell_noted(
+    work: RecordStore, setup: Setup, mail: StoredMail, interview: Interview, reasons: Sequence[Reason], now: datetime
+) -> None:
+    context = new_context(setup, now)
+    follow_ups = work.load_follow_ups(interview_id=interview.id)
+    letter = write_noted(context, interview=interview, follow_ups=follow_ups, reasons=reasons)
+    post_letter(
+        work, setup, context, letter, key=f"noted:{mail.id}:{interview.id}", interview_id=interview.id, waits=True
+    )
+
+
+def _tell_changed(
+    work: RecordStore,
+    setup: Setup,
+    mail: StoredMail,
+    before: Interview,
+    after: Interview,
+    event: InterviewEvent | None,
+    voided: Sequence[FollowUp],
+    reasons: Sequence[Reason],
+    now: datetime,
+) -> None:
+    if event is None:
+        return
+    if before.status is InterviewStatus.UNSURE and event is not InterviewEvent.CALLED_OFF:
+        _tell_noted(work, setup, mail, after, reasons, now)
+        return
+    context = new_context(setup, now)
+    letter = _changed_letter(work, context, before, after, event, voided)
+    key = f"{event}:{mail.id}:{after.id}"
+    post_letter(work, setup, context, letter, key=key, interview_id=after.id, waits=True)
+
+
+def _changed_letter(
+    work: RecordStore,
+    context: LetterContext,
+    before: Interview,
+    after: Interview,
+    event: InterviewEvent,
+    voided: Sequence[FollowUp],
+) -> Letter:
+    if event is InterviewEvent.CALLED_OFF:
+        return write_cancelled(context, interview=after, voided=voided)
+    follow_ups = work.load_follow_ups(interview_id=after.id)
+    return write_changed(context, interview=after, previous=before, follow_ups=follow_ups, voided=voided)
+
+
+def _journal(work: RecordStore, now: datetime, event: str, interview_id: int, reasons: Sequence[Reason]) -> None:
+    names = ", ".join(f"{reason.name} {reason.weight:+.1f}" for reason in reasons)
+    work.add_journal(now, event, f"interview:{interview_id}", reasons=names)

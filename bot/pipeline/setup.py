@@ -1,0 +1,62 @@
+"""What stays the same while the program runs: who the owner is, the rules, the words; and where chance comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.core.approval.types import ApprovalRule
+from bot.core.delivery.types import Limits
+from bot.core.draft.templates import DraftTemplates
+from bot.core.draft.types import Profile
+from bot.core.followup.due import quiet_days
+from bot.core.followup.hours import Closed, always_open
+from bot.core.followup.types import Cadence
+from bot.core.letter.templates import LetterTemplates
+from bot.core.letter.types import LetterRule
+from bot.core.message.types import Message, Owner
+from bot.core.reading.company.cues import Cues
+from bot.core.reading.owner.cues import CommandCues
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """Everything that a decision may depend on besides the store and the moment.
+
+    ``instance``/``key``: this installation's id and the key of its marks. ``random``: n random bytes. ``parse``: bytes → Message,
+    raising UnparsableError. ``authserv_id``: whose Authentication-Results are believed, or None.
+    """
+
+    owner: Owner
+    letters_to: str
+    authserv_id: str | None
+    cadence: Cadence
+    approval: ApprovalRule
+    limits: Limits
+    letters: LetterRule
+    profile: Profile
+    cues: Cues
+    command_cues: CommandCues
+    draft_templates: DraftTemplates
+    letter_templates: LetterTemplates
+    instance: str
+    key: bytes
+    random: Callable[[int], bytes]
+    parse: Callable[[bytes], Message]
+    holidays: Closed = always_open
+
+    def closed(self, day: date) -> bool:
+        """Return whether nothing leaves on that day: a holiday, or a pause of the owner's (policy: quiet)."""
+        return quiet_days(self.cadence, self.holidays)(day)
+
+    @property
+    def domain(self) -> str:
+        """The domain of the Message-IDs: one the owner's address lives at."""
+        return self.owner.email.rpartition("@")[2]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The owner's time zone."""
+        return ZoneInfo(self.owner.tz)

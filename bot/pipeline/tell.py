@@ -1,0 +1,280 @@
+"""The answer to a command: one letter that says what came of it, and never more than that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from bot.core.approval.decide import Refusal
+from bot.core.approval.types import CurrentDraft, Origin
+from bot.core.followup.types import FollowUpState
+from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
+from bot.core.letter.approval import write_approval
+from bot.core.letter.context import Letter, LetterContext, PendingRow, StatusRow
+from bot.core.letter.noted import write_noted
+from bot.core.letter.notice import write_notice
+from bot.core.letter.overview import write_help, write_pending, write_status
+from bot.core.letter.question import write_question
+from bot.core.letter.receipt import write_receipt
+from bot.core.reading.types import Action, QuestionTopic
+from bot.pipeline.ask import APPROVABLE, letter_items, number_drafts
+from bot.pipeline.command import ChangedCase, CommandStore, Done, Order
+from bot.pipeline.draft import load_current
+from bot.pipeline.pause import paused_until
+from bot.pipeline.post import new_context, post_letter
+from bot.pipeline.setup import Setup
+
+WHY: Mapping[Refusal, str] = {
+    Refusal.ALREADY_USED: "You approved this before; nothing changes, and it will not be sent twice.",
+    Refusal.OUTDATED: "That letter is outdated: a newer version was shown since. Please answer the latest letter about it.",
+    Refusal.EXPIRED: "That letter has expired. Ask for `pending` to see what still waits for you.",
+    Refusal.BLOCKED: "It cannot be approved before the errors named in the letter are mended.",
+    Refusal.LEFT: "It has left already; it cannot be called back, and nothing is sent again.",
+    Refusal.UNKNOWN_FATE: "It may have left already, so I send nothing. See my question about it.",
+    Refusal.OVER: "It is no longer planned, so there is nothing to do.",
+    Refusal.NOTHING: "Nothing waits there that this could apply to.",
+}
+_ORIGINS = {
+    Origin.SENT_COPY: "I know it is your word by the copy in your Sent mailbox.",
+    Origin.DMARC: "I know it is your word because your mail provider vouches for the sender (DMARC).",
+    Origin.TERMINAL: "You said so in the terminal.",
+}
+_ENDS = {
+    InterviewEvent.CLOSED: "Closed, as you said",
+    InterviewEvent.DISMISSED: "Noted: this is not an interview",
+    InterviewEvent.CALLED_OFF: "Noted: it did not take place",
+}
+_OPEN = (InterviewStatus.UNSURE, InterviewStatus.EXPECTED)
+_RECENT = timedelta(days=30)
+
+
+def tell_done(work: CommandStore, setup: Setup, order: Order, done: Done, *, origin: Origin, key: str) -> None:
+    """Write what came of a command: what needs a new yes is shown again, what was unclear is asked, the rest gets a receipt."""
+    if done.ask_back:
+        _ask_back(work, setup, order, done, key)
+        return
+    _tell_receipts(work, setup, order, done, origin, key)
+    _tell_shown_again(work, setup, order, done, key)
+    _tell_cases(work, setup, order, done, key)
+    _tell_rest(work, setup, order, done, key)
+
+
+def _ask_back(work: CommandStore, setup: Setup, order: Order, done: Done, key: str) -> None:
+    """One clear question; what was held, and what still waits, is shown again and can be approved from this letter."""
+    assert done.ask_back  # noqa: S101  the caller looked
+    drafts = [
+        *done.held,
+        *(draft for draft in _still_waiting(work, order) if draft.follow_up.id not in _ids(done.held)),
+    ]
+    interview = _interview_of(work, order, drafts)
+    held = "I hold what you had approved; nothing of it leaves. " if done.held else "I have done nothing. "
+    question = f"{held}{done.ask_back.hint or 'Your reply was not clear to me.'}"
+    context = new_context(setup, order.now)
+    letter = write_question(
+        context,
+        topic=QuestionTopic.UNCLEAR_REPLY,
+        interview=interview,
+        question=question,
+        quoted=done.ask_back.left_over,
+        drafts=number_drafts(interview, drafts) if interview else (),
+        choices=(),
+    )
+    items = letter_items(drafts) if interview else ()
+    post_letter(
+        work, setup, context, letter, key=f"{key}:ask", interview_id=interview.id if interview else None, items=items
+    )
+
+
+def _still_waiting(work: CommandStore, order: Order) -> list[CurrentDraft]:
+    """The letter's drafts that a yes would still mean something for."""
+    follow_ups = [work.load_follow_up(item.follow_up_id) for item in (order.letter.items if order.letter else ())]
+    waiting = (FollowUpState.WAITING, FollowUpState.HELD)
+    drafts = [load_current(work, follow_up) for follow_up in follow_ups if follow_up and follow_up.state in waiting]
+    return [draft for draft in drafts if draft]
+
+
+def _tell_receipts(work: CommandStore, setup: Setup, order: Order, done: Done, origin: Origin, key: str) -> None:
+    origin_line = _ORIGINS[origin]
+    refused = [f"{_name(draft)}{WHY[why]}" for draft, why in done.refused]
+    approved = [*done.lines, *refused, *_digests(done.approved), origin_line]
+    _receipt(work, setup, order.now, "Approved", done.approved, approved, f"{key}:approved", can_undo=True)
+    ordered = [
+        "You wrote this text yourself and asked me to send it; here it is in full.",
+        *_digests(done.ordered),
+        origin_line,
+    ]
+    _receipt(work, setup, order.now, "Will be sent", done.ordered, ordered, f"{key}:ordered", can_undo=True, full=True)
+    _receipt(
+        work,
+        setup,
+        order.now,
+        "Skipped",
+        done.skipped,
+        ["It will not be sent, and I do not ask about it again."],
+        f"{key}:skipped",
+    )
+    for draft in done.snoozed:
+        until = draft.follow_up.snoozed_until
+        shown = f"{until.astimezone(setup.zone):%A %d %B, %H:%M}" if until else "later"
+        lines = [f"I ask you again on {shown}. Until then nothing of it leaves."]
+        _receipt(work, setup, order.now, "Snoozed", [draft], lines, f"{key}:snoozed:{draft.follow_up.id}")
+    lines = [
+        "You asked me to send the same mail again, with the same id, so that their server can tell it is the same."
+    ]
+    _receipt(work, setup, order.now, "Sent again", done.resent, lines, f"{key}:resent")
+
+
+def _digests(drafts: Sequence[CurrentDraft]) -> list[str]:
+    return [
+        f"What you approved bears the mark {draft.digest[:12]}; any change would need your yes again."
+        for draft in drafts
+    ]
+
+
+def _receipt(
+    work: CommandStore,
+    setup: Setup,
+    now: datetime,
+    headline: str,
+    drafts: Sequence[CurrentDraft],
+    lines: Sequence[str],
+    key: str,
+    *,
+    can_undo: bool = False,
+    full: bool = False,
+) -> None:
+    for interview_id, group in groupby(drafts, key=lambda draft: draft.follow_up.interview_id):
+        members, interview = list(group), work.load_interview(interview_id)
+        if interview is None:
+            continue
+        context = new_context(setup, now)
+        letter = write_receipt(
+            context,
+            interview=interview,
+            headline=headline,
+            drafts=number_drafts(interview, members),
+            lines=lines,
+            can_undo=can_undo,
+            full=full,
+        )
+        items = letter_items(members)
+        post_letter(work, setup, context, letter, key=f"{key}:{interview_id}", interview_id=interview_id, items=items)
+
+
+def _tell_shown_again(work: CommandStore, setup: Setup, order: Order, done: Done, key: str) -> None:
+    """What needs a new yes: held mails, and new revisions with their differences."""
+    diffs = {draft.follow_up.id: difference for draft, difference in done.revised}
+    drafts = [*done.held, *(draft for draft, _ in done.revised)]
+    remark = (
+        f"Held because {done.why_held}. Nothing has left." if done.held else "Changed as you said. Nothing has left."
+    )
+    for interview_id, group in groupby(drafts, key=lambda draft: draft.follow_up.interview_id):
+        members, interview = list(group), work.load_interview(interview_id)
+        if interview is None:
+            continue
+        context = new_context(setup, order.now)
+        letter = write_approval(
+            context, interview=interview, drafts=number_drafts(interview, members, diffs), remark=remark
+        )
+        items = letter_items(members)
+        post_letter(
+            work, setup, context, letter, key=f"{key}:again:{interview_id}", interview_id=interview_id, items=items
+        )
+
+
+def _tell_cases(work: CommandStore, setup: Setup, order: Order, done: Done, key: str) -> None:
+    for case in done.changed:
+        context = new_context(setup, order.now)
+        letter = _case_letter(work, context, case)
+        post_letter(work, setup, context, letter, key=f"{key}:case:{case.after.id}", interview_id=case.after.id)
+
+
+def _case_letter(work: CommandStore, context: LetterContext, case: ChangedCase) -> Letter:
+    """What the owner's word made of an interview: an end, or the corrected record with its plan."""
+    headline = _ENDS.get(case.event) if case.event else None
+    if headline is None:
+        follow_ups = work.load_follow_ups(interview_id=case.after.id)
+        return write_noted(context, interview=case.after, follow_ups=follow_ups, reasons=())
+    lines = ["Nothing more is written about it."]
+    if case.voided:
+        lines.append(f"Drafts that were waiting and are dropped: {len(case.voided)}.")
+    lines.append("“resume” takes it up again.")
+    return write_notice(context, headline=headline, lines=lines, interview=case.after)
+
+
+def _tell_rest(work: CommandStore, setup: Setup, order: Order, done: Done, key: str) -> None:
+    """Refusals and remarks that no other letter carries, and answers about the whole."""
+    context = new_context(setup, order.now)
+    if done.tell:
+        post_letter(work, setup, context, _overview(work, setup, order, done.tell), key=f"{key}:{done.tell}")
+        return
+    lines = [*done.lines, *(f"{_name(draft)}{WHY[why]}" for draft, why in done.refused)]
+    if not lines or done.approved:
+        return
+    interview = _interview_of(work, order, [draft for draft, _ in done.refused if draft])
+    headline = "Nothing was changed" if done.refused else "Done as you said"
+    letter = write_notice(context, headline=headline, lines=lines, interview=interview)
+    post_letter(work, setup, context, letter, key=f"{key}:rest", interview_id=interview.id if interview else None)
+
+
+def _overview(work: CommandStore, setup: Setup, order: Order, about: Action) -> Letter:
+    context = new_context(setup, order.now)
+    match about:
+        case Action.STATUS:
+            return write_status(context, rows=status_rows(work, order.now), lines=status_lines(work, setup, order.now))
+        case Action.PENDING:
+            return write_pending(context, rows=pending_rows(work))
+    return write_help(context)
+
+
+def status_rows(work: CommandStore, now: datetime) -> list[StatusRow]:
+    """Return the interviews that matter now: open ones, and what happened within 30 days, the latest first."""
+    interviews = [
+        one for one in work.load_interviews() if one.status in _OPEN or (one.start and one.start > now - _RECENT)
+    ]
+    interviews.sort(key=lambda one: one.start or now, reverse=True)
+    return [
+        StatusRow(interview=interview, follow_ups=tuple(work.load_follow_ups(interview_id=interview.id)))
+        for interview in interviews
+    ]
+
+
+def status_lines(work: CommandStore, setup: Setup, now: datetime) -> list[str]:
+    """Return what is to be said about the bot itself: a pause, a part that does not work."""
+    lines = [
+        f"{part.name} does not work since {part.since.astimezone(setup.zone):%d %B %H:%M}: {part.detail}"
+        for part in work.load_parts()
+        if part.state != "ok"
+    ]
+    until = paused_until(work, now)
+    if until:
+        lines.append(f"I rest until {until.astimezone(setup.zone):%A %d %B %H:%M}; “resume” ends it.")
+    return lines
+
+
+def pending_rows(work: CommandStore) -> list[PendingRow]:
+    """Return the drafts that wait for the owner."""
+    rows: list[PendingRow] = []
+    for follow_up in work.load_follow_ups(states=(FollowUpState.WAITING, FollowUpState.HELD)):
+        draft, interview = load_current(work, follow_up), work.load_interview(follow_up.interview_id)
+        letter = work.load_last_letter(follow_up.id, APPROVABLE)
+        if draft and interview:
+            shown = number_drafts(interview, [draft])[0]
+            rows.append(PendingRow(interview=interview, draft=shown, letter_subject=letter.subject if letter else ""))
+    return rows
+
+
+def _interview_of(work: CommandStore, order: Order, drafts: Sequence[CurrentDraft]) -> Interview | None:
+    if drafts:
+        return work.load_interview(drafts[0].follow_up.interview_id)
+    interview_id = order.letter.interview_id if order.letter else None
+    return work.load_interview(interview_id) if interview_id is not None else None
+
+
+def _ids(drafts: Sequence[CurrentDraft]) -> set[int]:
+    return {draft.follow_up.id for draft in drafts}
+
+
+def _name(draft: CurrentDraft | None) -> str:
+    return f"“{draft.revision.subject}”: " if draft else ""

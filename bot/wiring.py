@@ -1,0 +1,254 @@
+"""Settings → objects: the only place that constructs effects and sees everything."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import TypeVar
+
+from bot.clock import Clock, system_clock
+from bot.config_files import ConfigFiles
+from bot.core.delivery.types import Envelope, SendOutcome
+from bot.core.draft.templates import load_templates as load_draft_templates
+from bot.core.letter.notice import write_test
+from bot.core.letter.templates import load_templates as load_letter_templates
+from bot.core.message.received import MailboxRole
+from bot.core.reading.company.cues import parse_cues
+from bot.core.reading.owner.cues import parse_command_cues
+from bot.daemon import Daemon
+from bot.errors import ConfigurationError, LoginRefusedError, TemporaryError
+from bot.imap.account import ImapAccount
+from bot.imap.watch import Watcher, WatchEvent
+from bot.lock import DataDirLock
+from bot.pipeline.ask import expire_drafts, show_due_drafts
+from bot.pipeline.deliver import Deliverer
+from bot.pipeline.ports import Sender
+from bot.pipeline.post import new_context, post_letter
+from bot.pipeline.receive import Receiver
+from bot.pipeline.setup import Setup
+from bot.pipeline.understand import understand_mails
+from bot.pipeline.watching import note_watch_event
+from bot.policy import load_policy, load_profile
+from bot.sandbox import parse_guarded
+from bot.scheduler.bell import Bell
+from bot.sent_mailbox import SentMailbox, SentWatcher
+from bot.settings import Settings
+from bot.smtp.account import SmtpAccount, verify_login
+from bot.smtp.send import send
+from bot.storage.database import Database
+
+_log = logging.getLogger(__name__)
+_T = TypeVar("_T")
+_CUT_GRACE_S = 2.0
+"""How long a send that is cut short still waits for the answer to its final dot."""
+
+
+class Pipeline:
+    """The flow as the daemon drives it, and as the terminal uses it."""
+
+    def __init__(self, database: Database, setup: Setup, deliverer: Deliverer, *, clock: Clock = system_clock) -> None:
+        self._database = database
+        self._setup = setup
+        self._deliverer = deliverer
+        self._clock = clock
+
+    def understand(self) -> bool:
+        """Read what is new; return whether there was anything."""
+        return understand_mails(self._database, self._setup, self._clock()) > 0
+
+    def ask(self) -> None:
+        """Show the drafts whose time has come; give up those that nobody answered."""
+        with self._database.transaction() as work:
+            show_due_drafts(work, self._setup, self._clock())
+            expire_drafts(work, self._setup, self._clock())
+
+    async def deliver(self) -> None:
+        """Send what is due."""
+        await self._deliverer.deliver_due()
+
+    def stop_delivering(self) -> None:
+        """Claim nothing more; the send in hand goes on."""
+        self._deliverer.stopping = True
+
+    def next_due(self) -> datetime | None:
+        """Return when the next mail or draft is due."""
+        with self._database.transaction() as work:
+            return work.load_next_due()
+
+
+def open_database(settings: Settings) -> Database:
+    """Open the store and bring its schema up to date; its directory is made with mode 0700."""
+    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    database = Database(settings.database_url)
+    database.migrate()
+    return database
+
+
+def make_setup(settings: Settings, database: Database) -> Setup:
+    """Read configuration, templates and words; every problem of any of them is reported at once."""
+    files = ConfigFiles(settings.config_dir)
+    problems: list[str] = []
+    policy = _collect(problems, lambda: load_policy(files))
+    profile = _collect(problems, lambda: load_profile(files))
+    cues = _collect(problems, lambda: parse_cues(files.tables("cues")))
+    command_cues = _collect(problems, lambda: parse_command_cues(files.tables("cues/commands")))
+    languages = files.folders("templates")
+    drafts = _collect(
+        problems, lambda: load_draft_templates({name: files.texts(f"templates/{name}") for name in languages})
+    )
+    letters = _collect(problems, lambda: load_letter_templates(files.texts("letters")))
+    if not (policy and profile and cues and command_cues and drafts and letters) or problems:
+        raise ConfigurationError(problems)
+    instance, key = _load_identity(database)
+    return Setup(
+        owner=settings.owner,
+        letters_to=settings.letters_to,
+        authserv_id=settings.authserv_id,
+        cadence=policy.cadence,
+        approval=policy.approval,
+        limits=policy.limits,
+        letters=policy.letters,
+        profile=profile,
+        cues=cues,
+        command_cues=command_cues,
+        draft_templates=drafts,
+        letter_templates=letters,
+        instance=instance,
+        key=key,
+        random=secrets.token_bytes,
+        parse=parse_guarded,
+    )
+
+
+def run(settings: Settings) -> None:
+    """Run the daemon until it is told to end. Raises what stops it at the start: a second instance, a wrong set-up, a refused login."""
+    with DataDirLock(settings.data_dir):
+        database = open_database(settings)
+        try:
+            _run(settings, database)
+        finally:
+            database.close()
+
+
+def _run(settings: Settings, database: Database) -> None:
+    setup = make_setup(settings, database)
+    sent = SentMailbox(imap_account(settings), settings.sent_mailbox)
+    _check_logins(settings, sent)
+    deliverer = Deliverer(database, setup, sender=make_sender(settings), sent=sent, clock=system_clock)
+    deliverer.recover()
+    pipeline = Pipeline(database, setup, deliverer)
+    asyncio.run(_run_daemon(settings, database, setup, pipeline, sent))
+
+
+async def _run_daemon(
+    settings: Settings, database: Database, setup: Setup, pipeline: Pipeline, sent: SentMailbox
+) -> None:
+    def make_bell(ring: Callable[[], None], tick_s: int) -> Bell:
+        return Bell(ring, tick_s=tick_s)
+
+    watchers: list[Watcher | SentWatcher] = []
+    daemon = Daemon(pipeline, watchers, make_bell=make_bell)
+
+    def on_event(mailbox: str, event: WatchEvent, text: str) -> None:
+        _log.info("watch_%s mailbox=%s", event, mailbox)
+        with database.transaction() as work:
+            note_watch_event(work, setup, mailbox, event.value, text, now=system_clock())
+        daemon.ring()
+
+    def watcher(mailbox: str, role: MailboxRole) -> Watcher:
+        sink = Receiver(database, role, clock=system_clock, ring=daemon.ring)
+        return Watcher(account=imap_account(settings), mailbox=mailbox, sink=sink, on_event=on_event)
+
+    watchers += [watcher(mailbox, MailboxRole.INBOX) for mailbox in settings.mailboxes]
+    watchers.append(SentWatcher(sent, make=lambda mailbox: watcher(mailbox, MailboxRole.SENT)))
+    await daemon.run()
+
+
+def _check_logins(settings: Settings, sent: SentMailbox) -> None:
+    """A wrong password ends the start; a server that is down does not: it is tried again."""
+    try:
+        sent.find_name()
+    except LoginRefusedError:
+        raise
+    except TemporaryError as exc:
+        _log.warning("imap_not_reached error=%s", exc)
+    try:
+        asyncio.run(verify_login(smtp_account(settings)))
+    except LoginRefusedError:
+        raise
+    except TemporaryError as exc:
+        _log.warning("smtp_not_reached error=%s", exc)
+
+
+def imap_account(settings: Settings) -> ImapAccount:
+    """Return the account to read mail from; reads the password."""
+    server = settings.imap
+    return ImapAccount(
+        host=server.host,
+        port=server.port,
+        security=server.security,
+        user=server.user,
+        password=server.password.reveal(),
+        ca_file=settings.ca_file,
+    )
+
+
+def smtp_account(settings: Settings) -> SmtpAccount:
+    """Return the account to send mail with; reads the password."""
+    server = settings.smtp
+    return SmtpAccount(
+        host=server.host,
+        port=server.port,
+        security=server.security,
+        user=server.user,
+        password=server.password.reveal(),
+        ca_file=settings.ca_file,
+    )
+
+
+def make_sender(settings: Settings) -> Sender:
+    """Return what hands one mail to the owner's server."""
+
+    async def hand_over(envelope: Envelope, raw: bytes, *, before_data: Callable[[], Awaitable[bool]]) -> SendOutcome:
+        account = await asyncio.to_thread(smtp_account, settings)
+        return await send(account, envelope, raw, before_data=before_data, cancel_grace_s=_CUT_GRACE_S)
+
+    return hand_over
+
+
+def send_test_letter(settings: Settings) -> None:
+    """Send the owner a test letter right away; raises what goes wrong."""
+    database = open_database(settings)
+    try:
+        setup = make_setup(settings, database)
+        now = system_clock()
+        context = new_context(setup, now)
+        with database.transaction() as work:
+            post_letter(work, setup, context, write_test(context), key=f"test:{context.token}")
+        sent = SentMailbox(imap_account(settings), settings.sent_mailbox)
+        deliverer = Deliverer(database, setup, sender=make_sender(settings), sent=sent, clock=system_clock)
+        asyncio.run(deliverer.deliver_due(letters_only=True))
+    finally:
+        database.close()
+
+
+def _collect(problems: list[str], load: Callable[[], _T]) -> _T | None:
+    try:
+        return load()
+    except ConfigurationError as exc:
+        problems += exc.problems
+        return None
+
+
+def _load_identity(database: Database) -> tuple[str, bytes]:
+    """Return this installation's id and the key of its marks, made at the first start."""
+    with database.transaction() as work:
+        instance, key = work.load_fact("instance"), work.load_fact("mark_key")
+        if instance is None or key is None:
+            instance, key = secrets.token_hex(8), secrets.token_hex(32)
+            work.save_fact("instance", instance)
+            work.save_fact("mark_key", key)
+    return instance, bytes.fromhex(key)
