@@ -216,7 +216,8 @@ class Watcher:
             except IdleRefusedError:
                 self._idle_refused = True
                 return
-            wait_for_push(client, self._wake, min(self._cycle_s, left))
+            if not heard_of_new_mail(client):
+                wait_for_push(client, self._wake, min(self._cycle_s, left))
             if not self._wake.rung:
                 client.idle_done()
 
