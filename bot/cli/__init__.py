@@ -13,6 +13,7 @@ import typer
 
 from bot.cli.check import check
 from bot.cli.init import init
+from bot.cli.run import run
 
 app = typer.Typer(
     name="followup-bot",
@@ -50,3 +51,4 @@ def take_global_options(
 
 app.command()(init)
 app.command()(check)
+app.command()(run)
