@@ -175,6 +175,16 @@ class TestMoved:
         assert carry_out(stored, intents) == planned(later)
         assert plan(later, carry_out(stored, intents), now=END + HOUR) == []
 
+    def test_a_draft_is_made_anew_when_the_talk_moves_to_later_that_day(self) -> None:
+        stored = in_state(planned(an_interview()), THANK_YOU, FollowUpState.WAITING)
+        intents = plan(moved_by(an_interview(), 3 * HOUR), stored, now=END + HOUR)
+        assert isinstance(intents[0], Restart)
+
+    def test_a_status_check_that_was_shown_is_made_anew_too(self) -> None:
+        stored = in_state(planned(an_interview()), STATUS_CHECK, FollowUpState.WAITING)
+        intents = plan(moved_by(an_interview(), 3 * WEEK), stored, now=END + 12 * DAY)
+        assert [type(intent) for intent in intents] == [Move, Restart]
+
     def test_a_draft_of_another_day_is_made_anew_even_after_both(self) -> None:
         stored = in_state(planned(an_interview()), THANK_YOU, FollowUpState.WAITING)
         intents = plan(moved_by(an_interview(), -DAY), stored, now=END + HOUR)
