@@ -43,14 +43,15 @@ async def send(
         client = await open_session(account)
     except TemporaryError as exc:
         return SendOutcome(result=SendResult.DEFERRED, text=str(exc)[:500])
+    answered = False
     try:
-        refusal = await _offer(client, envelope, raw)
-        if refusal is not None:
-            return refusal
-        transfer = _Transfer(client, raw, before_data, data_timeout_s)
-        return await _to_the_end(transfer, cancel_grace_s)
+        outcome = await _offer(client, envelope, raw)
+        if outcome is None:
+            outcome = await _to_the_end(_Transfer(client, raw, before_data, data_timeout_s), cancel_grace_s)
+        answered = outcome.result is not SendResult.UNKNOWN
     finally:
-        await close_session(client)
+        await close_session(client, politely=answered)  # no QUIT where another answer is outstanding
+    return outcome
 
 
 async def _offer(client: Session, envelope: Envelope, raw: bytes) -> SendOutcome | None:
@@ -160,7 +161,7 @@ class _Transfer:
         try:
             return await self._data()
         except (aiosmtplib.SMTPException, OSError) as exc:
-            self._client.close()  # no QUIT: whatever answer comes now belongs to something else
+            self._client.close()  # whatever answer comes now belongs to something else
             return self.unfinished(one_line(exc))
 
     async def _data(self) -> SendOutcome:
