@@ -1,0 +1,149 @@
+"""What the owner's reply asks for, judged by its words and visible headers alone (where it came from is judged elsewhere)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.core.message.automatic import automatic_reason
+from bot.core.message.types import Message, Owner
+from bot.core.reading.owner.commands import SENDING, read_commands, reason, unclear
+from bot.core.reading.owner.corrections import read_corrections, read_order_to_add
+from bot.core.reading.owner.cues import CommandCues
+from bot.core.reading.owner.edit import read_edit
+from bot.core.reading.owner.frame import without_frame
+from bot.core.reading.owner.grammar import Context
+from bot.core.reading.owner.new_text import NewText, find_new_text
+from bot.core.reading.owner.shown import letter_from_message
+from bot.core.reading.owner.words import visible
+from bot.core.reading.types import Action, AnsweredLetter, LetterKind, OwnerReading
+
+__all__ = ["letter_from_message", "read_owner_reply"]
+
+_BOT_SUBJECT = re.compile(r"\s*(?:[^\W\d_]{2,4}\s?:\s*){0,4}bot\b[\s:,.\-]*(.*)", re.IGNORECASE | re.DOTALL)
+_FAILED = re.compile(r"\bdmarc\s*=\s*fail\b", re.IGNORECASE)
+_STRUCK = re.compile(r"<(?:s|strike)(?:\s[^<>]{0,400})?>", re.IGNORECASE)
+_MAX_CHARS = 200_000
+_INSTEAD_OF_A_DEBRIEF = frozenset(
+    {
+        Action.STATUS,
+        Action.PENDING,
+        Action.HELP,
+        Action.STOP,
+        Action.SKIP,
+        Action.SNOOZE,
+        Action.PAUSE,
+        Action.RESUME,
+        Action.UNDO,
+        Action.CORRECT,
+    }
+)
+
+
+def read_owner_reply(
+    *, message: Message, letter: AnsweredLetter | None, owner: Owner, cues: CommandCues, now: datetime
+) -> OwnerReading:
+    """Return what *message*, the owner's answer to *letter*, asks for; ``now`` is aware, and times count from it.
+
+    *letter* None: a mail to oneself whose subject starts with ``bot``. Only words that are all accounted for make a command;
+    whatever could be meant otherwise is ``UNCLEAR``. Mail of machines and of others is ``IGNORE``.
+    """
+    ignored = _ignored(message, owner)
+    if ignored is not None:
+        return ignored
+    new = _new_text(message, letter, owner)
+    if isinstance(new, OwnerReading):
+        return new
+    context = Context(cues=cues, name=owner.name, now=now, zone=ZoneInfo(owner.tz))
+    reading = _read(_with_subject(message, letter, new), letter, context)
+    return _guarded(reading, message, letter, owner)
+
+
+def _ignored(message: Message, owner: Owner) -> OwnerReading | None:
+    automatic = automatic_reason(message)
+    if automatic is not None:
+        return OwnerReading(action=Action.IGNORE, reasons=(reason("automatic", automatic.value),))
+    sender = message.sender
+    if sender is None or sender.email.lower() not in owner.addresses:
+        return OwnerReading(action=Action.IGNORE, reasons=(reason("not_the_owner", str(sender or "")),))
+    results = " ".join(message.header_all("authentication-results"))
+    if _FAILED.search(results):
+        return OwnerReading(action=Action.IGNORE, reasons=(reason("failed_origin", "dmarc=fail"),))
+    return None
+
+
+def _new_text(message: Message, letter: AnsweredLetter | None, owner: Owner) -> NewText | OwnerReading:
+    """Return what is new, if the parts of the mail agree on it and hide nothing."""
+    body = message.body
+    texts = [text for text in (body.plain, body.html_text) if text and text.strip()]
+    if body.html_hidden:
+        return unclear("hidden_html")
+    if any(len(text) > _MAX_CHARS for text in texts):
+        return unclear("too_long")
+    found = [find_new_text(text, letter=letter, owner=owner) for text in texts]
+    if not found:
+        return NewText()
+    if len(found) == 2 and found[0].words != found[1].words:
+        return unclear("parts_disagree", found[0].text, found[0].text)
+    # Clients wrap the plain text hard; the HTML keeps the owner's own lines.
+    return min(
+        found, key=lambda new: (len([line for line in new.text.split("\n") if line.strip()]), new is not found[0])
+    )
+
+
+def _with_subject(message: Message, letter: AnsweredLetter | None, new: NewText) -> NewText:
+    """Add a command that stands in the subject: it counts only where the subject starts with ``bot``."""
+    match = _BOT_SUBJECT.fullmatch(message.subject)
+    said = match.group(1).strip() if match else ""
+    if not said or (letter is not None and match and letter.subject.strip().lower().startswith("bot")):
+        return new
+    return replace(new, parts=(said, *new.parts))
+
+
+def _read(new: NewText, letter: AnsweredLetter | None, context: Context) -> OwnerReading:
+    core = "\n\n".join(_cores(new.parts, context))
+    if not core.strip() and not new.hunks:
+        return unclear("empty")
+    added = read_order_to_add(core, context)
+    if added is not None:
+        return added
+    if letter is None:
+        return read_commands(core, None, context)
+    if letter.kind is LetterKind.DEBRIEF:
+        return _debrief(core, letter, context)
+    return (
+        read_edit(new, letter, context)
+        or read_corrections(core, letter, context)
+        or read_commands(core, letter, context)
+    )
+
+
+def _cores(parts: Iterable[str], context: Context) -> list[str]:
+    found = [without_frame(visible(part), name=context.name, cues=context.cues) for part in parts]
+    return [part for part in found if part.strip()]
+
+
+def _debrief(core: str, letter: AnsweredLetter, context: Context) -> OwnerReading:
+    """Free text to a debrief letter is its answer; only a pure command is one."""
+    command = read_corrections(core, letter, context) or read_commands(core, letter, context)
+    if command.action in _INSTEAD_OF_A_DEBRIEF:
+        return command
+    if command.reasons and command.reasons[0].name in ("bare_no", "empty"):
+        return command
+    return OwnerReading(action=Action.DEBRIEF, reasons=(reason("debrief", core),))
+
+
+def _guarded(reading: OwnerReading, message: Message, letter: AnsweredLetter | None, owner: Owner) -> OwnerReading:
+    """The last look before an order to send: not one that others were written to, or in which words are struck out."""
+    orders = {reading.action, *(item.action for item in reading.items)}
+    if not orders & SENDING:
+        return reading
+    ours = owner.addresses | {address.lower() for address in (letter.addresses if letter else ())}
+    if any(address.email.lower() not in ours for address in message.to):
+        return unclear("to_others", ", ".join(str(address) for address in message.to))
+    if message.body.html and _STRUCK.search(message.body.html):
+        return unclear("struck_out")
+    return reading

@@ -1,0 +1,80 @@
+"""Corrections of the record, by labels ("time: Friday 15:00"), and the order to add an interview."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.reading.owner.commands import reason, unclear
+from bot.core.reading.owner.cues import Role
+from bot.core.reading.owner.edit import parse_label
+from bot.core.reading.owner.grammar import Context, cut
+from bot.core.reading.owner.moment import read_moment
+from bot.core.reading.owner.words import tokenise
+from bot.core.reading.types import Action, AnsweredLetter, Correction, OwnerReading, QuestionTopic
+
+_FIELDS = frozenset({"time", "company", "role", "who", "contact", "decide", "happened", "take"})
+_ACCOUNTED = frozenset({Role.POLITE, Role.GREETING, Role.THANKS, Role.NO, Role.NOT_AN_INTERVIEW, Role.ACK})
+_NUMBERS = re.compile(r"\d{1,2}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s+)\d{1,2})*")
+_ADDRESS = re.compile(r"(?:[^<>@\n]{0,80}<)?[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}>?")
+
+
+def read_corrections(text: str, letter: AnsweredLetter, context: Context) -> OwnerReading | None:
+    """Return the corrections that *text* makes; every line has to be one, or accounted for. None if it makes none."""
+    if letter.topic is QuestionTopic.RECIPIENT and _ADDRESS.fullmatch(text.strip()):
+        return OwnerReading(action=Action.EDIT, new_to=text.strip(), reasons=(reason("recipient", text),))
+    if letter.topic is QuestionTopic.WHICH_TIME and _is_time(text, context):
+        return _corrected([Correction(field="time", value=text.strip())], text)
+    found: list[Correction] = []
+    left: list[str] = []
+    for line in (line.strip() for line in text.split("\n") if line.strip()):
+        correction = _correction(line, context)
+        if correction:
+            found.append(correction)
+        elif not _is_accounted(line, context):
+            left.append(line)
+    if not found:
+        return None
+    return unclear("left_over", " … ".join(left), " … ".join(left)) if left else _corrected(found, text)
+
+
+def read_order_to_add(text: str, context: Context) -> OwnerReading | None:
+    """Return the order ``add: …``; its text is everything behind the label."""
+    first, _newline, rest = text.strip().partition("\n")
+    label = parse_label(first, context.cues)
+    if label is None or label.meaning != "add":
+        return None
+    argument = f"{label.value}\n{rest}".strip()
+    return OwnerReading(action=Action.ADD, argument=argument, reasons=(reason("command", text),))
+
+
+def _corrected(found: list[Correction], text: str) -> OwnerReading:
+    return OwnerReading(action=Action.CORRECT, corrections=tuple(found), reasons=(reason("command", text),))
+
+
+def _correction(line: str, context: Context) -> Correction | None:
+    label = parse_label(line, context.cues)
+    if label and label.meaning in _FIELDS and label.value:
+        return Correction(field=label.meaning, value=label.value)
+    if label and label.meaning == "to" and label.value and _ADDRESS.fullmatch(label.value):
+        return Correction(field="contact", value=label.value)
+    words = line.rstrip(" .!").split(None, 1)
+    takes = (
+        ("take",) in context.cues.labels and len(words) == 2 and context.cues.labels.get((words[0].lower(),)) == "take"
+    )
+    if takes and _NUMBERS.fullmatch(words[1]):
+        return Correction(field="take", value=words[1])
+    pieces = cut(line, context)
+    if any(piece.role is Role.NOT_AN_INTERVIEW for piece in pieces) and _is_accounted(line, context):
+        return Correction(field="not_interview", value="yes")
+    return None
+
+
+def _is_accounted(line: str, context: Context) -> bool:
+    pieces = cut(line, context)
+    return all(piece.pause or (piece.role is not None and piece.role in _ACCOUNTED) for piece in pieces)
+
+
+def _is_time(text: str, context: Context) -> bool:
+    words = [token.text for token in tokenise(text.strip())]
+    moment = read_moment(words, 0, now=context.now, zone=context.zone, known=context.cues.time)
+    return moment is not None and all(word in (".", "!") for word in words[moment.end :])

@@ -1,0 +1,426 @@
+"""The words by which the owner's replies are understood: the tables of ``config/cues/commands``, parsed once."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar
+
+from bot.core.reading.owner.moment import PARTS, TimeWords, Unit
+from bot.core.reading.owner.words import tokenise, visible
+from bot.errors import ConfigurationError
+
+_T = TypeVar("_T")
+
+
+class Role(StrEnum):
+    """What a phrase means, wherever it stands in a reply."""
+
+    YES = "yes"  # yes, to whatever was asked
+    ACK = "ack"  # agreement, which may also introduce another command
+    CONSENT = "consent"  # approval of what is shown, in so many words
+    APPROVE = "approve"  # the order to send what is shown
+    APPROVE_ALL = "approve_all"
+    NOW = "now"
+    SKIP = "skip"
+    SKIP_ALL = "skip_all"
+    NO = "no"
+    SNOOZE = "snooze"
+    HOLD = "hold"  # with "until …" a delay, alone a brake
+    UNDO = "undo"
+    CANCEL = "cancel"  # skip or undo, by what is being answered
+    STOP = "stop"
+    SCOPE = "scope"  # what a stop covers
+    PAUSE = "pause"
+    RESUME = "resume"
+    STATUS = "status"
+    PENDING = "pending"
+    HELP = "help"
+    RESEND = "resend"
+    THANKS = "thanks"
+    POLITE = "polite"  # accounted for, without weight
+    GREETING = "greeting"
+    BUT = "but"  # the second half changes the first
+    USE_TEXT = "use_text"  # use the text below, show it again
+    SEND_TEXT = "send_text"  # send the text below
+    SHOW_AGAIN = "show_again"
+    REMARK = "remark"  # harmless beside an order
+    NOT_AN_INTERVIEW = "not_an_interview"
+
+
+Words = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Step:
+    """A place in the tree of phrases: where each next word, or any entry of a list, leads; ``roles``: what is said if it ends here."""
+
+    words: dict[str, Step] = field(default_factory=dict)
+    lists: dict[str, Step] = field(default_factory=dict)
+    roles: set[Role] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All phrases as one tree; ``lists``: name → first word → entries."""
+
+    root: Step
+    lists: Mapping[str, Mapping[str, tuple[Words, ...]]]
+
+    def match(self, words: Sequence[str], start: int) -> tuple[int, frozenset[Role]] | None:
+        """Return where the longest phrase that begins at *start* ends, and its meaning (two meanings: a fault of the tables)."""
+        best = (start, frozenset[Role]())
+        reached = [(start, self.root)]
+        while reached:
+            at, step = reached.pop()
+            if step.roles and at >= best[0]:
+                best = (at, frozenset(step.roles) | (best[1] if at == best[0] else frozenset()))
+            reached.extend(self._next(words, at, step))
+        return best if best[1] else None
+
+    def _next(self, words: Sequence[str], at: int, step: Step) -> Iterator[tuple[int, Step]]:
+        if at >= len(words):
+            return
+        following = step.words.get(words[at])
+        if following is not None:
+            yield at + 1, following
+        for name, after in step.lists.items():
+            for entry in self.lists[name].get(words[at], ()):
+                if tuple(words[at : at + len(entry)]) == entry:
+                    yield at + len(entry), after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstructionCues:
+    """Templates of requests for a change, as folded words in which ``X`` is what stands there and ``Y`` what shall stand there."""
+
+    change: tuple[tuple[str, ...], ...]
+    address: tuple[tuple[str, ...], ...]
+    remove: tuple[tuple[str, ...], ...]
+    line: tuple[tuple[str, ...], ...]
+    labels_x: tuple[str, ...]
+    ordinals: Mapping[str, int]
+    sentence: frozenset[str]
+    paragraph: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameCues:
+    """What stands around the owner's words: lines of phones, legal notices, titles, contact lines."""
+
+    device: tuple[tuple[str, ...], ...]
+    device_words: frozenset[str]
+    legal: frozenset[str]
+    legal_begin: frozenset[str]
+    legal_never: frozenset[str]
+    title: frozenset[str]
+    contact: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandCues:
+    """Everything that the closed grammar knows.
+
+    ``labels``: the words before a colon → its meaning. ``salutations`` and
+    ``valedictions``: with which a letter's text begins and ends, as folded words.
+    """
+
+    phrases: Phrases
+    labels: Mapping[tuple[str, ...], str]
+    reason_begin: frozenset[str]
+    reason_never: frozenset[str]
+    salutations: tuple[tuple[str, ...], ...]
+    valedictions: frozenset[tuple[str, ...]]
+    instructions: InstructionCues
+    frame: FrameCues
+    time: TimeWords
+    vocabulary: frozenset[str] = field(default_factory=frozenset)
+
+
+def parse_command_cues(tables: Mapping[str, Mapping[str, object]]) -> CommandCues:
+    """Return the cues of every language in *tables* (language → table of its file); every problem in one `ConfigurationError`."""
+    reader = _Reader(tables)
+    cues = reader.cues()
+    if reader.problems:
+        raise ConfigurationError(reader.problems)
+    return cues
+
+
+_MAX_UNFOLDED = 2_000
+_MAX_DEPTH = 4
+_SECTIONS = {"lists", "phrases", "reasons", "instructions", "texts", "labels", "frame", "time"}
+_LABELS = {
+    "edit",
+    "edit_and_send",
+    "subject",
+    "to",
+    "time",
+    "company",
+    "role",
+    "who",
+    "contact",
+    "decide",
+    "happened",
+    "take",
+    "add",
+}
+_UNAPOSTROPHED = re.compile(r"(\w+n)'t$|^(i)'(m)$|^(it|that)'(s)$")
+
+
+class _Reader:
+    """Collects values over all languages, and every problem on the way."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, object]]) -> None:
+        self.tables = tables
+        self.problems: list[str] = []
+        self._vocabulary: set[str] = set()
+        for language, table in tables.items():
+            self._refuse(f"{language}.toml", set(table) - _SECTIONS, _SECTIONS)
+
+    def cues(self) -> CommandCues:
+        phrases = self._phrases()
+        return CommandCues(
+            phrases=phrases,
+            labels={_words(name): meaning for meaning in _LABELS for name in self.strings("labels", meaning)},
+            reason_begin=self.words("reasons", "begin"),
+            reason_never=self.words("reasons", "never"),
+            salutations=self.sequences("texts", "salutations"),
+            valedictions=frozenset(self.sequences("texts", "valedictions")),
+            instructions=self._instructions(),
+            frame=self._frame(),
+            time=self._time(),
+            vocabulary=frozenset(self._vocabulary) | self.words("reasons", "never"),
+        )
+
+    def _instructions(self) -> InstructionCues:
+        return InstructionCues(
+            change=self.templates("change"),
+            address=self.templates("address"),
+            remove=self.templates("remove"),
+            line=self.templates("line"),
+            labels_x=tuple(self.strings("instructions", "labels_x")),
+            ordinals=self.mapping("instructions", "ordinals", _as_int),
+            sentence=self.words("instructions", "sentence"),
+            paragraph=self.words("instructions", "paragraph"),
+        )
+
+    def _frame(self) -> FrameCues:
+        return FrameCues(
+            device=self.sequences("frame", "device"),
+            device_words=self.words("frame", "device_words"),
+            legal=self.words("frame", "legal"),
+            legal_begin=self.words("frame", "legal_begin"),
+            legal_never=self.words("frame", "legal_never"),
+            title=self.words("frame", "title"),
+            contact=self.words("frame", "contact"),
+        )
+
+    def _time(self) -> TimeWords:
+        sets = ("today", "tonight", "tomorrow", "at", "until", "within", "next", "this", "half", "quarter", "past")
+        words = {name: self.words("time", name) for name in (*sets, "to", "of", "oclock")}
+        return TimeWords(
+            weekdays=self.mapping("time", "weekdays", _as_int),
+            months=self.mapping("time", "months", _as_int),
+            numbers=self.mapping("time", "numbers", _as_int),
+            parts=self.mapping("time", "parts", _as_part),
+            units=self.mapping("time", "units", lambda value: Unit(str(value))),
+            **words,
+        )
+
+    def _phrases(self) -> Phrases:
+        root, lists = Step(), {}
+        for language, table in self.tables.items():
+            for name in _section(table, "lists"):
+                lists[f"{language}:{name}"] = _by_first_word(self._entries(language, name, table))
+            section = _section(table, "phrases")
+            self._refuse(f"{language}.toml [phrases]", set(section) - set(Role), set(Role))
+            for role in Role:
+                for pattern in self._strings_of(language, "phrases", role, section.get(role, [])):
+                    for words in self._unfold(language, pattern):
+                        _plant(root, words, role)
+        self._require(root, lists)
+        return Phrases(root, lists)
+
+    def _entries(self, language: str, name: str, table: Mapping[str, object], depth: int = 0) -> list[Words]:
+        """Return every entry of a list, the lists that it names unfolded."""
+        if depth > _MAX_DEPTH:
+            self.problems.append(f"cues/commands/{language}.toml: [lists] {name} holds itself.")
+            return []
+        values = self._strings_of(language, "lists", name, _section(table, "lists").get(name))
+        found: list[Words] = []
+        for words in (words for value in values for words in self._unfold(language, value) if words):
+            parts = [
+                self._entries(language, _list_name(word), table, depth + 1) if _is_list(word) else [(word,)]
+                for word in words
+            ]
+            found.extend(tuple(word for part in choice for word in part) for choice in itertools.product(*parts))
+        return found
+
+    def _unfold(self, language: str, pattern: str) -> list[Words]:
+        """Return the phrases of *pattern*; a list's name stays as one word in braces."""
+        try:
+            phrases = unfold(pattern)
+        except ValueError as exc:
+            self.problems.append(f"cues/commands/{language}.toml: {exc} in {pattern!r}.")
+            return []
+        found = [variant for phrase in phrases for variant in _spellings(_with_lists(phrase, language))]
+        self._vocabulary.update(word for words in found for word in words if not _is_list(word))
+        return found
+
+    def _require(self, step: Step, lists: Mapping[str, object]) -> None:
+        if step.lists.keys() - lists.keys():
+            unknown = ", ".join(sorted(step.lists.keys() - lists.keys()))
+            self.problems.append(f"cues/commands: no list named {unknown} (language:name).")
+        for following in (*step.words.values(), *step.lists.values()):
+            self._require(following, lists)
+
+    def strings(self, section: str, key: str) -> list[str]:
+        return [
+            value
+            for language, table in self.tables.items()
+            for value in self._strings_of(language, section, key, _section(table, section).get(key, []))
+        ]
+
+    def words(self, section: str, key: str) -> frozenset[str]:
+        return frozenset(
+            " ".join(_words(value)) if " " in value else _one(value) for value in self.strings(section, key)
+        )
+
+    def sequences(self, section: str, key: str) -> tuple[tuple[str, ...], ...]:
+        found = {_words(value) for value in self.strings(section, key)}
+        return tuple(sorted(found, key=lambda words: (-len(words), words)))
+
+    def templates(self, key: str) -> tuple[tuple[str, ...], ...]:
+        found = []
+        for value in self.strings("instructions", key):
+            parts = value.replace("->", " -> ").split()
+            found.append(tuple(part if part in ("X", "Y") else _one(part) for part in parts))
+        return tuple(sorted(found, key=lambda words: (-len(words), words)))
+
+    def mapping(self, section: str, key: str, convert: Callable[[object], _T]) -> dict[str, _T]:
+        found: dict[str, _T] = {}
+        for language, table in self.tables.items():
+            for name, value in _section(_section(table, section), key).items():
+                try:
+                    found[_one(name)] = convert(value)
+                except (ValueError, TypeError):
+                    self.problems.append(
+                        f"cues/commands/{language}.toml: [{section}] {key}: {name} = {value!r} is not known."
+                    )
+        return found
+
+    def _strings_of(self, language: str, section: str, key: str, value: object) -> list[str]:
+        if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
+            return list(value)
+        self.problems.append(f"cues/commands/{language}.toml: [{section}] {key} must be a list of texts.")
+        return []
+
+    def _refuse(self, where: str, unknown: Iterable[object], known: Iterable[object]) -> None:
+        for name in sorted(str(name) for name in unknown):
+            self.problems.append(
+                f"cues/commands/{where}: unknown key {name!r} (known: {', '.join(sorted(map(str, known)))})."
+            )
+
+
+def unfold(pattern: str) -> list[str]:
+    """Return every phrase that ``(a|b)`` and ``[a]`` in *pattern* stand for; raise ValueError where the notation is wrong."""
+    start = None if _SMILEY.fullmatch(pattern) else re.search(r"[(\[]", pattern)
+    if start is None:
+        if re.search(r"[|\])]", pattern) and not _SMILEY.fullmatch(pattern):
+            raise ValueError("a bracket that was never opened")
+        return [pattern]
+    end = _closing(pattern, start.start())
+    choices = [phrase for part in _split_bars(pattern[start.start() + 1 : end]) for phrase in unfold(part)]
+    if start.group() == "[":
+        choices.append("")
+    found = [pattern[: start.start()] + choice + tail for choice in choices for tail in unfold(pattern[end + 1 :])]
+    if len(found) > _MAX_UNFOLDED:
+        raise ValueError("too many choices")
+    return found
+
+
+_SMILEY = re.compile(r"[:;]-?[)D(]", re.IGNORECASE)
+
+
+def _with_lists(phrase: str, language: str) -> Words:
+    words: list[str] = []
+    for part in re.split(r"(\{\w+\})", phrase):
+        words.extend([f"{{{language}:{part[1:-1]}}}"] if part.startswith("{") else _words(part))
+    return tuple(words)
+
+
+def _is_list(word: str) -> bool:
+    return len(word) > 2 and word[0] == "{"
+
+
+def _list_name(word: str) -> str:
+    return word[1:-1].split(":", 1)[1]
+
+
+def _plant(root: Step, words: Words, role: Role) -> None:
+    step = root
+    for word in words:
+        branches, key = (step.lists, word[1:-1]) if _is_list(word) else (step.words, word)
+        step = branches.setdefault(key, Step())
+    if words:
+        step.roles.add(role)
+
+
+def _closing(pattern: str, start: int) -> int:
+    depth = 0
+    for position in range(start, len(pattern)):
+        depth += (pattern[position] in "([{") - (pattern[position] in ")]}")
+        if depth == 0:
+            return position
+    raise ValueError("a bracket that is never closed")
+
+
+def _split_bars(inner: str) -> list[str]:
+    parts, depth = [""], 0
+    for char in inner:
+        depth += (char in "([{") - (char in ")]}")
+        if char == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return parts
+
+
+def _by_first_word(entries: Iterable[Words]) -> dict[str, tuple[Words, ...]]:
+    found: dict[str, dict[Words, None]] = {}
+    for entry in entries:
+        found.setdefault(entry[0], {})[entry] = None
+    return {first: tuple(some) for first, some in found.items()}
+
+
+def _spellings(words: Words) -> set[Words]:
+    """The phrase as it stands, and as people type it who leave out apostrophes ("dont", "im")."""
+    return {words, tuple(word.replace("'", "") if _UNAPOSTROPHED.match(word) else word for word in words)}
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(token.text for token in tokenise(visible(text)))
+
+
+def _one(text: str) -> str:
+    return "".join(_words(text))
+
+
+def _section(table: Mapping[str, object], name: str) -> Mapping[str, object]:
+    value = table.get(name, {})
+    return value if isinstance(value, Mapping) else {}
+
+
+def _as_int(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise TypeError(value)
+    return value
+
+
+def _as_part(value: object) -> str:
+    if value not in PARTS:
+        raise ValueError(value)
+    return str(value)

@@ -1,0 +1,350 @@
+"""Times in commands: "tomorrow 9am", "monday morning", "in 2 hours" into one moment in the owner's zone; never a guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+MORNING = time(9, 0)
+NOON = time(12, 0)
+AFTERNOON = time(14, 0)
+EVENING = time(18, 0)
+NIGHT = time(20, 0)
+PARTS = {"morning": MORNING, "noon": NOON, "afternoon": AFTERNOON, "evening": EVENING, "night": NIGHT}
+_MONDAY = 0
+_MAX_AHEAD = timedelta(days=366)
+
+
+class Unit(StrEnum):
+    """What a span is counted in."""
+
+    MINUTES = "minutes"
+    HOURS = "hours"
+    DAYS = "days"
+    WEEKS = "weeks"
+
+
+class Shape(StrEnum):
+    """How a moment was named; a bare "next week" means another thing than a bare "monday morning"."""
+
+    POINT = "point"  # a day, a time of day, or both
+    SPAN = "span"  # counted from now
+    WEEK = "week"  # "next week"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeWords:
+    """The words of times, folded. Values: weekday 0 to 6, month 1 to 12, a number, a part of the day, a unit."""
+
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    numbers: Mapping[str, int]
+    parts: Mapping[str, str]
+    units: Mapping[str, Unit]
+    today: frozenset[str]
+    tonight: frozenset[str]
+    tomorrow: frozenset[str]
+    at: frozenset[str]
+    until: frozenset[str]
+    within: frozenset[str]
+    next: frozenset[str]
+    this: frozenset[str]
+    half: frozenset[str]
+    quarter: frozenset[str]
+    past: frozenset[str]
+    to: frozenset[str]
+    of: frozenset[str]
+    oclock: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A moment named by the words up to (not including) ``end``; ``at`` None: it cannot be told, or lies in the past."""
+
+    end: int
+    at: datetime | None
+    shape: Shape
+    until: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Clock:
+    """A time of day as far as it was said; ``sure``: no morning or afternoon is missing."""
+
+    hour: int
+    minute: int
+    sure: bool
+
+
+_FIGURES = re.compile(r"t?(\d{1,2})(?:[:.](\d{2}))?(am|pm|a|p)?")
+_SPAN = re.compile(r"(\d{1,3})(min|h|hr|hrs|d|w)")
+_SHORT_UNITS = {
+    "min": Unit.MINUTES,
+    "h": Unit.HOURS,
+    "hr": Unit.HOURS,
+    "hrs": Unit.HOURS,
+    "d": Unit.DAYS,
+    "w": Unit.WEEKS,
+}
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_UNTOLD = date.max
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{2}|\d{4}))?")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_YEAR = re.compile(r"20\d\d")
+
+
+def read_moment(words: Sequence[str], start: int, *, now: datetime, zone: ZoneInfo, known: TimeWords) -> Moment | None:
+    """Return the moment that the folded *words* name from *start* on, relative to *now* (aware); None if they name none."""
+    return _Reader(words, now.astimezone(zone), zone, known).read(start)
+
+
+@dataclass(slots=True)
+class _Reader:
+    words: Sequence[str]
+    now: datetime
+    zone: ZoneInfo
+    known: TimeWords
+
+    def word(self, at: int) -> str:
+        return self.words[at] if at < len(self.words) else ""
+
+    def read(self, start: int) -> Moment | None:
+        if self.word(start) in self.known.until:
+            found = self._named(start + 1)
+            return replace(found, until=True) if found else None
+        return self._named(start)
+
+    def _named(self, at: int) -> Moment | None:
+        return self._span(at) or self._next_week(at) or self._point(at)
+
+    def _span(self, at: int) -> Moment | None:
+        within = self.word(at) in self.known.within
+        at += within
+        short = _SPAN.fullmatch(self.word(at))
+        if short:
+            return self._counted(at + 1, float(short.group(1)), _SHORT_UNITS[short.group(2)])
+        count, at = self._count(at)
+        unit = self.known.units.get(self.word(at))
+        if count is None or unit is None:
+            return None
+        return self._counted(at + 1, count, unit)
+
+    def _count(self, at: int) -> tuple[float | None, int]:
+        if self.word(at) in self.known.half:
+            article = self.known.numbers.get(self.word(at + 1)) == 1
+            return 0.5, at + 1 + article
+        if self.word(at).isdecimal() and len(self.word(at)) <= 3:
+            return float(self.word(at)), at + 1
+        number = self.known.numbers.get(self.word(at))
+        return (None, at) if number is None else (float(number), at + 1)
+
+    def _counted(self, end: int, count: float, unit: Unit) -> Moment | None:
+        moment: datetime | None
+        if unit in (Unit.DAYS, Unit.WEEKS):
+            days = int(count * (7 if unit is Unit.WEEKS else 1))
+            moment = self._at(self.now.date() + timedelta(days=days), self.now.time()) if count >= 1 else None
+        else:
+            moment = (self.now.astimezone(UTC) + timedelta(**{unit.value: count})).astimezone(self.zone)
+        return Moment(end=end, at=self._ahead(moment), shape=Shape.SPAN)
+
+    def _next_week(self, at: int) -> Moment | None:
+        if self.word(at) not in self.known.next or self.known.units.get(self.word(at + 1)) is not Unit.WEEKS:
+            return None
+        monday = self.now.date() + timedelta(days=7 - self.now.weekday())
+        return Moment(end=at + 2, at=self._at(monday, MORNING), shape=Shape.WEEK)
+
+    def _point(self, at: int) -> Moment | None:
+        """A day, a part of the day and a time of day, in any order, each at most once."""
+        day: date | None = None
+        part: str | None = None
+        clock: _Clock | None = None
+        end = at
+        while True:
+            step = self._glue(end, begun=end > at)
+            if part is None and (found := self._part(step)):
+                part, end = found
+            elif day is None and (day_found := self._day(step)):
+                day, end = day_found
+                day = _UNTOLD if day is None else day
+                if part is None and self.word(end - 1) in self.known.tonight:
+                    part = "night"
+            elif clock is None and (clock_found := self._clock(step, bare=step > end or day is not None)):
+                clock, end = clock_found
+            else:
+                break
+        if end == at:
+            return None
+        return Moment(end=end, at=self._ahead(self._together(day, part, clock)), shape=Shape.POINT)
+
+    def _glue(self, at: int, *, begun: bool) -> int:
+        """Step over "at", "on", "in the" and, once something is told, a comma."""
+        if begun and self.word(at) == ",":
+            at += 1
+        while self.word(at) in self.known.at:
+            at += 1
+        return at
+
+    def _part(self, at: int) -> tuple[str, int] | None:
+        part = self.known.parts.get(self.word(at))
+        return (part, at + 1) if part else None
+
+    def _day(self, at: int) -> tuple[date | None, int] | None:
+        word, today = self.word(at), self.now.date()
+        if word in self.known.today or word in self.known.tonight:
+            return today, at + 1
+        if word in self.known.tomorrow:
+            return today + timedelta(days=1), at + 1
+        return self._weekday(at) or self._iso(at) or self._slashed(at) or self._month_day(at)
+
+    def _weekday(self, at: int) -> tuple[date | None, int] | None:
+        lead = self.word(at)
+        qualified = lead in self.known.next or lead in self.known.this
+        weekday = self.known.weekdays.get(self.word(at + qualified))
+        if weekday is None:
+            return None
+        today = self.now.date()
+        ahead = (weekday - today.weekday()) % 7
+        same_week = today.weekday() + ahead <= 6
+        # "next friday" said on a Thursday, and "monday" said on a Monday, mean different days to different people.
+        unsure = ahead == 0 or (lead in self.known.next and same_week) or (lead in self.known.this and not same_week)
+        return (None if unsure else today + timedelta(days=ahead)), at + 1 + qualified
+
+    def _iso(self, at: int) -> tuple[date | None, int] | None:
+        match = _ISO.fullmatch(self.word(at))
+        if not match:
+            return None
+        try:
+            return date.fromisoformat(match.group(1)), at + 1
+        except ValueError:
+            return None, at + 1
+
+    def _slashed(self, at: int) -> tuple[date | None, int] | None:
+        match = _SLASHED.fullmatch(self.word(at))
+        if not match:
+            return None
+        one, two = int(match.group(1)), int(match.group(2))
+        if one <= 12 and two <= 12 and one != two:
+            return None, at + 1  # 5/6: the fifth of June or the sixth of May
+        year = match.group(3)
+        return self._date(max(one, two) if one != two else one, min(one, two), year), at + 1
+
+    def _month_day(self, at: int) -> tuple[date | None, int] | None:
+        month = self.known.months.get(self.word(at))
+        if month:
+            day = _ORDINAL.fullmatch(self.word(at + 1))
+            return self._with_year(int(day.group(1)), month, at + 2) if day else None
+        day = _ORDINAL.fullmatch(self.word(at))
+        step = at + 1 + (self.word(at + 1) in self.known.of)
+        month = self.known.months.get(self.word(step + (self.word(step) == ".")))
+        if not day or not month:
+            return None
+        return self._with_year(int(day.group(1)), month, step + 1 + (self.word(step) == "."))
+
+    def _with_year(self, day: int, month: int, end: int) -> tuple[date | None, int]:
+        step = end + (self.word(end) == ",")
+        year = self.word(step) if _YEAR.fullmatch(self.word(step)) else None
+        return self._date(day, month, year), step + 1 if year else end
+
+    def _date(self, day: int, month: int, year: str | None) -> date | None:
+        years = [int(year) % 100 + 2000] if year else [self.now.year, self.now.year + 1]
+        for candidate in years:
+            try:
+                found = date(candidate, month, day)
+            except ValueError:
+                continue
+            if year or found >= self.now.date():
+                return found
+        return None
+
+    def _clock(self, at: int, *, bare: bool) -> tuple[_Clock | None, int] | None:
+        return self._spoken(at) or self._figures(at, bare=bare)
+
+    def _spoken(self, at: int) -> tuple[_Clock, int] | None:
+        """Half past eight, quarter to nine."""
+        minutes = 30 if self.word(at) in self.known.half else 15 if self.word(at) in self.known.quarter else 0
+        side = self.word(at + 1)
+        hour = self._hour(at + 2)
+        if not minutes or hour is None or not 1 <= hour <= 12:
+            return None
+        if side in self.known.past:
+            return _Clock(hour=hour, minute=minutes, sure=False), at + 3
+        if side in self.known.to and minutes == 15:
+            return _Clock(hour=(hour - 2) % 12 + 1, minute=45, sure=False), at + 3
+        return None
+
+    def _hour(self, at: int) -> int | None:
+        word = self.word(at)
+        return int(word) if word.isdecimal() and len(word) <= 2 else self.known.numbers.get(word)
+
+    def _figures(self, at: int, *, bare: bool) -> tuple[_Clock | None, int] | None:
+        match = _FIGURES.fullmatch(self.word(at))
+        hour = self._hour(at) if match is None else int(match.group(1))
+        if hour is None:
+            return None
+        minute = int(match.group(2) or 0) if match else 0
+        half, end = self._half_of_day(match.group(3) if match else None, at + 1)
+        oclock = self.word(end) in self.known.oclock
+        end += oclock
+        said = bool(half or oclock or (match and match.group(2)))
+        if not said and not (bare and self._closes(end)):
+            return None
+        if hour > 23 or minute > 59 or (half and not 1 <= hour <= 12):
+            return None
+        if half:
+            return _Clock(hour=hour % 12 + (12 if half == "p" else 0), minute=minute, sure=True), end
+        sure = hour > 12 or hour == 0 or bool(match and match.group(1).startswith("0"))
+        return _Clock(hour=hour, minute=minute, sure=sure), end
+
+    def _half_of_day(self, glued: str | None, end: int) -> tuple[str | None, int]:
+        if glued in ("am", "pm"):
+            return glued[0], end
+        word = self.word(end)
+        if word in ("am", "pm"):
+            return word[0], end + 1
+        if word in ("a", "p") and self.word(end + 1) == "." and self.word(end + 2) == "m":
+            return word, end + 3 + (self.word(end + 3) == ".")
+        return None, end
+
+    def _closes(self, at: int) -> bool:
+        """Whether a bare figure before *at* can be an hour: nothing follows that it could count."""
+        word = self.word(at)
+        following = word in self.known.parts or word in self.known.tonight or word in self.known.tomorrow
+        return not word or not word[0].isalnum() or following or word in self.known.at or word in _AFTER_AN_HOUR
+
+    def _together(self, day: date | None, part: str | None, clock: _Clock | None) -> datetime | None:
+        if day == _UNTOLD:
+            return None
+        hour = PARTS[part] if part and clock is None else MORNING if clock is None else _time_of(clock, part)
+        if hour is None:
+            return None
+        return self._at(day or self.now.date(), hour)
+
+    def _at(self, day: date, hour: time) -> datetime:
+        """Wall clock to moment; a time that daylight saving skips moves on by the hour skipped."""
+        local = datetime.combine(day, hour.replace(tzinfo=None), tzinfo=self.zone)
+        return local.astimezone(UTC).astimezone(self.zone)
+
+    def _ahead(self, moment: datetime | None) -> datetime | None:
+        if moment is None or not self.now < moment <= self.now + _MAX_AHEAD:
+            return None
+        return moment.replace(second=0, microsecond=0) if moment.second else moment
+
+
+_AFTER_AN_HOUR = frozenset({"please", "and", "then", "pls", "thanks"})
+
+
+def _time_of(clock: _Clock, part: str | None) -> time | None:
+    """The hour as it is meant: "at 9" in the evening is 21:00; a bare 3 could be either and is not guessed."""
+    if clock.sure:
+        return time(clock.hour, clock.minute)
+    if part in ("afternoon", "evening", "night") and (part == "afternoon" or clock.hour < 12):
+        return time(clock.hour % 12 + 12, clock.minute)
+    if part == "morning":
+        return time(clock.hour, clock.minute) if clock.hour <= 11 else None
+    if part:
+        return None
+    return time(clock.hour, clock.minute) if 7 <= clock.hour <= 12 else None

@@ -1,0 +1,285 @@
+"""What is new in a reply: the letter that we sent is known exactly, so its words are subtracted (never a guess by "On … wrote")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.core.message.types import Owner
+from bot.core.reading.owner.quote import Line, Origin, introduction, split_lines
+from bot.core.reading.owner.words import exact, loose, visible
+from bot.core.reading.types import AnsweredLetter, ShownItem
+
+_LINK = re.compile(r"<(?:mailto:|https?://)[^<>\s]{0,2000}>")
+_ORNAMENT = re.compile(r"[\s\-_=*|~·•—–.>]+")
+_MAX_TRIES = 24
+_JOIN_WIDTH = 55
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hunk:
+    """A change inside the quoted draft *number*: ``start``..``end`` of the shown body now reads ``text``.
+
+    ``marked``: the change stands inside the quotation itself; otherwise the owner wrote on lines of his own between quoted ones.
+    """
+
+    number: int
+    start: int
+    end: int
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewText:
+    """``parts``: the owner's own words above, between and below the quotation, in order; ``hunks``: changes inside quoted drafts."""
+
+    parts: tuple[str, ...] = ()
+    hunks: tuple[Hunk, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return "\n\n".join(self.parts)
+
+    @property
+    def words(self) -> str:
+        """Every letter and figure that is new, in order: what two parts of one mail must agree on."""
+        return loose(_LINK.sub(" ", self.text + " ".join(hunk.text for hunk in self.hunks)))
+
+
+def find_new_text(text: str, *, letter: AnsweredLetter | None, owner: Owner) -> NewText:
+    """Return what the owner wrote in *text*, a reply to *letter*; nothing he wrote is left out. Linear in the length of *text*."""
+    lines = split_lines(visible(text))
+    if letter is None:
+        return NewText(parts=_parts([line.raw for line in lines]))
+    origin = _origin(letter, owner)
+    readings = [
+        _subtract(lines, _Reference.of(shown, letter.items), origin)
+        for shown in dict.fromkeys((letter.text, letter.html_text))
+    ]
+    return min(readings, key=lambda reading: len(reading.words))
+
+
+def _origin(letter: AnsweredLetter, owner: Owner) -> Origin:
+    names = [loose(name) for name in (*letter.addresses, *owner.addresses, owner.name)]
+    return Origin(subject=loose(letter.subject), names=tuple(name for name in names if len(name) > 2))
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    loose: str
+    exact: str
+    start: int
+    end: int
+
+
+def _words(text: str) -> list[_Word]:
+    found = (
+        _Word(loose(m.group()), exact(m.group()), m.start(), m.end())
+        for m in re.finditer(r"\S+", _LINK.sub(lambda link: " " * len(link.group()), text))
+    )
+    return [word for word in found if word.loose]
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """Where a shown draft stands among the words of the letter."""
+
+    item: ShownItem
+    first: int
+    words: list[_Word]
+
+    @property
+    def last(self) -> int:
+        return self.first + len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """The letter as a row of words; ``starts``/``ends``: where its lines begin and end; ``places``: word → positions."""
+
+    words: list[str]
+    starts: frozenset[int]
+    ends: frozenset[int]
+    places: dict[str, list[int]]
+    drafts: list[_Draft]
+
+    @classmethod
+    def of(cls, text: str, items: Sequence[ShownItem]) -> _Reference:
+        words: list[str] = []
+        starts, ends = set(), set()
+        for line in visible(text).split("\n"):
+            starts.add(len(words))
+            words.extend(word.loose for word in _words(line))
+            ends.add(len(words))
+        places: dict[str, list[int]] = {}
+        for position, word in enumerate(words):
+            places.setdefault(word, []).append(position)
+        return cls(words, frozenset(starts), frozenset(ends), places, list(_find_drafts(words, places, items)))
+
+    def find(self, line: list[_Word], at: int) -> int | None:
+        """Return where *line* stands, at *at* or else further down; a short line only where it is a whole line of the letter."""
+        wanted = [word.loose for word in line]
+        if self.words[at : at + len(wanted)] == wanted:
+            return at
+        places = self.places.get(wanted[0], [])
+        after = bisect_right(places, at)
+        for place in places[after : after + _MAX_TRIES]:
+            whole = place in self.starts and place + len(wanted) in self.ends
+            if (whole or len(wanted) >= 3) and self.words[place : place + len(wanted)] == wanted:
+                return place
+        return None
+
+
+def _find_drafts(words: list[str], places: dict[str, list[int]], items: Sequence[ShownItem]) -> Iterator[_Draft]:
+    after = 0
+    for item in items:
+        body = _words(item.body)
+        wanted = [word.loose for word in body]
+        for place in places.get(wanted[0], []) if wanted else []:
+            if place >= after and words[place : place + len(wanted)] == wanted:
+                yield _Draft(item, place, body)
+                after = place + len(wanted)
+                break
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The state of one pass: how far the letter has been seen, and what did not come from it."""
+
+    at: int = 0
+    own: list[str] = field(default_factory=list)
+    parts: list[list[str]] = field(default_factory=list)
+    foreign: list[Line] = field(default_factory=list)
+    hunks: list[Hunk] = field(default_factory=list)
+
+
+def _subtract(lines: list[Line], reference: _Reference, origin: Origin) -> NewText:
+    begin, first = _quotation(lines, reference, origin)
+    walk = _Walk(parts=[[line.raw for line in lines[:begin]]])
+    marked = first < len(lines) and lines[first].depth > 0
+    for index in range(first, len(lines)):
+        _step(walk, lines, index, reference, marked)
+    walk.parts.append([_raw(line, marked) for line in walk.foreign])
+    return NewText(parts=tuple(part for own in walk.parts for part in _parts(own)), hunks=tuple(walk.hunks))
+
+
+def _step(walk: _Walk, lines: list[Line], index: int, reference: _Reference, marked: bool) -> None:
+    line = lines[index]
+    words = _words(line.text)
+    if not words and (line.blank or (_ORNAMENT.fullmatch(line.text) and (line.depth > 0 or not marked))):
+        walk.foreign.append(Line("", "", line.depth))
+        return
+    place = reference.find(words, walk.at) if words and (line.depth > 0 or not marked) else None
+    if place is None and words and marked and _is_overflow(walk, words, reference):
+        place = walk.at
+    if place is None:
+        walk.foreign.append(line)
+        return
+    _close_gap(walk, place, reference, marked)
+    _compare(walk, words, place, reference)
+    walk.at = place + len(words)
+
+
+def _is_overflow(walk: _Walk, words: list[_Word], reference: _Reference) -> bool:
+    """Whether an unmarked line goes on exactly where a marked one broke off in the middle of a line (bad wrapping by a client)."""
+    end = walk.at + len(words)
+    wanted = [word.loose for word in words]
+    return bool(not walk.foreign and walk.at not in reference.starts and reference.words[walk.at : end] == wanted)
+
+
+def _close_gap(walk: _Walk, place: int, reference: _Reference, marked: bool) -> None:
+    """Decide what the lines since the last known word are: a change of the draft around them, or words to us."""
+    foreign = [line for line in walk.foreign if not line.blank]
+    draft = _draft_around(reference, walk.at, place)
+    if draft and (foreign or _is_cut(draft, walk.at, place)):
+        text = _flow([line.text for line in walk.foreign])
+        own = bool(foreign) and marked and all(line.depth == 0 for line in foreign)
+        walk.hunks.append(_hunk(draft, walk.at, place, text, marked=bool(not own and (marked or place > walk.at))))
+    elif foreign:
+        walk.parts.append([_raw(line, marked) for line in walk.foreign])
+    walk.foreign = []
+
+
+def _draft_around(reference: _Reference, begin: int, end: int) -> _Draft | None:
+    for draft in reference.drafts:
+        inside = draft.first <= begin and end <= draft.last
+        if inside and (begin < end or draft.first < begin < draft.last):
+            return draft
+    return None
+
+
+def _is_cut(draft: _Draft, begin: int, end: int) -> bool:
+    """Whether words were taken out of the middle of the draft; a quotation trimmed at its ends says nothing."""
+    return begin < end and draft.first < begin and end < draft.last
+
+
+def _hunk(draft: _Draft, begin: int, end: int, text: str, *, marked: bool) -> Hunk:
+    first, last = begin - draft.first, end - draft.first
+    stop = draft.words[last - 1].end if last > 0 else 0
+    start = draft.words[first].start if first < last else stop
+    return Hunk(number=draft.item.number, start=start, end=stop, text=text, marked=marked)
+
+
+def _compare(walk: _Walk, words: list[_Word], place: int, reference: _Reference) -> None:
+    """Note changes of case and punctuation inside the draft, which the loose comparison let pass."""
+    for draft in reference.drafts:
+        for offset, word in enumerate(words):
+            position = place + offset - draft.first
+            if 0 <= position < len(draft.words) and draft.words[position].exact != word.exact:
+                at = draft.first + position
+                walk.hunks.append(_hunk(draft, at, at + 1, word.exact, marked=True))
+
+
+def _quotation(lines: list[Line], reference: _Reference, origin: Origin) -> tuple[int, int]:
+    """Return where the introduction of the quotation begins and where its first line stands."""
+    for index, line in enumerate(lines):
+        if line.blank:
+            continue
+        if _begins(lines, index, reference, introduced := introduction(lines, index, origin)):
+            return (index if introduced is None else introduced), index
+    introduced = introduction(lines, len(lines), origin)  # the quotation itself was deleted
+    return (len(lines) if introduced is None else introduced), len(lines)
+
+
+def _begins(lines: list[Line], index: int, reference: _Reference, introduced: int | None) -> bool:
+    words = _words(lines[index].text)
+    if not words:
+        return False
+    place = 0 if lines[index].depth == 0 and introduced is None else reference.find(words, 0)
+    if introduced is not None or lines[index].depth > 0:
+        return place is not None
+    return _is_opening(lines, index, words, reference)
+
+
+def _is_opening(lines: list[Line], index: int, words: list[_Word], reference: _Reference) -> bool:
+    """Whether unmarked lines repeat the letter from its very first word, over more than one line of it."""
+    wanted = [word.loose for word in words]
+    if len(wanted) < 3 or reference.words[: len(wanted)] != wanted:
+        return False
+    following = next((_words(line.text) for line in lines[index + 1 : index + 12] if _words(line.text)), [])
+    after = [word.loose for word in following]
+    return bool(after) and reference.words[len(wanted) : len(wanted) + len(after)] == after
+
+
+def _raw(line: Line, marked: bool) -> str:
+    return line.raw if line.depth > 0 or not marked else line.text
+
+
+def _parts(lines: list[str]) -> tuple[str, ...]:
+    text = "\n".join(lines).strip("\n \t")
+    return (text,) if text.strip() else ()
+
+
+def _flow(lines: list[str]) -> str:
+    """Return wrapped lines as paragraphs; a line that ends early ends on purpose."""
+    text = ""
+    previous = ""
+    for line in (line.strip() for line in lines):
+        first = line.split(" ", 1)[0]
+        joined = previous and line and len(previous) >= _JOIN_WIDTH and len(previous) + len(first) >= _JOIN_WIDTH + 8
+        text += (" " if joined else "\n") + line
+        previous = line
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
