@@ -18,6 +18,7 @@ from bot.core.message.types import Address
 from bot.errors import PermanentError
 
 _LINE = 76
+_FOLD = "\r\n "
 _ATOMS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]*")
 
 
@@ -58,7 +59,7 @@ def build_mail(revision: Revision, *, date: datetime, message_id: str) -> bytes:
 
 
 def _addresses(addresses: tuple[Address, ...]) -> str:
-    return ",\r\n ".join(_mailbox(address) for address in addresses)
+    return f",{_FOLD}".join(_mailbox(address) for address in addresses)
 
 
 def _mailbox(address: Address) -> str:
@@ -66,12 +67,13 @@ def _mailbox(address: Address) -> str:
     local, _, domain = clean_line(address.email, 320).rpartition("@")
     email = re.sub(r"[\s<>,;:\"()\\]", "", f"{local}@{_domain(domain)}")
     name = clean_line(address.name, 200)
-    return f"{_phrase(name)} <{email}>" if name else email
+    phrase = _phrase(name)
+    return f"{phrase}{' ' if len(phrase) + len(email) < _LINE - 10 else _FOLD}<{email}>" if name else email
 
 
 def _phrase(name: str) -> str:
-    if not name.isascii() or "=?" in name or len(name) > _LINE // 2:
-        return "\r\n ".join(_encoded_words(name))
+    if not name.isascii() or "=?" in name:
+        return _FOLD.join(_encoded_words(name))
     if _ATOMS.fullmatch(name):
         return name
     escaped = name.replace("\\", "\\\\").replace('"', '\\"')
@@ -83,11 +85,11 @@ def _text(value: str, first: int) -> str:
     line = clean_line(value, 500)
     words = line.split(" ")
     if not line.isascii() or "=?" in line or any(len(word) >= _LINE - first for word in words):
-        return "\r\n ".join(_encoded_words(line))
+        return _FOLD.join(_encoded_words(line))
     rows, width = [words[0]], first + len(words[0])
     for word in words[1:]:
         if width + 1 + len(word) > _LINE:
-            rows.append(f"\r\n {word}")
+            rows.append(f"{_FOLD}{word}")
             width = 1 + len(word)
         else:
             rows.append(f" {word}")
@@ -100,7 +102,7 @@ def _encoded_words(text: str) -> Iterator[str]:
     chunk = b""
     for character in text:
         encoded = character.encode("utf-8", "replace")
-        if len(chunk) + len(encoded) > 36:
+        if len(chunk) + len(encoded) > 39:
             yield _encoded_word(chunk)
             chunk = b""
         chunk += encoded
@@ -112,7 +114,7 @@ def _encoded_word(chunk: bytes) -> str:
 
 
 def _ids(ids: tuple[str, ...]) -> str:
-    return "\r\n ".join(f"<{value}>" for value in ids if is_sendable_id(value))
+    return _FOLD.join(f"<{value}>" for value in ids if is_sendable_id(value))
 
 
 def _domain(domain: str) -> str:

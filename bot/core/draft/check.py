@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from bot.core.draft.employer import differing_company, misspelled_company, other_employers
 from bot.core.draft.placeholder import find_placeholders
-from bot.core.draft.plaintext import is_forbidden
+from bot.core.draft.plaintext import clean_line, is_forbidden
 from bot.core.draft.recipient import is_no_reply
 from bot.core.draft.salutation import greeted, means
 from bot.core.draft.tone import advise
 from bot.core.draft.types import Finding, Revision
 from bot.core.followup.types import FollowUp, FollowUpKind
 from bot.core.interview.types import Interview
+from bot.core.message.threading import base_subject
 from bot.core.message.types import Address, Owner
 from bot.core.reading.types import Person
 
@@ -34,16 +35,24 @@ def check_draft(
     """
     body = revision.body[:MAX_CHECKED]
     names = _names(interview, owner, revision)
+    subject = "" if _is_theirs(revision.subject, interview) else revision.subject
     errors = (
         *_recipients(revision, interview, owner, {address.lower() for address in given}),
         *_emptiness(revision),
-        *_gaps(revision.subject, body, " ".join(names)),
+        *_gaps(subject, body, " ".join(names)),
         *_invisible(revision, body),
         *_salutation(revision, interview, follow_up, body),
-        *_employers(revision, interview, f"{revision.subject}\n{body}", others, names),
+        *_employers(revision, interview, f"{subject}\n{body}", others, names),
     )
     thanks = follow_up.kind is FollowUpKind.THANK_YOU
     return (*errors, *advise(body, thanks=thanks, names=names, lang=interview.lang)) if body.strip() else errors
+
+
+def _is_theirs(subject: str, interview: Interview) -> bool:
+    """Whether the subject is the conversation's own ("Re: [Ref 12] Your interview"), which is not ours to mend."""
+    return (
+        interview.head is not None and base_subject(subject) == base_subject(clean_line(interview.head.subject)) != ""
+    )
 
 
 def _people(interview: Interview) -> tuple[Person, ...]:

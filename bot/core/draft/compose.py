@@ -138,7 +138,7 @@ def _panel(follow_up: FollowUp, interview: Interview, reader: Person) -> str:
 
 
 def _qualifications(follow_up: FollowUp, interview: Interview, profile: Profile) -> tuple[str, str]:
-    """Return (what fits after "I would bring", sentences): one or two qualifications (E4, E6), an accomplishment in a status check (E25)."""
+    """Return (what fits after "I would bring", sentences): one or two qualifications (E4, E6), a deed in a status check (E25)."""
     role = interview.role or ""
     words = (*interview.evidence, interview.head.subject if interview.head else "")
     place = _place(follow_up, interview)

@@ -8,13 +8,17 @@ from collections.abc import Iterable, Iterator
 
 from bot.core.draft.plaintext import fold, words_of
 
-_NAME = r"(?:the )?([A-Z][\w&'’.-]*(?: (?:&|and|of|de|[A-Z0-9][\w&'’.-]*)){0,6})"
-_APPLIED = re.compile(rf"\b(?:role|position|opportunity|opening|vacancy|traineeship|internship) (?:at|with) {_NAME}")
+_NAME = r"(?:the )?(?P<name>[A-Z][\w&'’-]*(?:\.\w+)?(?: (?:&|and|of|de|[A-Z0-9][\w&'’-]*(?:\.\w+)?)){0,6})"
+_APPLIED = re.compile(
+    r"\b(?:(?P<earlier>my|previous|earlier|former|current|last|prior|first|old)\s(?:\w+\s)?)?"
+    rf"(?:role|position|opportunity|opening|vacancy|traineeship|internship) (?:at|with) {_NAME}"
+)
 _JOINING = re.compile(
-    rf"\b(?:interest\w*|enthusias\w+|glad|love|like|excited|eager|prospect|forward|opportunity|chance|keen|hope)\b[^.!?\n]{{0,40}}\bjoin(?:ing)? {_NAME}"
+    r"\b(?:interest\w*|enthusias\w+|glad|love|like|excited|eager|prospect|forward|opportunity|chance|keen|hope)\b"
+    rf"[^.!?\n]{{0,40}}\bjoin(?:ing)? {_NAME}"
 )
 _LEGAL_FORMS = frozenset(
-    "inc llc ltd gmbh ag sa srl bv plc corp corporation company co limited kg se sas spa the group".split()
+    words_of("inc llc ltd gmbh ag sa srl bv plc corp corporation company co limited kg se sas spa the group")
 )
 _ALIKE = 0.82
 
@@ -71,7 +75,8 @@ def differing_company(text: str, company: str, allowed: Iterable[str]) -> tuple[
     """
     fitting = {word for name in (company, *allowed) for word in words_of(name)}
     initials = "".join(word[0] for word in words_of(company))
-    named = (match.group(1) for pattern in (_APPLIED, _JOINING) for match in pattern.finditer(text))
+    matches = (match for pattern in (_APPLIED, _JOINING) for match in pattern.finditer(text))
+    named = (match["name"] for match in matches if not match.groupdict().get("earlier"))
     return tuple(dict.fromkeys(name for name in _trimmed(named) if _foreign(name, fitting, initials)))
 
 

@@ -30,12 +30,17 @@ _SUFFIXES = frozenset(
     {"phd", "md", "jr", "sr", "ii", "iii", "esq", "mba", "cpa", "cfa", "msc", "bsc", "ma", "dphil", "frcp"}
 )
 _STAFF_WORDS = frozenset(
-    "team recruiting recruitment recruiter talent careers career hr hiring people jobs job office personal personnel humans resources"
-    " department admissions secretary secretariat staffing applications acquisition panel committee admin".split()
+    words_of(
+        "team recruiting recruitment recruiter talent careers career hr hiring people jobs job office personal"
+        " personnel humans resources department admissions secretary secretariat staffing applications acquisition"
+        " panel committee admin"
+    )
 )
 _JOB_WORDS = frozenset(
-    "role position job post vacancy internship traineeship apprenticeship lectureship fellowship professorship studentship placement"
-    " scholarship residency secondment programme program".split()
+    words_of(
+        "role position job post vacancy internship traineeship apprenticeship lectureship fellowship professorship"
+        " studentship placement scholarship residency secondment programme program"
+    )
 )
 _WITH_ARTICLE_AT_START = re.compile(
     r"(?:university|institute|department|ministry|city|office|museum|college|school|royal borough|borough|state) of ",

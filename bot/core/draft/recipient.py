@@ -23,7 +23,7 @@ def is_no_reply(email: str) -> bool:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two names can be one person's: the words of one ("Tamsin") are all in the other ("Okoye, Tamsin"), whatever case and accents."""
+    """Whether two names can be one person's: the words of one are all in the other ("Tamsin", "Okoye, Tamsin"), folded."""
     words, others = set(words_of(one)), set(words_of(other))
     return bool(words and others) and (words <= others or others <= words)
 

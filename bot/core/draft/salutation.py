@@ -13,30 +13,40 @@ _GREETING = re.compile(
     r"|beste|geachte|gentile|gentilissim[oa]|egregi[oa]|buongiorno|salve|ciao)\b",
 )
 _TITLES = frozenset(
-    "dr doctor prof professor professorin mr mrs ms miss mx sir herr frau madame monsieur mme m mlle senor senora sr sra senhor senhora"
-    " signor signora signore dott dottore dottoressa ing meneer mevrouw heer de der rev".split()
+    words_of(
+        "dr doctor prof professor professorin mr mrs ms miss mx sir herr frau madame monsieur mme m mlle senor senora"
+        " sr sra senhor senhora signor signora signore dott dottore dottoressa ing meneer mevrouw heer de der rev"
+    )
 )
 _NOBODY = frozenset(
-    "there all everyone everybody team teams hiring recruiting recruitment recruiter talent acquisition committee panel manager managers"
-    " madam sirs folks colleagues friends department search hr people careers both whom it may concern again damen und herren members"
-    " the of resources human".split()
+    words_of(
+        "there all everyone everybody team teams hiring recruiting recruitment recruiter talent acquisition committee"
+        " panel manager managers madam sirs folks colleagues friends department search hr people careers both whom it"
+        " may concern again damen und herren members the of resources human"
+    )
 )
 _SHORT_FORMS = tuple(
-    frozenset(group.split())
-    for group in (
-        "robert bob rob bobby robbie", "william bill will billy liam", "richard dick rick rich ricky", "thomas tom tommy", "james jim jimmy jamie",
-        "john jack johnny", "jonathan jon", "michael mike mick micky", "matthew matt", "daniel dan danny", "david dave davy", "samuel sam sammy",
-        "samantha sam", "benjamin ben benny", "alexander alex sandy xander", "alexandra alex sandra", "christopher chris", "christina chris tina",
-        "christine chris tina", "nicholas nick nicolas", "anthony tony", "edward ed ted eddie", "andrew andy drew", "joseph joe joey",
-        "steven steve", "stephen steve", "gregory greg", "jeffrey jeff", "geoffrey geoff", "timothy tim", "kenneth ken", "ronald ron",
-        "donald don", "lawrence larry", "gerald gerry jerry", "peter pete", "philip phil phillip", "patrick pat paddy", "patricia pat trish tricia",
-        "elizabeth liz beth betty lizzie eliza libby", "katherine kate kathy katie", "catherine cate cathy kate katie", "kathryn kate kathy",
-        "margaret maggie meg peggy", "jennifer jen jenny", "jessica jess", "rebecca becky becca", "susan sue susie", "deborah deb debbie",
-        "barbara barb", "victoria vicky tori", "jacqueline jackie", "theodore ted theo", "frederick fred freddie", "abigail abby", "amanda mandy",
-        "maximilian max", "maxwell max", "nathaniel nate nathan", "zachary zach", "leonard leo len", "vincent vince", "douglas doug", "eugene gene",
-        "francis frank", "raymond ray", "ruben ben", "natalie nat", "natasha tasha", "josephine jo josie", "joanna jo", "isabella bella izzy",
+    frozenset(words_of(group))
+    for group in re.split(
+        ";",
+        "robert bob rob bobby robbie; william bill will billy liam; richard dick rick rich ricky; "
+        "thomas tom tommy; james jim jimmy jamie; john jack johnny; jonathan jon; michael mike mick micky; "
+        "matthew matt; daniel dan danny; david dave davy; samuel sam sammy; samantha sam; benjamin ben benny; "
+        "alexander alex sandy xander; alexandra alex sandra; christopher chris; christina chris tina; "
+        "christine chris tina; nicholas nick nicolas; anthony tony; edward ed ted eddie; andrew andy drew; "
+        "joseph joe joey; steven steve; stephen steve; gregory greg; jeffrey jeff; geoffrey geoff; timothy tim; "
+        "kenneth ken; ronald ron; donald don; lawrence larry; gerald gerry jerry; peter pete; "
+        "philip phil phillip; patrick pat paddy; patricia pat trish tricia; "
+        "elizabeth liz beth betty lizzie eliza libby; katherine kate kathy katie; "
+        "catherine cate cathy kate katie; kathryn kate kathy; margaret maggie meg peggy; jennifer jen jenny; "
+        "jessica jess; rebecca becky becca; susan sue susie; deborah deb debbie; barbara barb; "
+        "victoria vicky tori; jacqueline jackie; theodore ted theo; frederick fred freddie; abigail abby; "
+        "amanda mandy; maximilian max; maxwell max; nathaniel nate nathan; zachary zach; leonard leo len; "
+        "vincent vince; douglas doug; eugene gene; francis frank; raymond ray; ruben ben; natalie nat; "
+        "natasha tasha; josephine jo josie; joanna jo; isabella bella izzy",
     )
-)  # fmt: skip
+)
+"""Usual short forms, the names of one person between two semicolons."""
 
 
 def greeted(body: str) -> tuple[str, ...]:
@@ -48,8 +58,8 @@ def greeted(body: str) -> tuple[str, ...]:
     rest = _after_greeting(opening, match.end()) if match else opening
     if bare and not (line.endswith((",", ":", "–", "—")) and len(rest.split()) <= 3 and rest.istitle()):
         return ()
-    names = (_without_titles(part) for part in re.split(r"\s(?:and|und|et|y|e|en|&)\s|/|&", rest))
-    return tuple(name for name in names if name and not set(words_of(name)) <= _NOBODY)
+    names = (_proper(part) for part in re.split(r"\s(?:and|und|et|y|e|en|&)\s|/|&", rest))
+    return tuple(name for name in names if name)
 
 
 def _after_greeting(opening: str, end: int) -> str:
@@ -57,8 +67,9 @@ def _after_greeting(opening: str, end: int) -> str:
     return " ".join(opening.split()[words:])
 
 
-def _without_titles(name: str) -> str:
-    return " ".join(word for word in name.split() if fold(word).strip(".") not in _TITLES)
+def _proper(name: str) -> str:
+    """Return *name* without titles and without the words that name nobody ("Dear Brightwater team")."""
+    return " ".join(word for word in name.split() if fold(word).strip(".,") not in _TITLES | _NOBODY)
 
 
 def means(name: str, readers: Collection[str]) -> bool:

@@ -9,17 +9,25 @@ from bot.core.draft.plaintext import clean_line, words_of
 from bot.core.draft.types import Qualification
 
 _DEEDS = frozenset(
-    "led built ran cut grew wrote won brought made took taught oversaw drove held kept gave found began rose sold rebuilt rewrote sped dealt"
-    " met created launched founded designed developed introduced improved increased reduced saved organised organized coordinated delivered"
-    " migrated negotiated supervised mentored coached trained hired raised doubled tripled halved replaced moved opened established started"
-    " helped worked published presented won achieved shipped initiated spearheaded".split()
+    words_of(
+        "led built ran cut grew wrote won brought made took taught oversaw drove held kept gave found began rose sold"
+        " rebuilt rewrote sped dealt met created launched founded designed developed introduced improved increased"
+        " reduced saved organised organized coordinated delivered migrated negotiated supervised mentored coached"
+        " trained hired raised doubled tripled halved replaced moved opened established started helped worked"
+        " published presented won achieved shipped initiated spearheaded"
+    )
 )
 _DETERMINERS = frozenset(
-    "a an the our my their its two three four five six seven eight nine ten twelve fifteen twenty over more all several many both".split()
+    words_of(
+        "a an the our my their its two three four five six seven eight nine ten twelve fifteen twenty over more all"
+        " several many both"
+    )
 )
 _ADJECTIVES = frozenset(
-    "fluent experienced skilled proficient certified comfortable good trained familiar used expert known strong qualified licensed chartered"
-    " accredited versed practised practiced adept".split()
+    words_of(
+        "fluent experienced skilled proficient certified comfortable good trained familiar used expert known strong"
+        " qualified licensed chartered accredited versed practised practiced adept"
+    )
 )
 _QUALITY = re.compile(
     r"^(?:an?|the|my|over|more than|deep|strong|solid|sound|broad|good|excellent|extensive|long|wide|thorough|\d+|\w+ (?:years?|decades?)) "
@@ -28,12 +36,12 @@ _QUALITY = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITIONS = frozenset({"in", "at", "with", "as", "to", "for", "by", "on"})
-_SENTENCE_START = re.compile(
-    r"(?:I|I'm|I've|I’m|I’ve|My|As|At|In|Since|For|Over|When|Having)\b(?=.*\b(?:I|I'm|I've|I’m|I’ve|me|my|My)\b)"
-)
+_SENTENCE_START = re.compile(r"(?:I|My)\b|(?:As|At|In|Since|For|Over|When|Having)\b(?=.*\b(?:I|me|my)\b)")
 _COMMON = re.compile(
     r"(?:ment|tion|sion|ity|ness|ance|ence|ics|ship|ive|ed|ous|ful|ing|able|years?|ent|ong|eep|lid|ery)$"
     r"|^(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|over|more|many|several|both|hands-on|first-hand)$"
+    r"|^(?:project|product|data|customer|stakeholder|people|team|software|web|machine|quality|supply|risk|account|business|technical|event"
+    r"|process|time|change|crisis|cost|sales|content|brand|digital|social|human|public|patient|student|user|market|front-end|back-end)$"
 )
 
 
@@ -100,7 +108,7 @@ def strength_phrase(text: str) -> str:
 
 
 def fact_sentence(text: str, *, again: bool = False) -> str:
-    """Return *text* as a sentence where it is a deed ("Led a team of four"), a trait ("fluent in German") or a sentence already, else ``""``.
+    """Return *text* as a sentence where it is a deed ("Led a team of four"), a trait ("fluent in German") or one already, else ``""``.
 
     *again*: another deed was told just before.
     """

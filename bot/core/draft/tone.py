@@ -35,7 +35,8 @@ _TOO_MUCH: tuple[tuple[str, str], ...] = (
         "say it without an ultimatum",
     ),
     (
-        r"(?:have not|haven['’]t|never) heard (?:back|from you|anything)|still waiting|disappoint\w*|frustrat\w*|ignor(?:ed|ing)|no (?:reply|response) from you",
+        r"(?:have not|haven['’]t|never) heard (?:back|from you|anything)|still waiting|disappoint\w*|frustrat\w*"
+        r"|ignor(?:ed|ing)|no (?:reply|response) from you",
         "ask without reproach",
     ),
     (
@@ -50,14 +51,19 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = frozenset(
-    "about above after again also and any anything appreciated are become been before being both clear clearer could day details discuss each"
-    " everything felt first for forward from further gave good great have hear heard hearing help helpful hope how idea interest interview into"
-    " involves involve job kind know like look looking made make many matter matters meet meeting more most much myself need needs next opportunity"
-    " our part people please position possible questions really role see sense since some something speak spoke steps still such sure talk talked"
-    " talking team thank thanks that the their them then there these they thing things think this time today told tomorrow very video call was"
-    " well were what when where which while who will wish with within work working would yesterday you your conversation chance enjoyed monday"
-    " tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"
-    " company joining join week hiring process office phone directly taking remain happy answer should even enthusiastic excited".split()
+    words_of(
+        "about above after again also and any anything appreciated are become been before being both clear clearer"
+        " could day details discuss each everything felt first for forward from further gave good great have hear"
+        " heard hearing help helpful hope how idea interest interview into involves involve job kind know like look"
+        " looking made make many matter matters meet meeting more most much myself need needs next opportunity our"
+        " part people please position possible questions really role see sense since some something speak spoke steps"
+        " still such sure talk talked talking team thank thanks that the their them then there these they thing things"
+        " think this time today told tomorrow very video call was well were what when where which while who will wish"
+        " with within work working would yesterday you your conversation chance enjoyed monday tuesday wednesday"
+        " thursday friday saturday sunday january february march april may june july august september october november"
+        " december company joining join week hiring process office phone directly taking remain happy answer should"
+        " even enthusiastic excited"
+    )
 )
 _DOUBLED = re.compile(r"\b(\w+)[ \n]+\1\b", re.IGNORECASE)
 _MAY_DOUBLE = frozenset({"that", "had", "very", "so", "bye", "ha"})

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 class DraftValues:
     """The facts that a template may name. Unknown ones are ``""``: blanks around an empty name are closed up.
 
-    ``addressee``: "Priya", "Dr. Raman" or "Hiring Team". ``direct``: the reader took part in the interview. ``the_role``: "the Data Analyst
-    role", "the position" where it is unknown. ``at_company``: "at Brightwater". ``day``: "on Tuesday", "on 12 March". ``talk``: call, video
-    call, meeting or conversation. ``medium``: video, phone or onsite. ``panel``: whom the reader is to pass the thanks on to ("Ann Lee
-    and Bo Hart"). ``strengths`` fits after "I would bring"; ``facts`` and ``availability`` are whole sentences. ``decision_day``: "20 March".
+    ``addressee``: "Priya", "Dr. Raman" or "Hiring Team". ``direct``: the reader took part in the interview.
+    ``the_role``: "the Data Analyst role", "the position" where it is unknown. ``company``: as within a sentence ("the Alder
+    Foundation"). ``at_company``: "at Brightwater". ``day``: "on Tuesday", "on 12 March". ``talk``: call, video call, meeting or
+    conversation. ``medium``: video, phone or onsite. ``panel``: whom the reader is to pass the thanks on to ("Ann Lee and Bo Hart").
+    ``strengths`` fits after "I would bring"; ``facts`` and ``availability`` are whole sentences. ``decision_day``: "20 March".
     """
 
     addressee: str
