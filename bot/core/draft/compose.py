@@ -101,7 +101,7 @@ def _values(follow_up: FollowUp, interview: Interview, owner: Owner, profile: Pr
         facts=facts,
         headline=clean_line(profile.headline),
         availability=_sentence(profile.availability),
-        decision_day=phrases.date_phrase(interview.decision_by, zone) if interview.decision_by else "",
+        decision_day=_decision_day(follow_up, interview, zone),
         owner=clean_line(owner.name, 200),
         signature=_signature(profile, owner),
     )
@@ -121,20 +121,38 @@ def _signature(profile: Profile, owner: Owner) -> str:
     return "\n".join(part for part in parts if part)
 
 
+def _decision_day(follow_up: FollowUp, interview: Interview, zone: str) -> str:
+    """Return the date that they named; a thank-you does not look forward to one that has passed."""
+    day = interview.decision_by
+    passed = day is not None and day < phrases.local_date(follow_up.send_at, zone)
+    return (
+        "" if day is None or (passed and follow_up.kind is FollowUpKind.THANK_YOU) else phrases.date_phrase(day, zone)
+    )
+
+
 def _took_part(reader: Person, interview: Interview) -> bool:
     return any(same_person(person.name, reader.name) for person in interview.interviewers)
 
 
 def _panel(follow_up: FollowUp, interview: Interview, reader: Person) -> str:
-    """Name those whom the reader is asked to thank: the person the mail is for, or all who cannot be (or are not) written to themselves."""
-    others = [person for person in interview.interviewers if not same_person(person.name, reader.name)]
+    """Name those whom the reader is asked to thank: the person the mail is for, else all who are not written to themselves.
+
+    Of several interviewers who are written to, one is asked: the one who arranged the interview, else the first.
+    """
     if follow_up.person and not same_person(follow_up.person, reader.name):
         return phrases.plain_name(follow_up.person)
-    if follow_up.person and interview.contact and not same_person(interview.contact.name, reader.name):
-        return ""
+    others = [person for person in interview.interviewers if not same_person(person.name, reader.name)]
     unreachable = [person for person in others if not person.email]
-    chosen = unreachable if follow_up.person else unreachable or others
+    chosen = unreachable or others
+    if follow_up.person:
+        chosen = unreachable if same_person(_messenger(interview), reader.name) else []
     return phrases.join_names([phrases.plain_name(person.name) for person in chosen[:_MAX_PANEL]])
+
+
+def _messenger(interview: Interview) -> str:
+    reachable = [person.name for person in interview.interviewers if person.email]
+    arranged = [name for name in reachable if interview.contact and same_person(name, interview.contact.name)]
+    return next(iter((*arranged, *reachable)), "")
 
 
 def _qualifications(follow_up: FollowUp, interview: Interview, profile: Profile) -> tuple[str, str]:

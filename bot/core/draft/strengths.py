@@ -91,7 +91,18 @@ def restate(texts: Sequence[str]) -> tuple[str, str]:
     sentences = [fact_sentence(text, again=at > 0) for at, text in enumerate(deeds)]
     if len(things) == 2 and (" and " in " ".join(things) or len(" ".join(things).split()) > 14):
         return things[0], f"I would also bring {things[1]}."
+    if sentences and not things:
+        sentences[0] = _tied(sentences[0])
     return " and ".join(things), " ".join(sentences)
+
+
+def _tied(sentence: str) -> str:
+    """Say what a deed or a trait would be good for; a sentence of the owner's own stands as it is."""
+    if sentence.startswith("In earlier work, "):
+        return f"{sentence[:-1]}, and I would be glad to build on that in this position."
+    if sentence.startswith("I am ") and sentence.split()[2] in _ADJECTIVES:
+        return f"{sentence[:-1]}, and I would gladly put that to use in this position."
+    return sentence
 
 
 def strength_phrase(text: str) -> str:

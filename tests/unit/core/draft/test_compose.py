@@ -217,6 +217,19 @@ def test_an_interviewer_who_arranged_it_passes_the_thanks_on_to_the_others():
     assert "arranging" not in body
 
 
+def test_one_of_those_written_to_is_asked_to_thank_the_unreachable():
+    """E2: nobody is left out, and nobody is asked twice."""
+    for contact in (TESSA, None):
+        interview = replace(INTERVIEW, interviewers=(NADINE, ANN, PRIYA), contact=contact)
+        bodies = [draft(replace(THANK_YOU, person=person.name), interview).body for person in (ANN, PRIYA)]
+        assert ["Nadine Kowal" in body for body in bodies] == [True, False]
+
+
+def test_a_thank_you_looks_forward_only_to_a_date_ahead():
+    assert "20 March" in draft(interview=replace(INTERVIEW, decision_by=PASSED)).body
+    assert "12 March" not in draft(interview=replace(INTERVIEW, decision_by=date(2026, 3, 12))).body
+
+
 def test_while_nobody_is_known_the_letter_is_written_to_the_person():
     revision = draft(replace(THANK_YOU, person=NADINE.name), replace(INTERVIEW, interviewers=(NADINE,), contact=None))
     assert revision.to == ()
@@ -231,7 +244,7 @@ def test_the_qualification_that_fits_the_role_is_restated_and_no_other():
     assert "kitchen" not in body
     assert "explaining numbers" not in body
     body = draft(interview=replace(INTERVIEW, role="Sous Chef", interviewers=(PRIYA,))).body
-    assert "I led a kitchen of nine." in body
+    assert "I led a kitchen of nine, and" in body
     assert "SQL" not in body
 
 

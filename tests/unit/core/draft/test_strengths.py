@@ -50,10 +50,14 @@ def test_two_qualifications_stand_together_only_where_that_reads_well():
         "my experience with Python and SQL",
         "I would also bring a calm manner.",
     )
-    assert restate(("led a team", "fluent in German")) == (
-        "",
-        "In earlier work, I led a team. I am also fluent in German.",
+    assert restate(("led a team", "fluent in German"))[1] == (
+        "In earlier work, I led a team, and I would be glad to build on that in this position. I am also fluent in German."
     )
+    assert restate(("Fluent in German.",)) == (
+        "",
+        "I am fluent in German, and I would gladly put that to use in this position.",
+    )
+    assert restate(("My thesis was on erosion",)) == ("", "My thesis was on erosion.")
     assert restate(()) == ("", "")
 
 
