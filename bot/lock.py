@@ -52,3 +52,19 @@ class DataDirLock:
             raise OperatorError(
                 f"The data directory {self._path.parent} cannot be written ({exc.strerror}); correct BOT_DATA_DIR or its permissions."
             ) from exc
+
+
+def find_holder(data_dir: Path) -> int | None:
+    """Return the process id of the running instance, or None; a lock file left behind by a dead process names nobody."""
+    try:
+        descriptor = os.open(data_dir / "running.lock", os.O_RDWR)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        text = os.pread(descriptor, 20, 0).decode("ascii", errors="replace").strip()
+        return int(text) if text.isdigit() else None
+    finally:
+        os.close(descriptor)
+    return None

@@ -94,6 +94,12 @@ def find_env_file(env_file: Path | None) -> Path | None:
     return next((path for path in (Path(".env"), user_config_dir() / ".env") if path.is_file()), None)
 
 
+def find_editor(environ: Mapping[str, str] | None = None) -> str:
+    """Return the command of the user's editor: VISUAL, else EDITOR, else nano."""
+    environ = os.environ if environ is None else environ
+    return environ.get("VISUAL") or environ.get("EDITOR") or "nano"
+
+
 def load_settings(env_file: Path | None, environ: Mapping[str, str] | None = None) -> Settings:
     """Return the settings of *env_file* (None: the default places) under those of *environ* (None: the process's environment).
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 
 from imapclient import IMAPClient
 from imapclient.exceptions import ProtocolError
 
+from bot.core.message.received import FetchedMail
 from bot.errors import UnparsableError
 from bot.imap.connection import translated
 from bot.imap.structure import parse_structure, rebuild, wanted_sections
@@ -28,26 +28,6 @@ _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 Answer = dict[bytes, object]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FetchedMail:
-    """One mail as it lies on the server.
-
-    ``internal_date``: aware (1970 where the server gives none). ``size``: bytes on the server. ``raw``: the whole mail where it is
-    at most 128 kB; else its header, its readable parts (256 kB of each at most) and the rest as empty parts, as a mail.
-    ``header_sha256``: hex digest of the first 64 kB of the raw header. ``problem``: why the mail could not be read in full (then
-    ``raw`` holds the header at most), or None.
-    """
-
-    mailbox: str
-    uidvalidity: int
-    uid: int
-    internal_date: datetime
-    size: int
-    raw: bytes
-    header_sha256: str
-    problem: str | None = None
-
-
 def fetch_mails(client: IMAPClient, mailbox: str, uidvalidity: int, uids: Sequence[int]) -> list[FetchedMail]:
     """Return the mails *uids* of the selected *mailbox*, in that order; mails that are gone meanwhile are left out.
 
@@ -63,11 +43,13 @@ def fetch_mails(client: IMAPClient, mailbox: str, uidvalidity: int, uids: Sequen
     return mails
 
 
-def fetch_header_hashes(client: IMAPClient, uids: Sequence[int]) -> dict[int, str]:
-    """Return {uid: header_sha256} for those of *uids* (at most 50) that exist in the selected mailbox."""
+def fetch_identities(client: IMAPClient, uids: Sequence[int]) -> dict[int, tuple[str, datetime]]:
+    """Return {uid: (header_sha256, internal date)} for those of *uids* (at most 50) that exist in the selected mailbox."""
     with translated("fetching headers"):
-        answers = client.fetch(uids, [_HEADER])
-        return {uid: _digest(_bytes(answers[uid], "BODY[HEADER]")) for uid in uids if uid in answers}
+        answers = client.fetch(uids, ["INTERNALDATE", _HEADER])
+        return {
+            uid: (_digest(_bytes(answers[uid], "BODY[HEADER]")), _date(answers[uid])) for uid in uids if uid in answers
+        }
 
 
 def in_chunks(uids: Sequence[int], size: int = CHUNK) -> Iterator[Sequence[int]]:
@@ -97,12 +79,12 @@ def _mail(client: IMAPClient, mailbox: str, uidvalidity: int, uid: int, answer: 
         raw, problem = _big_mail(client, uid, header)
     if raw is None:
         return None
-    date, size = answer.get(b"INTERNALDATE"), answer[b"RFC822.SIZE"]
+    size = answer[b"RFC822.SIZE"]
     return FetchedMail(
         mailbox=mailbox,
         uidvalidity=uidvalidity,
         uid=uid,
-        internal_date=date if isinstance(date, datetime) else _NO_DATE,
+        internal_date=_date(answer),
         size=size if isinstance(size, int) else len(raw),
         raw=raw,
         header_sha256=_digest(header),
@@ -146,6 +128,11 @@ def _bytes(answer: Answer, key: str) -> bytes:
     name = key.encode().upper()
     value = answer[name + b"<0>"] if name + b"<0>" in answer else answer[name]
     return value if isinstance(value, bytes) else b""
+
+
+def _date(answer: Answer) -> datetime:
+    value = answer.get(b"INTERNALDATE")
+    return value if isinstance(value, datetime) else _NO_DATE
 
 
 def _digest(header: bytes) -> str:

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from imapclient import IMAPClient
 
+from bot.core.message.received import FetchedMail
 from bot.imap.connection import translated
-from bot.imap.fetch import FetchedMail, fetch_mails, in_chunks
+from bot.imap.fetch import fetch_mails, in_chunks
 from bot.imap.selected import select
 
 

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
-from bot.imap.fetch import FetchedMail
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checkpoint:
-    """How far *mailbox* is handled: ``uid`` is the highest UID below which nothing is missing; it counts under ``uidvalidity`` only."""
-
-    mailbox: str
-    uidvalidity: int
-    uid: int
+from bot.core.message.received import Checkpoint, FetchedMail
 
 
 class MailSink(Protocol):

@@ -13,17 +13,18 @@ from time import monotonic
 
 from imapclient import IMAPClient
 
+from bot.core.message.received import Checkpoint, FetchedMail
 from bot.errors import BotError, LoginRefusedError, OperatorError
 from bot.imap.account import ImapAccount, connect
 from bot.imap.backoff import Backoff
 from bot.imap.connection import READ_TIMEOUT_S, break_off, close, describe, translated
-from bot.imap.fetch import CHUNK, FetchedMail, fetch_mails, unfetchable
+from bot.imap.fetch import CHUNK, fetch_mails, unfetchable
 from bot.imap.idle import IdleRefusedError, Wake, start_idle, wait_for_push
 from bot.imap.remap import ENOUGH, recognise
 from bot.imap.selected import MailboxMissingError, Selected, heard_of_new_mail, search_after, select
-from bot.imap.sink import Checkpoint, MailSink
+from bot.imap.sink import MailSink
 
-__all__ = ["Checkpoint", "MailSink", "WatchEvent", "Watcher"]
+__all__ = ["MailSink", "WatchEvent", "Watcher"]
 
 _log = logging.getLogger(__name__)
 

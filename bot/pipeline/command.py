@@ -37,7 +37,7 @@ from bot.core.interview.company import same_company
 from bot.core.interview.correct import apply_corrections
 from bot.core.interview.status import allows, next_status
 from bot.core.interview.types import Interview, InterviewEvent
-from bot.core.reading.owner.moment import read_day, read_when
+from bot.core.reading.owner.value import read_day, read_when
 from bot.core.reading.types import Action, Correction, OwnerReading
 from bot.errors import PermanentError
 from bot.pipeline.draft import load_current, make_draft, store_revision

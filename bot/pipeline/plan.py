@@ -12,8 +12,11 @@ from bot.core.followup.intents import Cancel, Move, Restart, Schedule, Touch, To
 from bot.core.followup.plan import plan_follow_ups
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState, StopReason
 from bot.core.interview.types import Interview
+from bot.core.reading.types import Kind
 from bot.pipeline.ports import FollowUpStore, InterviewStore, OutboxStore
 from bot.pipeline.setup import Setup
+
+_CLOSED_FOR = {Kind.REJECTION.value: StopReason.REJECTED, Kind.OFFER.value: StopReason.OFFERED}
 
 
 class PlanStore(InterviewStore, FollowUpStore, OutboxStore, Protocol):
@@ -30,6 +33,7 @@ def replan(work: PlanStore, setup: Setup, interview: Interview, now: datetime) -
         owner_tz=setup.owner.tz,
         closed=setup.holidays,
         now=now,
+        closed_for=_CLOSED_FOR.get(interview.closed_for or "", StopReason.OWNER_STOPPED),
     )
     voided: list[FollowUp] = []
     for intent in intents:

@@ -44,6 +44,7 @@ def new_context(setup: Setup, now: datetime) -> LetterContext:
         now=now,
         templates=setup.letter_templates,
         undo=setup.approval.undo,
+        cadence=setup.cadence,
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
 from bot.core.followup.types import FollowUp
 from bot.core.interview.intents import AddInterview, AskOwner, ChangeInterview, Leave, NoteAnswer, RecordIntent
-from bot.core.interview.match import match_interview
-from bot.core.interview.record import apply_answer, record_reading
+from bot.core.interview.match import match_interview, same_case
+from bot.core.interview.record import ENDINGS, apply_answer, record_reading
 from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
 from bot.core.letter.context import Choice, Letter, LetterContext
 from bot.core.letter.noted import write_cancelled, write_changed, write_noted
@@ -17,7 +18,7 @@ from bot.core.letter.notice import write_notice
 from bot.core.letter.question import write_question
 from bot.core.message.received import StoredMail
 from bot.core.message.types import Message
-from bot.core.reading.types import QuestionTopic, Reading, Reason
+from bot.core.reading.types import Kind, QuestionTopic, Reading, Reason
 from bot.pipeline.plan import PlanStore, replan
 from bot.pipeline.post import PostStore, new_context, post_letter
 from bot.pipeline.setup import Setup
@@ -55,6 +56,7 @@ def _carry_out(
             stored = _add(work, message, interview)
             _journal(work, now, "interview_added", stored.id, reading.reasons)
             replan(work, setup, stored, now)
+            _note_next_round(work, setup, mail, stored, now)
             _tell_noted(work, setup, mail, stored, reading.reasons, now)
             return "added"
         case ChangeInterview(before=before, after=after, event=event):
@@ -115,23 +117,49 @@ def _follow_thread(work: RecordStore, interview_id: int, message: Message) -> No
     work.add_thread(interview_id, [message_id for message_id in ids if message_id])
 
 
+def _note_next_round(work: RecordStore, setup: Setup, mail: StoredMail, interview: Interview, now: datetime) -> None:
+    """Their invitation to the next talk answers what was open about the talks before it (E26)."""
+    for earlier in same_case(interview, work.load_interviews()):
+        if earlier.status is InterviewStatus.EXPECTED and _is_before(earlier, interview):
+            answered = apply_answer(
+                earlier, NoteAnswer(interview_id=earlier.id, kind=Kind.INTERVIEW, at=mail.received_at)
+            )
+            work.save_interview(answered)
+            replan(work, setup, answered, now)
+
+
+def _is_before(earlier: Interview, later: Interview) -> bool:
+    return earlier.end is not None and later.start is not None and earlier.end <= later.start
+
+
 def _note_answer(
     work: RecordStore, setup: Setup, mail: StoredMail, message: Message, intent: NoteAnswer, now: datetime
 ) -> str:
-    before = work.load_interview(intent.interview_id)
-    if before is None:
+    """Carry their answer over to every talk of the same application, and tell the owner once."""
+    known = work.load_interview(intent.interview_id)
+    if known is None:
         return "left"
-    after = apply_answer(before, intent)
-    _follow_thread(work, after.id, message)
-    work.save_interview(after)
-    work.add_journal(now, "company_answered", f"interview:{after.id}", kind=intent.kind, status=after.status)
-    voided = replan(work, setup, after, now)
+    _follow_thread(work, known.id, message)
+    voided: list[FollowUp] = []
+    for before in [known, *_same_case(work, known, intent)]:
+        after = apply_answer(before, intent)
+        if after.status is InterviewStatus.CLOSED:
+            after = replace(after, closed_for=intent.kind.value)
+        work.save_interview(after)
+        work.add_journal(now, "company_answered", f"interview:{after.id}", kind=intent.kind, status=after.status)
+        voided += replan(work, setup, after, now)
     context = new_context(setup, now)
     letter = write_notice(
-        context, headline=_answer_headline(after, intent), lines=_answer_lines(voided), interview=after
+        context, headline=_answer_headline(known, intent), lines=_answer_lines(voided), interview=known
     )
-    post_letter(work, setup, context, letter, key=f"answered:{mail.id}", interview_id=after.id, waits=True)
+    post_letter(work, setup, context, letter, key=f"answered:{mail.id}", interview_id=known.id, waits=True)
     return f"answer {intent.kind}"
+
+
+def _same_case(work: RecordStore, known: Interview, intent: NoteAnswer) -> list[Interview]:
+    """The other talks of the application that this answers: all when it ends the case, else those that have been held."""
+    others = same_case(known, work.load_interviews())
+    return [one for one in others if intent.kind in ENDINGS or (one.start is not None and one.start <= intent.at)]
 
 
 def _answer_headline(interview: Interview, intent: NoteAnswer) -> str:

@@ -66,6 +66,8 @@ def _fill(row: InterviewRow, interview: Interview) -> InterviewRow:
     row.head_message_id = head.message_id if head else None
     row.head_references = list(head.references) if head else []
     row.head_subject = head.subject if head else ""
+    row.head_at = head.at if head else None
+    row.closed_for = interview.closed_for
     row.evidence = list(interview.evidence)
     return row
 
@@ -96,10 +98,16 @@ def _interview(row: InterviewRow) -> Interview:
         head=_head(row),
         answered_at=row.answered_at,
         evidence=tuple(row.evidence),
+        closed_for=row.closed_for,
     )
 
 
 def _head(row: InterviewRow) -> ThreadHead | None:
     if row.head_message_id is None:
         return None
-    return ThreadHead(message_id=row.head_message_id, references=tuple(row.head_references), subject=row.head_subject)
+    return ThreadHead(
+        message_id=row.head_message_id,
+        references=tuple(row.head_references),
+        subject=row.head_subject,
+        at=row.head_at,
+    )

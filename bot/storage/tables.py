@@ -64,7 +64,9 @@ class InterviewRow(SQLModel, table=True):
     calendar_sequence: int | None = None
     head_message_id: str | None = Field(default=None, sa_column=Column(Text))
     head_references: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    head_subject: str = ""
+    head_subject: str = Field(default="", sa_column=Column(Text, nullable=False))
+    head_at: datetime | None = None
+    closed_for: str | None = None
     answered_at: datetime | None = None
     evidence: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 

@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.core.message.received import Checkpoint
 from bot.imap.fetch import CHUNK
-from bot.imap.watch import GIVE_UP_AFTER, Checkpoint, WatchEvent
+from bot.imap.watch import GIVE_UP_AFTER, WatchEvent
 from tests.integration.imap.fake_server import FakeImap, Peer
 from tests.integration.imap.watching import MemorySink, watching
 from tests.mailserver.server import wait_for

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from bot.core.message.received import Checkpoint, FetchedMail
 from bot.imap.account import ImapAccount
-from bot.imap.fetch import FetchedMail
-from bot.imap.watch import Checkpoint, Watcher, WatchEvent
+from bot.imap.watch import Watcher, WatchEvent
 from tests.mailserver.server import wait_for
 
 QUICK = (0.01, 0.05)

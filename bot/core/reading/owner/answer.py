@@ -21,7 +21,7 @@ from bot.core.reading.owner.shown import letter_from_message
 from bot.core.reading.owner.words import visible
 from bot.core.reading.types import Action, AnsweredLetter, LetterKind, OwnerReading
 
-__all__ = ["letter_from_message", "read_owner_reply"]
+__all__ = ["is_command_mail", "letter_from_message", "read_owner_reply"]
 
 _BOT_SUBJECT = re.compile(r"\s*(?:[^\W\d_]{2,4}\s?:\s*){0,4}bot\b[\s:,.\-]*(.*)", re.IGNORECASE | re.DOTALL)
 _FAILED = re.compile(r"\bdmarc\s*=\s*fail\b", re.IGNORECASE)
@@ -41,6 +41,12 @@ _INSTEAD_OF_A_DEBRIEF = frozenset(
         Action.CORRECT,
     }
 )
+
+
+def is_command_mail(message: Message, owner: Owner) -> bool:
+    """Return whether this is a mail of the owner to himself alone whose subject starts with ``bot``."""
+    recipients = {address.email for address in (*message.to, *message.cc)}
+    return bool(_BOT_SUBJECT.fullmatch(message.subject)) and bool(recipients) and recipients <= owner.addresses
 
 
 def read_owner_reply(

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Protocol
 from zoneinfo import ZoneInfo
+
+from bot.core.reading.owner.words import tokenise, visible
 
 MORNING = time(9, 0)
 NOON = time(12, 0)
@@ -15,8 +19,16 @@ AFTERNOON = time(14, 0)
 EVENING = time(18, 0)
 NIGHT = time(20, 0)
 PARTS = {"morning": MORNING, "noon": NOON, "afternoon": AFTERNOON, "evening": EVENING, "night": NIGHT}
-_MONDAY = 0
+_TO_FRIDAY = 4
+_MAX_CHARS = 200
 _MAX_AHEAD = timedelta(days=366)
+
+
+class HasTimeWords(Protocol):
+    """Whatever carries the words of times."""
+
+    @property
+    def time(self) -> TimeWords: ...
 
 
 class Unit(StrEnum):
@@ -102,12 +114,41 @@ def read_moment(words: Sequence[str], start: int, *, now: datetime, zone: ZoneIn
     return _Reader(words, now.astimezone(zone), zone, known).read(start)
 
 
+def read_when(value: str, *, now: datetime, zone: ZoneInfo, cues: HasTimeWords) -> datetime | None:
+    """Return the moment that the whole of *value* names (aware, in *zone*), also one that has passed; None if it cannot be told."""
+    moment = _read_all(value, now, zone, cues)
+    return moment.at if moment else None
+
+
+def read_day(value: str, *, now: datetime, zone: ZoneInfo, cues: HasTimeWords) -> date | None:
+    """Return the day that the whole of *value* names; a week means its Friday. None if it cannot be told."""
+    moment = _read_all(value, now, zone, cues)
+    if moment is None or moment.at is None:
+        return None
+    return moment.at.date() + timedelta(days=_TO_FRIDAY if moment.shape is Shape.WEEK else 0)
+
+
+def _read_all(value: str, now: datetime, zone: ZoneInfo, cues: HasTimeWords) -> Moment | None:
+    words = [token.text for token in tokenise(visible(value.strip()[:_MAX_CHARS]))]
+    while words and words[-1] in (".", "!", ","):
+        words.pop()
+    start = 0
+    while start < len(words) and words[start] in cues.time.at:
+        start += 1
+    for begin in dict.fromkeys((0, start)):
+        moment = _Reader(words, now.astimezone(zone), zone, cues.time, past=True).read(begin)
+        if moment and moment.end == len(words):
+            return moment
+    return None
+
+
 @dataclass(slots=True)
 class _Reader:
     words: Sequence[str]
     now: datetime
     zone: ZoneInfo
     known: TimeWords
+    past: bool = False
 
     def word(self, at: int) -> str:
         return self.words[at] if at < len(self.words) else ""
@@ -162,6 +203,7 @@ class _Reader:
         day: date | None = None
         part: str | None = None
         clock: _Clock | None = None
+        weekday: int | None = None
         end = at
         while True:
             step = self._glue(end, begun=end > at)
@@ -169,9 +211,14 @@ class _Reader:
                 part, end = found
             elif day is None and (day_found := self._day(step)):
                 day, end = day_found
+                weekday = self.known.weekdays.get(self.word(end - 1))
                 day = _UNTOLD if day is None else day
                 if part is None and self.word(end - 1) in self.known.tonight:
                     part = "night"
+            elif weekday is not None and (date_found := self._dated(step)):
+                named, end = date_found
+                day = named if named and named.weekday() == weekday else _UNTOLD
+                weekday = None
             elif clock is None and (clock_found := self._clock(step, bare=step > end or day is not None)):
                 clock, end = clock_found
             else:
@@ -198,7 +245,10 @@ class _Reader:
             return today, at + 1
         if word in self.known.tomorrow:
             return today + timedelta(days=1), at + 1
-        return self._weekday(at) or self._iso(at) or self._slashed(at) or self._month_day(at)
+        return self._weekday(at) or self._dated(at)
+
+    def _dated(self, at: int) -> tuple[date | None, int] | None:
+        return self._iso(at) or self._slashed(at) or self._month_day(at)
 
     def _weekday(self, at: int) -> tuple[date | None, int] | None:
         lead = self.word(at)
@@ -250,15 +300,16 @@ class _Reader:
         return self._date(day, month, year), step + 1 if year else end
 
     def _date(self, day: int, month: int, year: str | None) -> date | None:
-        years = [int(year) % 100 + 2000] if year else [self.now.year, self.now.year + 1]
+        this = self.now.year
+        years = [int(year) % 100 + 2000] if year else [this - 1, this, this + 1] if self.past else [this, this + 1]
+        found = []
         for candidate in years:
-            try:
-                found = date(candidate, month, day)
-            except ValueError:
-                continue
-            if year or found >= self.now.date():
-                return found
-        return None
+            with suppress(ValueError):
+                found.append(date(candidate, month, day))
+        today = self.now.date()
+        if self.past and not year:
+            return min(found, key=lambda one: abs(one - today), default=None)
+        return next((one for one in found if year or one >= today), None)
 
     def _clock(self, at: int, *, bare: bool) -> tuple[_Clock | None, int] | None:
         return self._spoken(at) or self._figures(at, bare=bare)
@@ -329,7 +380,9 @@ class _Reader:
         return local.astimezone(UTC).astimezone(self.zone)
 
     def _ahead(self, moment: datetime | None) -> datetime | None:
-        if moment is None or not self.now < moment <= self.now + _MAX_AHEAD:
+        if moment is None or not self.now - _MAX_AHEAD < moment <= self.now + _MAX_AHEAD:
+            return None
+        if moment <= self.now and not self.past:
             return None
         return moment.replace(second=0, microsecond=0) if moment.second else moment
 

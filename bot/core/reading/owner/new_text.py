@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.message.types import Owner
-from bot.core.reading.owner.quote import Line, Origin, introduction, split_lines
+from bot.core.reading.owner.quote import OUR_NAME, Line, Origin, introduction, split_lines
 from bot.core.reading.owner.words import exact, loose, visible
 from bot.core.reading.types import AnsweredLetter, ShownItem
 
@@ -63,7 +63,7 @@ def find_new_text(text: str, *, letter: AnsweredLetter | None, owner: Owner) -> 
 
 
 def _origin(letter: AnsweredLetter, owner: Owner) -> Origin:
-    names = [loose(name) for name in (*letter.addresses, *owner.addresses, owner.name)]
+    names = [loose(name) for name in (*letter.addresses, *owner.addresses, owner.name, OUR_NAME)]
     return Origin(subject=loose(letter.subject), names=tuple(name for name in names if len(name) > 2))
 
 

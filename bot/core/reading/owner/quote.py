@@ -13,6 +13,9 @@ _HEADER = re.compile(r"[ \t*]{0,8}[^\W\d_][\w \-.]{0,30}?[ \t\xa0]?\*?[:：]\*?[
 _RULE = re.compile(r"[ \t]*(?:[_=]{5,}|[-–—]{2,}[ \t]*[^-\n]{0,60}?[ \t]*[-–—]{2,})[ \t]*")
 _NUMBER = re.compile(r"\d+")
 _ADDRESS = re.compile(r"[<\[(]*(?:mailto:)?\S+@\S+[>\])]*")
+OUR_NAME = "Follow-up bot"
+"""The display name of every letter: clients write it into attribution lines, often without the address."""
+
 _MAX_GAP = 8
 _MAX_HEADER_LINES = 12
 _MAX_ATTRIBUTION_LINES = 4
