@@ -1,0 +1,296 @@
+"""The record as people and programs read it at the terminal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from bot.cli.session import Session
+from bot.core.approval.types import CurrentDraft
+from bot.core.followup.types import FollowUp, FollowUpState
+from bot.core.interview.types import Interview
+from bot.core.reading.types import Person
+from bot.lock import find_holder
+from bot.pipeline.command import Done
+from bot.pipeline.draft import load_current
+from bot.pipeline.tell import WHY, status_lines, status_rows
+from bot.pipeline.terminal import find_target
+
+_WAITING = (FollowUpState.WAITING, FollowUpState.HELD, FollowUpState.UNKNOWN)
+
+
+def print_status(session: Session, *, as_json: bool) -> None:
+    """Print the pipeline at a glance."""
+    running = find_holder(session.settings.data_dir)
+    lines = status_lines(session.work, session.setup, session.now)
+    rows = [(row.interview, row.follow_ups) for row in status_rows(session.work, session.now)]
+    if as_json:
+        parts = [
+            {"name": part.name, "state": part.state, "detail": part.detail, "since": _iso(part.since)}
+            for part in session.work.load_parts()
+        ]
+        _print_json(
+            {"running": running, "remarks": lines, "parts": parts, "interviews": [_as_json(*row) for row in rows]}
+        )
+        return
+    print(
+        f"followup-bot is running (process {running})."
+        if running
+        else "followup-bot is not running; start it with: followup-bot run"
+    )
+    for line in lines:
+        print(line)
+    _print_table(rows, session.setup.zone)
+
+
+def print_list(session: Session, *, as_json: bool) -> None:
+    """Print every interview and its mails."""
+    rows = [(one, tuple(session.work.load_follow_ups(interview_id=one.id))) for one in session.work.load_interviews()]
+    if as_json:
+        _print_json([_as_json(*row) for row in rows])
+    else:
+        _print_table(rows, session.setup.zone)
+
+
+def print_pending(session: Session, *, as_json: bool) -> None:
+    """Print what waits for the owner."""
+    found = list(_pending(session))
+    if as_json:
+        _print_json([_mail_json(interview, number, draft.follow_up, draft) for interview, number, draft in found])
+        return
+    if not found:
+        print("Nothing waits for you.")
+    for interview, number, draft in found:
+        to = ", ".join(str(address) for address in draft.revision.to) or "nobody yet"
+        when = _show(draft.follow_up.send_at, session.setup.zone)
+        print(f"{interview.id}.{number}  {_kind(draft.follow_up)} to {to}  planned {when}  ({draft.follow_up.state})")
+        print(f"      {draft.revision.subject}")
+    if found:
+        print(
+            f"\nRead one with `followup-bot show {found[0][0].id}.{found[0][1]}`, then approve, edit, skip or snooze it."
+        )
+
+
+def print_target(session: Session, name: str, *, as_json: bool) -> None:
+    """Print an interview or one mail in full."""
+    target = find_target(session.work, name)
+    interview, zone = target.interview, session.setup.zone
+    chosen = [target.chosen] if target.chosen else list(target.follow_ups)
+    drafts = [(follow_up, load_current(session.work, follow_up)) for follow_up in chosen]
+    if as_json:
+        mails = [_mail_json(interview, target.follow_ups.index(one) + 1, one, draft) for one, draft in drafts]
+        _print_json(
+            {
+                **_as_json(interview, target.follow_ups),
+                "mails": mails,
+                "journal": _journal_json(session, interview, chosen),
+            }
+        )
+        return
+    for label, value in _facts(interview, zone):
+        print(f"{label + ':':<13}{value}")
+    for follow_up, draft in drafts:
+        number = target.follow_ups.index(follow_up) + 1
+        print(
+            f"\n{interview.id}.{number}  {_kind(follow_up)}, {follow_up.state}, planned {_show(follow_up.send_at, zone)}"
+        )
+        if draft and target.chosen:
+            _print_mail(draft)
+    print("\nWhat happened:")
+    for entry in _journal_json(session, interview, chosen):
+        print(f"  {entry['at']}  {entry['event']}  {entry['detail']}")
+
+
+def done_lines(done: Done, zone: ZoneInfo) -> Iterator[str]:
+    """Yield what a command has brought about, a line each."""
+    for draft in (*done.approved, *done.ordered):
+        yield f"Approved: {_name(draft)}; it leaves {_show(draft.follow_up.send_at, zone)}. `undo` holds it until then."
+    for label, drafts in (("Skipped", done.skipped), ("Held; nothing leaves", done.held), ("Sent again", done.resent)):
+        for draft in drafts:
+            yield f"{label}: {_name(draft)}."
+    for draft in done.snoozed:
+        until = draft.follow_up.snoozed_until
+        yield f"Snoozed: {_name(draft)}{f'; I ask again {_show(until, zone)}' if until else ''}."
+    for draft, _ in done.revised:
+        yield f"New version {draft.revision.number}: {_name(draft)}; nothing is sent before you approve it."
+        for finding in draft.revision.findings:
+            yield f"  {'ERROR' if finding.blocks else 'advice'} {finding.rule}: {finding.words} {finding.proposal}".rstrip()
+    for case in done.changed:
+        yield f"Noted: {case.after.company or 'the interview'} is now {case.after.status}; {_when(case.after, zone)}."
+    for draft_or_none, why in done.refused:
+        yield f"{_name(draft_or_none)}: {WHY[why]}" if draft_or_none else WHY[why]
+    yield from done.lines
+    if done.ask_back:
+        yield f"{done.ask_back.hint or 'That was not clear.'} {done.ask_back.left_over}".rstrip()
+
+
+def _pending(session: Session) -> Iterator[tuple[Interview, int, CurrentDraft]]:
+    for interview in session.work.load_interviews():
+        for number, follow_up in enumerate(session.work.load_follow_ups(interview_id=interview.id), start=1):
+            draft = load_current(session.work, follow_up) if follow_up.state in _WAITING else None
+            if draft:
+                yield interview, number, draft
+
+
+def _print_table(rows: Sequence[tuple[Interview, Sequence[FollowUp]]], zone: ZoneInfo) -> None:
+    if not rows:
+        print("No interviews yet. I begin with the first confirmation that arrives.")
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("ID", "Company", "When", "Stage", "Next"):
+        table.add_column(heading, overflow="fold")
+    for interview, follow_ups in rows:
+        company = interview.company or "unknown company"
+        role = f"\n{interview.role}" if interview.role else ""
+        table.add_row(str(interview.id), escape(company + role), _when(interview, zone), interview.status, "")
+        for number, follow_up in enumerate(follow_ups, start=1):
+            whom = f" to {follow_up.person}" if follow_up.person else ""
+            when = _show(follow_up.sent_at or follow_up.send_at, zone)
+            table.add_row(
+                f"{interview.id}.{number}",
+                escape(f"  {_kind(follow_up)}{whom}"),
+                when,
+                follow_up.state,
+                _next(follow_up),
+            )
+    Console(highlight=False, soft_wrap=False).print(table)
+
+
+def _next(follow_up: FollowUp) -> str:
+    return {
+        FollowUpState.PLANNED: "a draft will be shown to you",
+        FollowUpState.WAITING: "your yes",
+        FollowUpState.HELD: "your yes",
+        FollowUpState.APPROVED: "leaves at its time",
+        FollowUpState.UNKNOWN: "see the question in your mail",
+        FollowUpState.CANCELLED: (follow_up.stop_reason or "").replace("_", " "),
+    }.get(follow_up.state, "")
+
+
+def _print_mail(draft: CurrentDraft) -> None:
+    revision = draft.revision
+    print(f"From:    {revision.from_}")
+    print(f"To:      {', '.join(str(address) for address in revision.to) or '(nobody yet)'}")
+    if revision.cc:
+        print(f"Cc:      {', '.join(str(address) for address in revision.cc)}")
+    print(f"Subject: {revision.subject}\n\n{revision.body}\n")
+    for finding in revision.findings:
+        print(f"{'ERROR' if finding.blocks else 'advice'} {finding.rule}: {finding.words} {finding.proposal}".rstrip())
+
+
+def _facts(interview: Interview, zone: ZoneInfo) -> Iterator[tuple[str, str]]:
+    yield "Company", interview.company or "unknown"
+    if interview.role:
+        yield "Role", interview.role
+    yield "When", _when(interview, zone)
+    if interview.interviewers:
+        yield "With", ", ".join(_person(person) for person in interview.interviewers)
+    if interview.contact:
+        yield "Contact", _person(interview.contact)
+    if interview.medium:
+        yield "How", interview.medium
+    if interview.location:
+        yield "Where", interview.location
+    if interview.decision_by:
+        yield "They decide", interview.decision_by.isoformat()
+    yield "Stage", interview.status
+    for words in interview.evidence:
+        yield "Because", words
+
+
+def _as_json(interview: Interview, follow_ups: Sequence[FollowUp]) -> dict[str, object]:
+    return {
+        "id": str(interview.id),
+        "status": interview.status,
+        "company": interview.company,
+        "role": interview.role,
+        "start": _iso(interview.start),
+        "end": _iso(interview.end),
+        "medium": interview.medium,
+        "interviewers": [{"name": person.name, "email": person.email} for person in interview.interviewers],
+        "contact": interview.contact.email if interview.contact else None,
+        "decision_by": interview.decision_by.isoformat() if interview.decision_by else None,
+        "contact_wish": interview.contact_wish,
+        "follow_ups": [_mail_json(interview, number, one, None) for number, one in enumerate(follow_ups, start=1)],
+    }
+
+
+def _mail_json(interview: Interview, number: int, follow_up: FollowUp, draft: CurrentDraft | None) -> dict[str, object]:
+    shown: dict[str, object] = {
+        "id": f"{interview.id}.{number}",
+        "company": interview.company,
+        "kind": follow_up.kind,
+        "person": follow_up.person or None,
+        "state": follow_up.state,
+        "draft_at": _iso(follow_up.draft_at),
+        "send_at": _iso(follow_up.send_at),
+        "deadline_at": _iso(follow_up.deadline_at),
+        "snoozed_until": _iso(follow_up.snoozed_until),
+        "sent_at": _iso(follow_up.sent_at),
+        "stop_reason": follow_up.stop_reason,
+    }
+    if draft:
+        revision = draft.revision
+        shown |= {
+            "revision": revision.number,
+            "digest": draft.digest,
+            "from": str(revision.from_),
+            "to": [str(address) for address in revision.to],
+            "cc": [str(address) for address in revision.cc],
+            "subject": revision.subject,
+            "body": revision.body,
+            "findings": [
+                {"rule": one.rule, "blocks": one.blocks, "words": one.words, "proposal": one.proposal}
+                for one in revision.findings
+            ],
+        }
+    return shown
+
+
+def _journal_json(session: Session, interview: Interview, follow_ups: Sequence[FollowUp]) -> list[dict[str, str]]:
+    subjects = [f"interview:{interview.id}", *(f"follow_up:{follow_up.id}" for follow_up in follow_ups)]
+    entries = [entry for subject in subjects for entry in session.work.load_journal(subject=subject)]
+    entries.sort(key=lambda entry: entry.at)
+    return [
+        {
+            "at": _show(entry.at, session.setup.zone),
+            "event": entry.event,
+            "detail": "; ".join(f"{key} {value}" for key, value in entry.detail.items()),
+        }
+        for entry in entries
+    ]
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _show(moment: datetime, zone: ZoneInfo) -> str:
+    return f"{moment.astimezone(zone):%a %d %b %Y %H:%M}"
+
+
+def _when(interview: Interview, zone: ZoneInfo) -> str:
+    return _show(interview.start, zone) if interview.start else "time not known"
+
+
+def _kind(follow_up: FollowUp) -> str:
+    return follow_up.kind.replace("_", " ")
+
+
+def _name(draft: CurrentDraft) -> str:
+    to = ", ".join(str(address) for address in draft.revision.to) or "nobody yet"
+    return f"{_kind(draft.follow_up)} to {to}"
+
+
+def _person(person: Person) -> str:
+    return f"{person.name} <{person.email}>" if person.email else person.name
