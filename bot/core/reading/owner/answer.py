@@ -18,7 +18,7 @@ from bot.core.reading.owner.frame import without_frame
 from bot.core.reading.owner.grammar import Context
 from bot.core.reading.owner.new_text import NewText, find_new_text
 from bot.core.reading.owner.shown import letter_from_message
-from bot.core.reading.owner.words import visible
+from bot.core.reading.owner.words import loose, visible
 from bot.core.reading.types import Action, AnsweredLetter, LetterKind, OwnerReading
 
 __all__ = ["is_command_mail", "letter_from_message", "read_owner_reply"]
@@ -104,8 +104,10 @@ def _with_subject(message: Message, letter: AnsweredLetter | None, new: NewText)
     """Add a command that stands in the subject: it counts only where the subject starts with ``bot``."""
     match = _BOT_SUBJECT.fullmatch(message.subject)
     said = match.group(1).strip() if match else ""
-    if not said or (letter is not None and match and letter.subject.strip().lower().startswith("bot")):
+    if not said or (letter is not None and letter.subject.strip().lower().startswith("bot")):
         return new
+    if new.parts and loose(new.parts[0]).startswith(loose(said)):
+        return new  # the prepared mail of an answer button says the same in both places
     return replace(new, parts=(said, *new.parts))
 
 

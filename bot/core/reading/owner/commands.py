@@ -225,8 +225,10 @@ def _without_letter(said: _Said, text: str) -> OwnerReading:
 
 
 def _yes_or_no(said: _Said, text: str, letter: AnsweredLetter) -> OwnerReading:
-    if letter.kind in _ASKS:
+    if letter.kind in _ASKS or letter.topic is QuestionTopic.LATE:
         return _for_items(said, text, letter)
+    if letter.topic not in (None, QuestionTopic.IS_INTERVIEW):
+        return unclear("no_answer", text, text)
     agreed = said.action is Action.APPROVE
     if letter.kind is LetterKind.QUESTION:
         return _reading(Action.CONFIRM if agreed else Action.DENY, text)
@@ -274,6 +276,7 @@ _PER_ITEM = frozenset({Action.APPROVE, Action.SEND_NOW, Action.SEND_AT, Action.S
 
 def _checked(commands: tuple[ItemCommand, ...], text: str, letter: AnsweredLetter) -> OwnerReading:
     known = {item.number: item for item in letter.items}
+    commands = tuple(dict.fromkeys(commands))  # an answer button says the same in subject and body
     numbers = [command.number for command in commands]
     if not commands or len(set(numbers)) != len(numbers) or not known.keys() >= set(numbers):
         return unclear("which_item", text, text)

@@ -17,7 +17,9 @@ from bot.core.reading.types import Action, AnsweredLetter, ItemCommand, OwnerRea
 
 _BEGIN = re.compile(r"[ \t>]*-{2,}[ \t]*begin text[ \t]*-*[ \t]*", re.IGNORECASE)
 _END = re.compile(r"[ \t>]*-{2,}[ \t]*end text[ \t]*-*[ \t]*", re.IGNORECASE)
-_LABEL = re.compile(r"[ \t*]*([^\W\d_][^:：\n]{0,40}?)[ \t]*(?:#?(\d{1,2}))?[ \t*]*[:：][ \t*]*(.*)")
+_LABEL = re.compile(
+    r"[ \t*]*(?:#?(\d{1,2})[.)]?[ \t]+)?([^\W\d_][^:：\n]{0,40}?)[ \t]*(?:#?(\d{1,2}))?[ \t*]*[:：][ \t*]*(.*)"
+)
 _MIN_LETTER_WORDS = 8
 _MIN_KEPT = 0.6
 _ADDRESS = re.compile(r"[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}")
@@ -37,9 +39,11 @@ def parse_label(line: str, cues: CommandCues) -> Label | None:
     match = _LABEL.fullmatch(line)
     if match is None:
         return None
-    meaning = cues.labels.get(tuple(token.text for token in tokenise(match.group(1))))
-    number = int(match.group(2)) if match.group(2) else None
-    return Label(meaning=meaning, number=number, value=match.group(3).strip()) if meaning else None
+    meaning = cues.labels.get(tuple(token.text for token in tokenise(match.group(2))))
+    number = match.group(1) or match.group(3)
+    if meaning is None or (match.group(1) and match.group(3)):
+        return None
+    return Label(meaning=meaning, number=int(number) if number else None, value=match.group(4).strip())
 
 
 def read_edit(new: NewText, letter: AnsweredLetter, context: Context) -> OwnerReading | None:
@@ -103,7 +107,8 @@ def _between_markers(text: str, letter: AnsweredLetter, context: Context) -> Own
     if around.left_over:
         return unclear("left_over", around.left_over, around.left_over)
     body = "\n".join(lines[begin + 1 : end])
-    return _result(_item(letter, around.number), letter, body=body, name="between_markers")
+    send = _orders_sending(around) and _is_complete(body, context)
+    return _result(_item(letter, around.number), letter, body=body, send=send, name="between_markers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from typing import Protocol
 from zoneinfo import ZoneInfo
-
-from bot.core.reading.owner.words import tokenise, visible
 
 MORNING = time(9, 0)
 NOON = time(12, 0)
@@ -19,16 +16,7 @@ AFTERNOON = time(14, 0)
 EVENING = time(18, 0)
 NIGHT = time(20, 0)
 PARTS = {"morning": MORNING, "noon": NOON, "afternoon": AFTERNOON, "evening": EVENING, "night": NIGHT}
-_TO_FRIDAY = 4
-_MAX_CHARS = 200
 _MAX_AHEAD = timedelta(days=366)
-
-
-class HasTimeWords(Protocol):
-    """Whatever carries the words of times."""
-
-    @property
-    def time(self) -> TimeWords: ...
 
 
 class Unit(StrEnum):
@@ -114,41 +102,12 @@ def read_moment(words: Sequence[str], start: int, *, now: datetime, zone: ZoneIn
     return _Reader(words, now.astimezone(zone), zone, known).read(start)
 
 
-def read_when(value: str, *, now: datetime, zone: ZoneInfo, cues: HasTimeWords) -> datetime | None:
-    """Return the moment that the whole of *value* names (aware, in *zone*), also one that has passed; None if it cannot be told."""
-    moment = _read_all(value, now, zone, cues)
-    return moment.at if moment else None
-
-
-def read_day(value: str, *, now: datetime, zone: ZoneInfo, cues: HasTimeWords) -> date | None:
-    """Return the day that the whole of *value* names; a week means its Friday. None if it cannot be told."""
-    moment = _read_all(value, now, zone, cues)
-    if moment is None or moment.at is None:
-        return None
-    return moment.at.date() + timedelta(days=_TO_FRIDAY if moment.shape is Shape.WEEK else 0)
-
-
-def _read_all(value: str, now: datetime, zone: ZoneInfo, cues: HasTimeWords) -> Moment | None:
-    words = [token.text for token in tokenise(visible(value.strip()[:_MAX_CHARS]))]
-    while words and words[-1] in (".", "!", ","):
-        words.pop()
-    start = 0
-    while start < len(words) and words[start] in cues.time.at:
-        start += 1
-    for begin in dict.fromkeys((0, start)):
-        moment = _Reader(words, now.astimezone(zone), zone, cues.time, past=True).read(begin)
-        if moment and moment.end == len(words):
-            return moment
-    return None
-
-
 @dataclass(slots=True)
 class _Reader:
     words: Sequence[str]
     now: datetime
     zone: ZoneInfo
     known: TimeWords
-    past: bool = False
 
     def word(self, at: int) -> str:
         return self.words[at] if at < len(self.words) else ""
@@ -300,16 +259,12 @@ class _Reader:
         return self._date(day, month, year), step + 1 if year else end
 
     def _date(self, day: int, month: int, year: str | None) -> date | None:
-        this = self.now.year
-        years = [int(year) % 100 + 2000] if year else [this - 1, this, this + 1] if self.past else [this, this + 1]
+        years = [int(year) % 100 + 2000] if year else [self.now.year, self.now.year + 1]
         found = []
         for candidate in years:
             with suppress(ValueError):
                 found.append(date(candidate, month, day))
-        today = self.now.date()
-        if self.past and not year:
-            return min(found, key=lambda one: abs(one - today), default=None)
-        return next((one for one in found if year or one >= today), None)
+        return next((one for one in found if year or one >= self.now.date()), None)
 
     def _clock(self, at: int, *, bare: bool) -> tuple[_Clock | None, int] | None:
         return self._spoken(at) or self._figures(at, bare=bare)
@@ -380,9 +335,7 @@ class _Reader:
         return local.astimezone(UTC).astimezone(self.zone)
 
     def _ahead(self, moment: datetime | None) -> datetime | None:
-        if moment is None or not self.now - _MAX_AHEAD < moment <= self.now + _MAX_AHEAD:
-            return None
-        if moment <= self.now and not self.past:
+        if moment is None or not self.now < moment <= self.now + _MAX_AHEAD:
             return None
         return moment.replace(second=0, microsecond=0) if moment.second else moment
 
