@@ -13,6 +13,21 @@ import typer
 
 from bot.cli.check import check
 from bot.cli.init import init
+from bot.cli.records import (
+    approve,
+    correct,
+    edit,
+    list_,
+    pause,
+    pending,
+    resume,
+    show,
+    skip,
+    snooze,
+    status,
+    stop,
+    undo,
+)
 from bot.cli.run import run
 
 app = typer.Typer(
@@ -52,3 +67,16 @@ def take_global_options(
 app.command()(init)
 app.command()(check)
 app.command()(run)
+app.command()(status)
+app.command("list")(list_)
+app.command()(pending)
+app.command()(show)
+app.command()(approve)
+app.command()(edit)
+app.command()(skip)
+app.command()(snooze)
+app.command()(undo)
+app.command()(correct)
+app.command()(stop)
+app.command()(resume)
+app.command()(pause)

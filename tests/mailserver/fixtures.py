@@ -12,7 +12,7 @@ from tests.mailserver.server import MailServer, why_not
 
 __all__ = ["mail_server", "mailserver_user", "own_mail_server"]
 
-_POOL = tuple(f"user{number}" for number in range(80))
+_POOL = tuple(f"user{number}" for number in range(160))
 _used = count()
 
 
@@ -45,4 +45,9 @@ def own_mail_server() -> Iterator[MailServer]:
 @pytest.fixture
 def mailserver_user() -> str:
     """A user of `mail_server` whom no other test knows: empty mailboxes."""
+    return fresh_user()
+
+
+def fresh_user() -> str:
+    """Return the next user of `mail_server` whom nobody has had yet."""
     return _POOL[next(_used) % len(_POOL)]

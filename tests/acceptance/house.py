@@ -1,0 +1,290 @@
+"""An owner with the daemon as a subprocess on real mail servers: driven by mail and command line alone, as a user would."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
+from pathlib import Path
+
+from tests.mailserver.server import MailServer, wait_for
+
+POLICY = """
+[letters]
+hours = "00:00-24:00"
+[debrief]
+after = "0m"
+[thank_you]
+earliest = "0m"
+target = "24h"
+deadline = "48h"
+window = "00:00-24:00"
+[status_check]
+window = "00:00-24:00"
+weekends = true
+[approval]
+undo = "{undo}"
+[limits]
+letters_per_hour = 500
+sends_per_day = 500
+[quiet]
+holidays = "none"
+"""
+
+
+class House:
+    """One owner, his mailbox, his daemon. ``owner``, ``company``: users of the server."""
+
+    def __init__(
+        self, server: MailServer, folder: Path, owner: str, *, undo: str = "0s", smtp_port: int | None = None
+    ) -> None:
+        self.server = server
+        self.folder = folder
+        self.owner = owner
+        self.env_file = folder / ".env"
+        self.data_dir = folder / "data"
+        self.log = folder / "daemon.log"
+        self.process: subprocess.Popen[bytes] | None = None
+        self.smtp_port = smtp_port or server.submission_port
+        (folder / "config").mkdir(parents=True, exist_ok=True)
+        (folder / "config" / "policy.toml").write_text(POLICY.format(undo=undo))
+        self.write_env()
+
+    @property
+    def address(self) -> str:
+        """The owner's address."""
+        return self.server.address(self.owner)
+
+    def write_env(self, **changes: str) -> None:
+        """Write the settings; *changes* replace or add variables."""
+        values = {
+            "BOT_OWNER_NAME": '"Robin Park"',
+            "BOT_OWNER_EMAIL": self.address,
+            "BOT_TIMEZONE": "Europe/Berlin",
+            "BOT_IMAP_HOST": "localhost",
+            "BOT_IMAP_PORT": str(self.server.imaps_port),
+            "BOT_IMAP_SECURITY": "tls",
+            "BOT_IMAP_PASSWORD": "pw",
+            "BOT_SMTP_HOST": "localhost",
+            "BOT_SMTP_PORT": str(self.smtp_port),
+            "BOT_SMTP_SECURITY": "starttls",
+            "BOT_SMTP_PASSWORD": "pw",
+            "BOT_TLS_CA_FILE": str(self.server.ca_file),
+            "BOT_DATA_DIR": str(self.data_dir),
+            "BOT_CONFIG_DIR": str(self.folder / "config"),
+        } | changes
+        self.env_file.write_text("".join(f"{name}={value}\n" for name, value in values.items()))
+        self.env_file.chmod(0o600)
+
+    # the daemon
+
+    def start(self) -> None:
+        """Start the daemon and wait until it watches."""
+        self.launch()
+        wait_for(lambda: self.log_lines("watch_connected") or self._ended(), 30)
+        wait_for(lambda: len(set(self.log_lines("watch_connected"))) >= 2 or self._ended(), 30)
+
+    def launch(self) -> None:
+        """Start the daemon without waiting."""
+        self.log.write_bytes(b"")
+        with self.log.open("ab") as output:
+            self.process = subprocess.Popen(
+                [*_program(), "--env-file", str(self.env_file), "run"],
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                env=_environment(),
+                cwd=self.folder,
+            )
+
+    def _ended(self) -> bool:
+        assert self.process is not None
+        assert self.process.poll() is None, f"the daemon ended with {self.process.returncode}: {self.log.read_text()}"
+        return False
+
+    def stop(self, number: signal.Signals = signal.SIGTERM, timeout: float = 15) -> int:
+        """End the daemon and return its exit code."""
+        assert self.process is not None
+        self.process.send_signal(number)
+        code = self.process.wait(timeout)
+        self.process = None
+        return code
+
+    def log_lines(self, word: str) -> list[str]:
+        """The lines of the daemon's log that hold a word."""
+        return [line for line in self.log.read_text(errors="replace").splitlines() if word in line]
+
+    def run(self, *arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+        """Run a command of the program, as the owner would type it."""
+        return subprocess.run(
+            [*_program(), "--env-file", str(self.env_file), *arguments],
+            capture_output=True,
+            text=True,
+            input=stdin,
+            timeout=60,
+            env=_environment(),
+            cwd=self.folder,
+        )
+
+    def listed(self) -> list[dict[str, object]]:
+        """What ``list --json`` prints."""
+        done = self.run("list", "--json")
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    def states(self, kind: str = "thank_you") -> list[str]:
+        """The states of the follow-ups of a kind."""
+        return [mail["state"] for row in self.listed() for mail in row["follow_ups"] if mail["kind"] == kind]  # type: ignore[attr-defined]
+
+    # mail
+
+    def letters(self, kind: str | None = None, *, holding: str = "") -> list[EmailMessage]:
+        """The bot's letters in the owner's INBOX, oldest first."""
+        found = [parsed(raw) for raw in self.server.mails(self.owner)]
+        found = [mail for mail in found if mail["X-Followup-Letter"] and kind in (None, mail["X-Followup-Letter"])]
+        return [mail for mail in found if holding.lower() in (f"{mail['Subject']}\n{text_of(mail)}").lower()]
+
+    def wait_letter(self, kind: str, *, holding: str = "", count: int = 1, timeout: float = 15) -> EmailMessage:
+        """Wait for the *count*-th letter of a kind (whose subject or text holds a word) and return it."""
+        found = wait_for(
+            lambda: letters if len(letters := self.letters(kind, holding=holding)) >= count else None, timeout
+        )
+        return found[count - 1]
+
+    def reply(
+        self, letter: EmailMessage, text: str, *, sent_copy: bool = True, quote: bool = True, **fields: str
+    ) -> EmailMessage:
+        """Answer a letter as a mail app does: through submission, with the letter quoted, a copy filed in Sent."""
+        mail = EmailMessage()
+        mail["From"] = f"Robin Park <{self.address}>"
+        mail["To"] = str(letter["From"])
+        mail["Subject"] = f"Re: {letter['Subject']}"
+        mail["Date"] = format_datetime(datetime.now(UTC))
+        mail["Message-ID"] = make_msgid(domain="client.example.test")
+        mail["In-Reply-To"] = str(letter["Message-ID"])
+        mail["References"] = f"{letter['References'] or ''} {letter['Message-ID']}".strip()
+        for name, value in fields.items():
+            mail[name.replace("_", "-")] = value
+        quoted = "\n".join(f"> {line}" for line in text_of(letter).splitlines())
+        mail.set_content(
+            f"{text}\n\nOn {letter['Date']}, {letter['From']} wrote:\n{quoted}\n" if quote else f"{text}\n"
+        )
+        raw = mail.as_bytes(policy=policy.SMTP)
+        if sent_copy:
+            self.server.file(raw, self.owner, "Sent")
+        self.server.submit(raw, self.owner)
+        return mail
+
+    def approved(self, letter: EmailMessage, text: str = "approve") -> EmailMessage:
+        """Answer with a yes and return the receipt."""
+        before = len(self.letters("receipt", holding="approved"))
+        self.reply(letter, text)
+        return self.wait_letter("receipt", holding="approved", count=before + 1)
+
+
+def invitation(
+    *,
+    to: str,
+    organizer: str,
+    name: str = "Jane Doe",
+    company: str = "Acme Robotics",
+    start: datetime,
+    minutes: int = 60,
+    uid: str = "talk-1@acme.example",
+    sequence: int = 0,
+    method: str = "REQUEST",
+    subject: str | None = None,
+    **fields: str,
+) -> EmailMessage:
+    """An iCalendar invitation as calendar programs send it."""
+    title = subject or f"Interview with {company}: Backend Engineer"
+    stamp = "%Y%m%dT%H%M%SZ"
+    calendar = "\r\n".join(
+        [
+            "BEGIN:VCALENDAR",
+            "PRODID:-//Example//Calendar//EN",
+            "VERSION:2.0",
+            f"METHOD:{method}",
+            "BEGIN:VEVENT",
+            f"UID:{uid}",
+            f"SEQUENCE:{sequence}",
+            f"DTSTAMP:{datetime.now(UTC):{stamp}}",
+            f"DTSTART:{start.astimezone(UTC):{stamp}}",
+            f"DTEND:{start.astimezone(UTC) + timedelta(minutes=minutes):{stamp}}",
+            f"SUMMARY:{title}",
+            f"STATUS:{'CANCELLED' if method == 'CANCEL' else 'CONFIRMED'}",
+            f"ORGANIZER;CN={name}:mailto:{organizer}",
+            f"ATTENDEE;CN=Robin Park;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:{to}",
+            f"ATTENDEE;CN={name};ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED:mailto:{organizer}",
+            "LOCATION:https://meet.example.com/acme-robin",
+            "DESCRIPTION:Interview for the Backend Engineer role at " + company + ".",
+            "END:VEVENT",
+            "END:VCALENDAR",
+            "",
+        ]
+    )
+    mail = EmailMessage()
+    mail["From"] = f"{name} <{organizer}>"
+    mail["To"] = f"Robin Park <{to}>"
+    mail["Subject"] = f"Canceled: {title}" if method == "CANCEL" else title
+    mail["Date"] = format_datetime(datetime.now(UTC))
+    mail["Message-ID"] = make_msgid(domain="acme.example")
+    for field, value in fields.items():
+        mail[field.replace("_", "-")] = value
+    called_off = (
+        "we have to cancel our interview"
+        if method == "CANCEL"
+        else f"please find the invitation to your interview with {company}"
+    )
+    mail.set_content(f"Hi Robin,\n\n{called_off} for the Backend Engineer role.\n\nBest,\n{name}\n{company}\n")
+    mail.add_alternative(calendar, subtype="calendar", params={"method": method}, cte="8bit")
+    return mail
+
+
+def parsed(raw: bytes) -> EmailMessage:
+    """Bytes as a message of the standard library."""
+    mail = message_from_bytes(raw, policy=policy.default)
+    assert isinstance(mail, EmailMessage)
+    return mail
+
+
+def text_of(mail: EmailMessage) -> str:
+    """The plain text of a mail."""
+    body = mail.get_body(("plain",))
+    return str(body.get_content()) if body else ""
+
+
+def draft_in(letter: EmailMessage) -> str:
+    """The draft's text that a letter shows between its markers."""
+    match = re.search(r"--- begin text\n(.*?)\n--- end text", text_of(letter), re.DOTALL)
+    assert match, text_of(letter)
+    return match.group(1)
+
+
+def _program() -> Sequence[str]:
+    return (sys.executable, "-m", "bot")
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
+    return kept | {"PYTHONUNBUFFERED": "1", "NO_COLOR": "1", "COLUMNS": "160"}
+
+
+@contextmanager
+def running(house: House) -> Iterator[House]:
+    """The daemon, started, and surely ended afterwards."""
+    house.start()
+    try:
+        yield house
+    finally:
+        if house.process is not None:
+            house.process.kill()
+            house.process.wait(10)
