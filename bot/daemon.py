@@ -99,6 +99,8 @@ class Daemon:
         self._stop.set()
 
     def _listen_for_signals(self, loop: asyncio.AbstractEventLoop) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            return  # only the main thread is told of signals; whoever runs this in another one calls `stop`
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._stop.set)
         loop.add_signal_handler(signal.SIGUSR1, self._rung.set)

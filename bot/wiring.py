@@ -18,10 +18,11 @@ from bot.core.letter.templates import load_templates as load_letter_templates
 from bot.core.message.received import MailboxRole
 from bot.core.reading.company.cues import parse_cues
 from bot.core.reading.owner.cues import parse_command_cues
+from bot.daemon import Bell as AnyBell
 from bot.daemon import Daemon
 from bot.errors import ConfigurationError, LoginRefusedError, TemporaryError
 from bot.imap.account import ImapAccount
-from bot.imap.watch import Watcher, WatchEvent
+from bot.imap.watch import IDLE_S, Watcher, WatchEvent
 from bot.lock import DataDirLock
 from bot.pipeline.ask import expire_drafts, show_due_drafts
 from bot.pipeline.deliver import Deliverer
@@ -137,34 +138,48 @@ def _run(settings: Settings, database: Database) -> None:
     setup = make_setup(settings, database)
     sent = SentMailbox(imap_account(settings), settings.sent_mailbox)
     _check_logins(settings, sent)
-    deliverer = Deliverer(database, setup, sender=make_sender(settings), sent=sent, clock=system_clock)
+    daemon = build_daemon(settings, database, setup, sent)
+    asyncio.run(daemon.run())
+
+
+def build_daemon(
+    settings: Settings,
+    database: Database,
+    setup: Setup,
+    sent: SentMailbox,
+    *,
+    clock: Clock = system_clock,
+    make_bell: Callable[[Callable[[], None], int], AnyBell] | None = None,
+    idle_s: float = IDLE_S,
+) -> Daemon:
+    """Return the daemon with all its parts, ready to run; what a crash left half done is taken up first.
+
+    *make_bell*: (ring, tick_s) → a bell whose moments are those of *clock*; *idle_s*: longest wait for a push before a search.
+    """
+    deliverer = Deliverer(database, setup, sender=make_sender(settings), sent=sent, clock=clock)
     deliverer.recover()
-    pipeline = Pipeline(database, setup, deliverer)
-    asyncio.run(_run_daemon(settings, database, setup, pipeline, sent))
-
-
-async def _run_daemon(
-    settings: Settings, database: Database, setup: Setup, pipeline: Pipeline, sent: SentMailbox
-) -> None:
-    def make_bell(ring: Callable[[], None], tick_s: int) -> Bell:
-        return Bell(ring, tick_s=tick_s)
-
+    pipeline = Pipeline(database, setup, deliverer, clock=clock)
     watchers: list[Watcher | SentWatcher] = []
-    daemon = Daemon(pipeline, watchers, make_bell=make_bell)
+    daemon = Daemon(pipeline, watchers, make_bell=make_bell or _ring_by_system_clock)
 
     def on_event(mailbox: str, event: WatchEvent, text: str) -> None:
         _log.info("watch_%s mailbox=%s", event, mailbox)
         with database.transaction() as work:
-            note_watch_event(work, setup, mailbox, event.value, text, now=system_clock())
+            note_watch_event(work, setup, mailbox, event.value, text, now=clock())
         daemon.ring()
 
     def watcher(mailbox: str, role: MailboxRole) -> Watcher:
-        sink = Receiver(database, role, clock=system_clock, ring=daemon.ring)
-        return Watcher(account=imap_account(settings), mailbox=mailbox, sink=sink, on_event=on_event)
+        sink = Receiver(database, role, clock=clock, ring=daemon.ring)
+        account = imap_account(settings)
+        return Watcher(account=account, mailbox=mailbox, sink=sink, on_event=on_event, cycle_s=idle_s)
 
     watchers += [watcher(mailbox, MailboxRole.INBOX) for mailbox in settings.mailboxes]
     watchers.append(SentWatcher(sent, make=lambda mailbox: watcher(mailbox, MailboxRole.SENT)))
-    await daemon.run()
+    return daemon
+
+
+def _ring_by_system_clock(ring: Callable[[], None], tick_s: int) -> Bell:
+    return Bell(ring, tick_s=tick_s)
 
 
 def _check_logins(settings: Settings, sent: SentMailbox) -> None:

@@ -28,6 +28,8 @@ __all__ = ["MailSink", "WatchEvent", "Watcher"]
 
 _log = logging.getLogger(__name__)
 
+IDLE_S = 120.0
+"""Longest wait for a push before a search, in seconds."""
 GIVE_UP_AFTER = 8
 """Failures in a row, minutes apart in the end, before one mail is given up and the rest goes on."""
 _HELD_S = 60.0
@@ -69,7 +71,7 @@ class Watcher:
         mailbox: str,
         sink: MailSink,
         on_event: Callable[[str, WatchEvent, str], None],
-        cycle_s: float = 120,
+        cycle_s: float = IDLE_S,
         poll_s: float = 30,
         session_s: float = 1500,
         login_retry_s: float = 900,
