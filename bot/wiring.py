@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TypeVar
 
+from bot.accounts import imap_account, smtp_account
 from bot.clock import Clock, system_clock
 from bot.config_files import ConfigFiles
 from bot.core.delivery.types import Envelope, SendOutcome
@@ -21,7 +22,6 @@ from bot.core.reading.owner.cues import parse_command_cues
 from bot.daemon import Bell as AnyBell
 from bot.daemon import Daemon
 from bot.errors import ConfigurationError, LoginRefusedError, TemporaryError
-from bot.imap.account import ImapAccount
 from bot.imap.watch import IDLE_S, Watcher, WatchEvent
 from bot.lock import DataDirLock
 from bot.pipeline.ask import expire_drafts, show_due_drafts
@@ -37,7 +37,7 @@ from bot.sandbox import parse_guarded
 from bot.scheduler.bell import Bell
 from bot.sent_mailbox import SentMailbox, SentWatcher
 from bot.settings import Settings
-from bot.smtp.account import SmtpAccount, verify_login
+from bot.smtp.account import verify_login
 from bot.smtp.send import send
 from bot.storage.database import Database
 
@@ -196,32 +196,6 @@ def _check_logins(settings: Settings, sent: SentMailbox) -> None:
         raise
     except TemporaryError as exc:
         _log.warning("smtp_not_reached error=%s", exc)
-
-
-def imap_account(settings: Settings) -> ImapAccount:
-    """Return the account to read mail from; reads the password."""
-    server = settings.imap
-    return ImapAccount(
-        host=server.host,
-        port=server.port,
-        security=server.security,
-        user=server.user,
-        password=server.password.reveal(),
-        ca_file=settings.ca_file,
-    )
-
-
-def smtp_account(settings: Settings) -> SmtpAccount:
-    """Return the account to send mail with; reads the password."""
-    server = settings.smtp
-    return SmtpAccount(
-        host=server.host,
-        port=server.port,
-        security=server.security,
-        user=server.user,
-        password=server.password.reveal(),
-        ca_file=settings.ca_file,
-    )
 
 
 def make_sender(settings: Settings) -> Sender:

@@ -49,7 +49,8 @@ class Interview:
 
     ``start``/``end`` aware UTC; ``end`` is the stated end, else start + the default length. ``tz``: the other side's IANA zone where
     known. ``addressed_to``: the owner's address that the company wrote to, the From of every follow-up. ``head``: the company's latest
-    mail. ``closed_for``: the word for why the case ended (rejection, offer), None while it is open or where the owner ended it. ``answered_at``: when a human there last wrote after the interview. ``evidence``: the words it rests on, for letters.
+    mail. ``answered_at``: when a human there last wrote after the interview. ``evidence``: the words it rests on, for letters.
+    ``closed_for``: the kind of mail that ended the case (rejection, offer), None while it is open or where the owner ended it.
     """
 
     id: int = 0

@@ -4,7 +4,6 @@ import sqlalchemy as sa
 import sqlmodel
 from alembic import op
 
-
 revision = "6e42bdd1c682"
 down_revision = None
 branch_labels = None
