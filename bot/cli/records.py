@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.core.reading.types import OwnerReading
-    from bot.pipeline.command import Done
+    from bot.pipeline.order import Done
 
 Id = Annotated[str, typer.Argument(help="Number of an interview (3) or of one of its mails (3.1), as `list` shows it.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]

@@ -17,8 +17,8 @@ from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview
 from bot.core.reading.types import Person
 from bot.lock import find_holder
-from bot.pipeline.command import Done
 from bot.pipeline.draft import load_current
+from bot.pipeline.order import Done
 from bot.pipeline.tell import WHY, status_lines, status_rows
 from bot.pipeline.terminal import find_target
 

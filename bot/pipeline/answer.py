@@ -19,8 +19,9 @@ from bot.core.message.received import StoredMail
 from bot.core.message.types import Message
 from bot.core.reading.owner.answer import is_command_mail, read_owner_reply
 from bot.core.reading.types import Action, AnsweredLetter, OwnerReading, ShownItem
-from bot.pipeline.command import CommandStore, Order, carry_out, hold_drafts
+from bot.pipeline.command import carry_out, hold_drafts
 from bot.pipeline.draft import DraftStore, load_current
+from bot.pipeline.order import CommandStore, Order
 from bot.pipeline.ports import MailStore
 from bot.pipeline.post import new_context, post_letter
 from bot.pipeline.setup import Setup

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.approval.digest import digest
+from bot.core.approval.status import FollowUpEvent, next_state
 from bot.core.approval.types import CurrentDraft
 from bot.core.draft.check import check_draft
 from bot.core.draft.compose import compose_draft
@@ -95,3 +96,15 @@ def note_shown(work: FollowUpStore, draft: CurrentDraft, *, state: FollowUpState
 def _other_companies(work: InterviewStore, interview: Interview) -> list[str]:
     companies = {other.company for other in work.load_interviews() if other.company}
     return sorted(companies - {interview.company})
+
+
+def move_draft(
+    work: FollowUpStore, draft: CurrentDraft, event: FollowUpEvent, now: datetime, **changes: datetime | None
+) -> list[CurrentDraft]:
+    """Return the draft in its next state, or nothing when somebody else was faster."""
+    before = draft.follow_up
+    after = replace(before, state=next_state(before.state, event), **changes)  # type: ignore[arg-type]
+    if not work.save_follow_up(after, expected=before.state):
+        return []
+    work.add_journal(now, f"follow_up_{event}", f"follow_up:{before.id}", revision=draft.revision.number)
+    return [replace(draft, follow_up=after)]

@@ -19,8 +19,8 @@ from bot.core.letter.question import write_question
 from bot.core.letter.receipt import write_receipt
 from bot.core.reading.types import Action, QuestionTopic
 from bot.pipeline.ask import APPROVABLE, letter_items, number_drafts
-from bot.pipeline.command import ChangedCase, CommandStore, Done, Order
 from bot.pipeline.draft import load_current
+from bot.pipeline.order import ChangedCase, CommandStore, Done, Order
 from bot.pipeline.pause import paused_until
 from bot.pipeline.post import new_context, post_letter
 from bot.pipeline.setup import Setup

@@ -13,8 +13,9 @@ from bot.core.interview.types import Interview
 from bot.core.reading.types import LetterKind, OwnerReading
 from bot.errors import PermanentError
 from bot.pipeline.answer import load_drafts
-from bot.pipeline.command import CommandStore, Done, Order, carry_out
+from bot.pipeline.command import carry_out
 from bot.pipeline.draft import load_current
+from bot.pipeline.order import CommandStore, Done, Order
 from bot.pipeline.setup import Setup
 from bot.pipeline.tell import tell_done
 

@@ -1,0 +1,58 @@
+"""An order of the owner's, and what it has brought about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from bot.core.approval.decide import AskBack, Refusal
+from bot.core.approval.types import CurrentDraft, LetterRecord
+from bot.core.followup.types import FollowUp
+from bot.core.interview.types import Interview, InterviewEvent
+from bot.core.reading.types import Action, OwnerReading
+from bot.pipeline.plan import PlanStore
+from bot.pipeline.ports import Installation
+from bot.pipeline.post import PostStore
+
+
+class CommandStore(PlanStore, PostStore, Installation, Protocol):
+    """What commands need."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangedCase:
+    """What became of one interview: before, after, and which shown drafts became void."""
+
+    before: Interview
+    after: Interview
+    event: InterviewEvent | None
+    voided: tuple[FollowUp, ...]
+
+
+@dataclass(slots=True)
+class Done:
+    """What a command has brought about, gathered for the one letter (or the lines in the terminal) that says so."""
+
+    approved: list[CurrentDraft] = field(default_factory=list)
+    ordered: list[CurrentDraft] = field(default_factory=list)
+    skipped: list[CurrentDraft] = field(default_factory=list)
+    snoozed: list[CurrentDraft] = field(default_factory=list)
+    held: list[CurrentDraft] = field(default_factory=list)
+    revised: list[tuple[CurrentDraft, str]] = field(default_factory=list)
+    refused: list[tuple[CurrentDraft | None, Refusal]] = field(default_factory=list)
+    resent: list[CurrentDraft] = field(default_factory=list)
+    changed: list[ChangedCase] = field(default_factory=list)
+    why_held: str = ""
+    ask_back: AskBack | None = None
+    tell: Action | None = None
+    lines: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """A command of the owner's on its way to be carried out. ``letter``: what he answered, None for the terminal or a mail to himself."""
+
+    letter: LetterRecord | None
+    reading: OwnerReading
+    now: datetime
