@@ -93,10 +93,10 @@ def _parse_multipart(value: tuple[object, ...], section: str, depth: int, budget
     prefix = f"{section}." if section else ""
     parts = value[0]
     assert isinstance(parts, list)  # noqa: S101 - told by the caller
-    children = tuple(_parse(child, f"{prefix}{number}", depth + 1, budget) for number, child in enumerate(parts, 1))
+    children = [_parse(child, f"{prefix}{number}", depth + 1, budget) for number, child in enumerate(parts, 1)]
     params = _params(value[2]) if len(value) > 2 else ()
     return Part(
-        section=section, content_type=f"multipart/{_token(value[1], 'mixed')}", params=params, children=children
+        section=section, content_type=f"multipart/{_token(value[1], 'mixed')}", params=params, children=tuple(children)
     )
 
 
@@ -156,9 +156,8 @@ def rebuild(header: bytes, root: Part, contents: Mapping[str, bytes]) -> bytes:
     if not root.is_multipart:
         return _closed(header) + contents.get(_wanted(root) or "", b"")
     boundary = _free_boundary(contents.values())
-    lines = [_closed(_without_mime(header))[:-2]]
-    lines += _multipart(root, contents, boundary)
-    return b"".join(lines)
+    fields = _without_mime(header).strip(b"\r\n")
+    return (fields and fields + b"\r\n") + b"".join(_multipart(root, contents, boundary))
 
 
 def _multipart(part: Part, contents: Mapping[str, bytes], boundary: str) -> Iterator[bytes]:

@@ -13,7 +13,8 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import datetime
 from email import message_from_bytes
 from email.utils import getaddresses
 from pathlib import Path
@@ -64,12 +65,26 @@ class MailServer:
         self._script("start.sh", env)
 
     def stop(self, *, purge: bool = False) -> None:
-        """Stop both; with *purge* nothing is left behind."""
+        """Stop both, sessions and all; with *purge* nothing is left behind."""
+        sessions = self._sessions()
         self._script("stop.sh", os.environ | {"PATH": _path()}, *(["--purge"] if purge else []))
+        for pid in sessions:  # logged-in sessions outlive Dovecot's master
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
 
     def restart(self) -> None:
         self.stop()
         self.start()
+
+    def _sessions(self) -> list[int]:
+        """Processes of this instance that serve clients; their title names the instance."""
+        title = f"dovecot-t{self.imap_port}/imap".encode()
+        found = []
+        for entry in Path("/proc").glob("[0-9]*/cmdline"):
+            with suppress(OSError):
+                if entry.read_bytes().startswith(title):
+                    found.append(int(entry.parent.name))
+        return found
 
     def _script(self, name: str, env: dict[str, str], *more: str) -> None:
         # Output goes to a file: the servers would inherit a pipe and keep it open.
@@ -139,10 +154,10 @@ class MailServer:
             smtp.login(self.address(user), PASSWORD)
             smtp.sendmail(self.address(user), [self.address(one) for one in to], raw)
 
-    def file(self, raw: bytes, user: str, mailbox: str = "INBOX") -> None:
-        """Put *raw* into a mailbox of *user* by IMAP APPEND, as a client files its copy in Sent."""
+    def file(self, raw: bytes, user: str, mailbox: str = "INBOX", when: datetime | None = None) -> None:
+        """Put *raw* into a mailbox of *user* by IMAP APPEND, as a client files its copy in Sent; *when*: aware, default now."""
         with self.imap(user) as client:
-            client.append(mailbox, raw, flags=(b"\\Seen",))
+            client.append(mailbox, raw, flags=(b"\\Seen",), msg_time=when)
 
     def mails(self, user: str, mailbox: str = "INBOX") -> list[bytes]:
         """Every mail there, oldest first, as bytes."""
