@@ -17,7 +17,7 @@ from bot.core.interview.status import allows, next_status
 from bot.core.interview.types import Interview, InterviewEvent
 from bot.core.reading.owner.value import read_day, read_when
 from bot.core.reading.types import Action, Correction
-from bot.pipeline.draft import make_draft
+from bot.pipeline.draft import make_draft, move_draft
 from bot.pipeline.order import ChangedCase, CommandStore, Done, Order
 from bot.pipeline.pause import end_pause, pause
 from bot.pipeline.plan import replan, withdraw_mail
