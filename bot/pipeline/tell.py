@@ -68,7 +68,8 @@ def _ask_back(work: CommandStore, setup: Setup, order: Order, done: Done, key: s
         *(draft for draft in _still_waiting(work, order) if draft.follow_up.id not in _ids(done.held)),
     ]
     interview = _interview_of(work, order, drafts)
-    held = "I hold what you had approved; nothing of it leaves. " if done.held else "I have done nothing. "
+    is_held = any(draft.follow_up.state is FollowUpState.HELD for draft in drafts)
+    held = "I hold what you had approved; nothing of it leaves. " if is_held else "I have done nothing. "
     question = f"{held}{done.ask_back.hint or 'Your reply was not clear to me.'}"
     context = new_context(setup, order.now)
     letter = write_question(

@@ -229,7 +229,8 @@ def _refusal(
     if action in (Action.SKIP, Action.SNOOZE):
         return None
     if action is Action.UNDO:
-        return None if state is FollowUpState.APPROVED else Refusal.NOTHING
+        # HELD too: the INBOX copy of this very reply may have held it before the copy in Sent proved it.
+        return None if state in (FollowUpState.APPROVED, FollowUpState.HELD) else Refusal.NOTHING
     return _why_not_approvable(item, letter, draft, now)
 
 
