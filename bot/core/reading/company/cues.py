@@ -1,0 +1,253 @@
+"""The words of each language by which mail from companies is understood, compiled once from ``config/cues/*.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from bot.core.reading.company.grammar import Grammar, compile_grammar
+from bot.errors import ConfigurationError
+
+LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
+SECTIONS = frozenset({"language", "cues", "labels", "calendar", "numbers", "words", "zones"})
+_UNCOUNTED = re.compile(r"\)(?:[*+]|\{\d*,\})")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One expression. ``needs``: at least one of these must stand in a text before it is worth searching."""
+
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A sign: found at most once per mail, through any of its phrases. ``section`` is what it speaks for."""
+
+    section: str
+    name: str
+    weight: float
+    phrases: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """The words of one language. ``known``: it has cues; otherwise only its name can be told.
+
+    ``labels``: written label → what it labels. ``zones``: written zone, lower case → IANA names ("" is the reader's own).
+    ``months``/``weekdays``: written name → number (1 to 12; Monday is 0). ``dotted_dates``: "3.11" is a date (else a time).
+    """
+
+    code: str
+    stopwords: frozenset[str]
+    contractions: Mapping[str, str] = field(default_factory=dict)
+    cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    zones: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    grammar: Grammar | None = None
+    dotted_dates: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether mail in this language can be judged."""
+        return bool(self.cues)
+
+    def word_set(self, name: str) -> frozenset[str]:
+        """Return the list *name* of ``[words]``, lower case; empty where the language has none."""
+        return self.words.get(name, frozenset())
+
+    def plain(self, text: str) -> str:
+        """Return *text* in the form the phrases are written in: lower case, straight apostrophes, contractions written out."""
+        text = text.lower().replace("\u2019", "'")
+        for short, long in self.contractions.items():
+            if short in text:
+                text = text.replace(short, long)
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All languages, by code; English is always there and stands in where a language is unknown."""
+
+    languages: Mapping[str, Language]
+
+    @property
+    def default(self) -> Language:
+        """English."""
+        return self.languages["en"]
+
+
+def parse_cues(tables: Mapping[str, Mapping[str, object]]) -> Cues:
+    """Return the cues in *tables* (file stem → table); other stems than language codes are another reader's.
+
+    Raise `ConfigurationError` with every problem found.
+    """
+    problems: list[str] = []
+    languages = {code: _parse_language(code, tables[code], problems) for code in LANGUAGES if code in tables}
+    if "en" not in languages:
+        problems.append("cues/en.toml is missing; restore it from the program's own configuration.")
+    if problems:
+        raise ConfigurationError(problems)
+    return Cues(languages)
+
+
+def _parse_language(code: str, table: Mapping[str, object], problems: list[str]) -> Language:
+    where = f"cues/{code}.toml"
+    problems += [f"{where}: there is no section [{name}]; remove it." for name in table if name not in SECTIONS]
+    head = _table(table.get("language"), f"{where}: [language]", problems)
+    calendar = _table(table.get("calendar"), f"{where}: [calendar]", problems)
+    shorts = _table(head.get("contractions"), f"{where}: [language] contractions", problems)
+    contractions = {str(key): str(value) for key, value in shorts.items()}
+    bare = Language(code=code, stopwords=frozenset(), contractions=contractions)
+    words = _lists(table.get("words"), f"{where}: [words]", problems)
+    dotted = calendar.get("dotted_dates", False)
+    if not isinstance(dotted, bool):
+        problems.append(f"{where}: dotted_dates must be true or false.")
+    months = _numbered(calendar.get("months"), 1, f"{where}: months", problems)
+    weekdays = _numbered(calendar.get("weekdays"), 0, f"{where}: weekdays", problems)
+    numbers = _counts(table.get("numbers"), f"{where}: [numbers]", problems)
+    zones = _parse_zones(table.get("zones"), where, problems)
+    return Language(
+        code=code,
+        stopwords=frozenset(_strings(head.get("stopwords"), f"{where}: stopwords", problems)),
+        contractions=contractions,
+        cues=_parse_cues(table.get("cues"), bare, where, problems),
+        labels={
+            text.lower(): name for name, texts in _lists(table.get("labels"), where, problems).items() for text in texts
+        },
+        months=months,
+        weekdays=weekdays,
+        numbers=numbers,
+        words={name: frozenset(text.lower() for text in texts) for name, texts in words.items()},
+        zones=zones,
+        grammar=compile_grammar(months, weekdays, numbers, zones) if months else None,
+        dotted_dates=dotted is True,
+    )
+
+
+def _parse_cues(value: object, language: Language, where: str, problems: list[str]) -> dict[str, tuple[Cue, ...]]:
+    found: dict[str, tuple[Cue, ...]] = {}
+    for section, group in _table(value, f"{where}: [cues]", problems).items():
+        place = f"{where}: [cues.{section}]"
+        named = _table(group, place, problems)
+        found[section] = tuple(
+            _parse_cue(section, name, body, language, place, problems) for name, body in named.items()
+        )
+    return found
+
+
+def _parse_cue(section: str, name: str, value: object, language: Language, place: str, problems: list[str]) -> Cue:
+    body = _table(value, f"{place} {name}", problems)
+    weight = body.get("weight", 1.0)
+    if isinstance(weight, bool) or not isinstance(weight, int | float):
+        problems.append(f"{place} {name}: weight must be a number.")
+        weight = 1.0
+    phrases = (
+        _compile(text, language, f"{place} {name}", problems)
+        for text in _strings(body.get("phrases"), f"{place} {name}: phrases", problems)
+    )
+    return Cue(section=section, name=name, weight=float(weight), phrases=tuple(p for p in phrases if p is not None))
+
+
+def _compile(text: str, language: Language, place: str, problems: list[str]) -> Phrase | None:
+    plain = _plain_regex(text, language)
+    source = re.sub(r"(?<![^ (|])\* ?", r"(?:[^\\s]+ ){0,4}", plain).replace("~", r"\w*")
+    source = re.sub(r"(?<!\\)\((?!\?)", "(?:", source)
+    if _UNCOUNTED.search(source):
+        problems.append(f"{place}: {text!r} repeats a group without a limit; write {{0,4}} instead of * or +.")
+        return None
+    start = "" if source[:1] in "$:-?" else r"(?<!\w)"
+    end = "" if not source[-1:].isalnum() and source[-2:] != r"\w" else r"(?!\w)"
+    try:
+        pattern = re.compile(f"{start}(?:{source}){end}", re.MULTILINE)
+    except re.error as exc:
+        problems.append(f"{place}: {text!r} is not a regular expression ({exc}).")
+        return None
+    return Phrase(pattern, tuple(_needs(plain)))
+
+
+def _plain_regex(text: str, language: Language) -> str:
+    """Lower-case and expand everything but escapes such as ``\\S``."""
+    parts = re.split(r"(\\.)", text)
+    return "".join(part if part.startswith("\\") else language.plain(part) for part in parts)
+
+
+def _needs(source: str) -> list[str]:
+    """Return literals of which one stands in whatever the expression can match; empty where none can be told."""
+    best: list[str] = []
+    for piece in _required_pieces(source):
+        options = [max(re.findall(r"[^\W\d_]+", option), key=len, default="") for option in piece]
+        if options and all(len(option) > 1 for option in options):
+            shortest = min(len(option) for option in options)
+            if not best or len(options) < len(best) or (len(options) == len(best) and shortest > min(map(len, best))):
+                best = options
+    return best
+
+
+def _required_pieces(source: str) -> Iterator[list[str]]:
+    """Yield what must be there: plain words as one-element lists, groups as the list of their options."""
+    source = re.sub(r"\\.[*+?]?|\{[^}]*\}|\[[^\]]*\][*+?]?", lambda m: "?" if m[0].startswith("{0") else " ", source)
+    for match in re.finditer(r"\(([^()]*)\)(\?)?|([^\W\d_]+)([?*~])?|(\()", source):
+        if match[5]:  # nested groups are not looked into
+            yield from ()
+            return
+        if match[1] is not None and not match[2]:
+            yield [re.sub(r"\w\?", "", option) for option in match[1].split("|")]
+        elif match[3] and match[4] != "?" and match[4] != "*":
+            yield [match[3]]
+        elif match[3] and match[4] == "?" and len(match[3]) > 2:
+            yield [match[3][:-1]]
+
+
+def _parse_zones(value: object, where: str, problems: list[str]) -> dict[str, tuple[str, ...]]:
+    zones: dict[str, tuple[str, ...]] = {}
+    for key, texts in _lists(value, f"{where}: [zones]", problems).items():
+        for text in texts:
+            written = text.lower()
+            zones[written] = (*zones.get(written, ()), key)
+    return zones
+
+
+def _numbered(value: object, first: int, place: str, problems: list[str]) -> dict[str, int]:
+    names = _strings(value, place, problems) if value is not None else []
+    return {word: number for number, line in enumerate(names, first) for word in line.lower().split()}
+
+
+def _counts(value: object, place: str, problems: list[str]) -> dict[str, int]:
+    table = _table(value, place, problems)
+    problems += [
+        f"{place}: {key} must be a whole number." for key, count in table.items() if not isinstance(count, int)
+    ]
+    return {key.lower(): count for key, count in table.items() if isinstance(count, int)}
+
+
+def _lists(value: object, place: str, problems: list[str]) -> dict[str, list[str]]:
+    return {key: _strings(texts, f"{place} {key}", problems) for key, texts in _table(value, place, problems).items()}
+
+
+def _table(value: object, place: str, problems: list[str]) -> dict[str, object]:
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        problems.append(f"{place} must be a table.")
+        return {}
+    return {str(key): item for key, item in value.items()}
+
+
+def _strings(value: object, place: str, problems: list[str]) -> list[str]:
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return list(value)
+    if value is not None:
+        problems.append(f"{place} must be a list of texts.")
+    return []
+
+
+def all_phrases(cues: Iterable[Cue]) -> Iterator[tuple[Cue, Phrase]]:
+    """Yield every phrase with its cue."""
+    return ((cue, phrase) for cue in cues for phrase in cue.phrases)

@@ -1,0 +1,516 @@
+"""Every moment a mail names: date, time of day and zone put together, with what the words around it make of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from bot.core.reading.company.dates import DateMention, DateSetting, find_dates, tell_day_order
+from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
+from bot.core.reading.company.page import Page, Sentence, has_cue
+from bot.core.reading.company.zones import ZoneMention, find_zones, load_zone, offset_zone, owner_zone
+
+_TIGHT = re.compile(
+    r"[\s,;:@|\u00b7\u2022\u22c5()\[\]\u2013\u2014/-]*(?:\b(?:at|from|on|the|around|this|next|starting|kick-?off|beginning|is|of|morning|afternoon|evening|between)\b[\s,:(]*){0,3}",
+    re.IGNORECASE,
+)
+_OLD_BEFORE = re.compile(
+    r"\b(?:instead of|rather than|in place of|originally|previously|formerly|earlier|was|were|not|no longer|from|replaces?|replacing|former|original|old|mentioned|planned|pencilled|penciled|floated|moved)\b[^,;]{0,30}$",
+    re.IGNORECASE,
+)
+_OLD_AFTER = re.compile(
+    r"^[\s,()]{0,3}(?:\w+\s){0,3}?(?:i'd floated|is gone|is off|falls away|no longer|has been cancel|is cancel|was cancel)",
+    re.IGNORECASE,
+)
+_DEADLINE_BEFORE = re.compile(
+    r"\b(?:by|before|no later than|not later than|until|till|til|due|deadline|latest|closes?(?: on| at)?|expires?(?: on)?|ends?(?: on)?|valid (?:until|through)|window:?|through|as of|since)[\s,:]{1,2}(?:(?:the|on|at|end of|close of business|cob|eod|\w+day)[\s,]{1,2}){0,3}$",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:mov|push|shift|slid|bump|chang|switch|swap|reschedul|instead|postpon|pull|put|brought|bring)\w*",
+    re.IGNORECASE,
+)
+_HEADING_REACH = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """A date with a time of day. ``starts``: its readings, aware. ``end``: for the first reading, where one is given. ``tz``: IANA name
+    where it has one; ``tz_stated``: the words name the zone. ``sentence``: where the time stands (-1 the subject; quoted ones count
+    apart). ``old``: a time given up; ``deadline``; ``side``: of something else; ``past``: before the mail. ``dated``: it has a date of
+    its own in its sentence. ``line``: the sentence."""
+
+    starts: tuple[datetime, ...]
+    end: datetime | None
+    tz: str | None
+    tz_stated: bool
+    sentence: int
+    paragraph: int
+    position: int
+    old: bool
+    deadline: bool
+    side: bool
+    past: bool
+    dated: bool
+    tight: bool
+    sure: bool
+    label: str
+    quoted: bool
+    line: str
+    day_numbered: bool = True
+
+    @property
+    def fits(self) -> bool:
+        """Whether it can be the time of a talk to come."""
+        return not (self.old or self.deadline or self.side or self.past)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scanned:
+    """A sentence with what was found in it."""
+
+    sentence: Sentence
+    index: int
+    dates: tuple[DateMention, ...]
+    clocks: tuple[ClockMention, ...]
+    zones: tuple[ZoneMention, ...]
+    quoted: bool
+
+
+def mail_day(page: Page) -> date | None:
+    """Return the day of the mail where the owner is."""
+    return page.sent_at.astimezone(owner_zone(page.owner.tz)).date() if page.sent_at else None
+
+
+def find_moments(page: Page) -> tuple[Moment, ...]:
+    """Return every moment of the new text and the subject, then those of the quoted text."""
+    today = mail_day(page)
+    if today is None:
+        return ()
+    order = tell_day_order([page.text, page.subject], page.language, _order_hints(page))
+    quoted_day = _quoted_day(page, DateSetting(today=today, day_first=order)) or today
+    plain = DateSetting(today=quoted_day, day_first=order)
+    old = [_scan(page, sentence, number, plain, quoted=True) for number, sentence in enumerate(page.quoted)]
+    known = tuple(
+        dict.fromkeys(
+            d
+            for line in old
+            for m in line.dates
+            if m.numbered and len(m.readings) == 1
+            for d in m.readings
+            if d >= today
+        )
+    )
+    setting = DateSetting(today=today, day_first=order, known=known)
+    new = [_scan(page, sentence, number, setting, quoted=False) for number, sentence in enumerate(page.sentences)]
+    topic = [
+        _scan(
+            page,
+            Sentence(text=page.subject, plain=page.language.plain(page.subject), paragraph=-1),
+            -1,
+            setting,
+            quoted=page.answers,
+        )
+    ]
+    quoted = list(_moments(page, old, plain, ()))
+    return (*_moments(page, [*topic, *new] if not page.answers else new, setting, quoted), *quoted)
+
+
+def find_scanned_dates(page: Page) -> tuple[tuple[DateMention, ...], ...]:
+    """Return the dates of every sentence of the new text."""
+    today = mail_day(page)
+    if today is None:
+        return tuple(() for _ in page.sentences)
+    order = tell_day_order([page.text, page.subject], page.language, _order_hints(page))
+    setting = DateSetting(today=today, day_first=order)
+    return tuple(find_dates(sentence.text, page.language, setting) for sentence in page.sentences)
+
+
+def _scan(page: Page, sentence: Sentence, number: int, setting: DateSetting, *, quoted: bool) -> _Scanned:
+    if not any(c.isdigit() for c in sentence.text) and not _may_hold_time(sentence.plain):
+        return _Scanned(
+            sentence=sentence,
+            index=number,
+            dates=find_dates(sentence.text, page.language, setting),
+            clocks=(),
+            zones=find_zones(sentence.text, page.language),
+            quoted=quoted,
+        )
+    text = re.sub(r"https?://\S+|\S+@\S+", lambda m: " " * len(m[0]), sentence.text)
+    dates = find_dates(text, page.language, setting)
+    day_style = writes_day_style(page.text)
+    clocks = find_clocks(text, page.language, dates, day_style)
+    return _Scanned(
+        sentence=sentence,
+        index=number,
+        dates=dates,
+        clocks=clocks,
+        zones=find_zones(text, page.language),
+        quoted=quoted,
+    )
+
+
+def _may_hold_time(plain: str) -> bool:
+    return any(
+        word in plain
+        for word in ("noon", "midday", "o'clock", "half past", "quarter", "same time", " pm", " am", "thirty")
+    )
+
+
+def _order_hints(page: Page) -> list[bool]:
+    """Return for each sign of where the author writes whether the day stands first there."""
+    hints = []
+    zone = page.owner.tz
+    if zone.startswith(("America/", "US/")):
+        hints.append(zone.split("/")[1] not in _US_ORDER)
+        hints = [not zone.endswith(_US_ORDER)]
+    elif zone.startswith(("Europe/", "Asia/", "Australia/", "Africa/")):
+        hints.append(True)
+    date_field = page.message.date
+    offset = date_field.utcoffset() if date_field else None
+    if offset:
+        hints.append(not timedelta(hours=-10) <= offset <= timedelta(hours=-4))
+    return hints
+
+
+_US_ORDER = (
+    "New_York",
+    "Chicago",
+    "Denver",
+    "Los_Angeles",
+    "Phoenix",
+    "Anchorage",
+    "Detroit",
+    "Boise",
+    "Honolulu",
+    "Indianapolis",
+)
+
+
+def _quoted_day(page: Page, setting: DateSetting) -> date | None:
+    """Return the day of the quoted mail, from its attribution or header lines."""
+    for line in page.quoted_text.split("\n")[:12]:
+        if re.search(r"\b(?:wrote|sent|date|on)\b", line, re.IGNORECASE):
+            for mention in find_dates(
+                line, page.language, DateSetting(today=setting.today, day_first=setting.day_first)
+            ):
+                days = [d for d in mention.readings if d <= setting.today]
+                if mention.numbered and days:
+                    return days[0]
+    return None
+
+
+def _moments(page: Page, lines: Sequence[_Scanned], setting: DateSetting, quoted: Sequence[Moment]) -> Iterator[Moment]:
+    overall = _overall_zone(lines)
+    for position, line in enumerate(lines):
+        for number, clock in enumerate(line.clocks):
+            found, tight, own = _date_for(clock, number, line, lines, position)
+            if found is None or found.span_of_days or not found.readings:
+                continue
+            options = clock.options or _same_time(quoted)
+            if not options or clock.open_start:
+                continue
+            zone = _zone_for(clock, found, line, lines, position, overall)
+            moment = _build(page, clock, options, found, zone, line, tight=tight, own=own)
+            if moment is not None:
+                yield _with_open_end(moment, line, clock)
+
+
+def _same_time(quoted: Sequence[Moment]) -> tuple[tuple[int, int | None], ...]:
+    """Return the one time of day of the quoted mails, for "same time"."""
+    times = {
+        (m.starts[0].hour * 60 + m.starts[0].minute)
+        for m in quoted
+        if len(m.starts) == 1 and not m.deadline and not m.past
+    }
+    return ((times.pop(), None),) if len(times) == 1 else ()
+
+
+def _date_for(
+    clock: ClockMention, number: int, line: _Scanned, lines: Sequence[_Scanned], position: int
+) -> tuple[DateMention | None, bool, bool]:
+    """Return the date a time belongs to, whether they stand tightly together, and whether in one sentence."""
+    text = line.sentence.text
+    before = [d for d in line.dates if d.end <= clock.start]
+    after = [d for d in line.dates if d.start >= clock.end]
+    if before and _TIGHT.fullmatch(text[before[-1].end : clock.start]):
+        return _pointing(before[-1], line, lines, position), True, True
+    gap = text[clock.end : after[0].start] if after else ""
+    if after and (_TIGHT.fullmatch(gap) or _TIGHT.fullmatch(_without_zone(gap, clock.end, line.zones))):
+        return _pointing(after[0], line, lines, position), True, True
+    if before:
+        return _pointing(before[-1], line, lines, position), False, True
+    if after and len(gap) < 60 and not any(clock.end < c.start < after[0].start for c in line.clocks):
+        return after[0], False, True
+    return _heading_date(lines, position), False, False
+
+
+def _pointing(mention: DateMention, line: _Scanned, lines: Sequence[_Scanned], position: int) -> DateMention | None:
+    """Return what "the same afternoon" points at: the last date named before it."""
+    if not mention.same_day:
+        return mention
+    earlier = [d for d in line.dates if d.end <= mention.start and not d.same_day]
+    return earlier[-1] if earlier else _heading_date(lines, position)
+
+
+def _without_zone(gap: str, start: int, zones: Iterable[ZoneMention]) -> str:
+    for zone in zones:
+        if zone.start >= start and zone.end - start <= len(gap):
+            gap = gap[: zone.start - start] + gap[zone.end - start :]
+    return gap
+
+
+def _heading_date(lines: Sequence[_Scanned], position: int) -> DateMention | None:
+    """Return the date that stands over a time: the nearest above (the subject last), else one on the next labelled line, else the only
+    date of the mail that is to come."""
+    for back in range(1, _HEADING_REACH + 1):
+        if position - back < 0:
+            break
+        line = lines[position - back]
+        usable = [
+            d
+            for d in line.dates
+            if not d.span_of_days and d.readings and not d.same_day and not _is_old_or_deadline(line, d)
+        ]
+        if usable:
+            return usable[-1] if line.sentence.label != "old" or lines[position].sentence.label == "old" else None
+    following = lines[position + 1] if position + 1 < len(lines) else None
+    if (
+        following
+        and following.dates
+        and not following.clocks
+        and following.sentence.paragraph == lines[position].sentence.paragraph
+    ):
+        return following.dates[0]
+    return _only_date(lines)
+
+
+def _only_date(lines: Sequence[_Scanned]) -> DateMention | None:
+    found = {}
+    for line in lines:
+        for mention in line.dates:
+            if (
+                mention.readings
+                and mention.numbered
+                and not mention.span_of_days
+                and not _is_old_or_deadline(line, mention)
+            ):
+                found[mention.readings] = mention
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_old_or_deadline(line: _Scanned, mention: DateMention) -> bool:
+    before = line.sentence.text[max(0, mention.start - 40) : mention.start]
+    return bool(_DEADLINE_BEFORE.search(before) or _is_old(line, mention.start, before))
+
+
+def _is_old(line: _Scanned, start: int, before: str) -> bool:
+    match = _OLD_BEFORE.search(before)
+    if not match:
+        return False
+    word = match[0].split()[0].lower()
+    if word in ("from", "moved", "planned"):
+        return bool(_MOVED.search(line.sentence.text[:start])) and bool(
+            re.search(r"\bto\b", line.sentence.text[start:])
+        )
+    if word in ("was", "were", "earlier", "not", "mentioned") and len(match[0]) > 22:
+        return word in ("earlier", "mentioned")
+    return True
+
+
+def _overall_zone(lines: Sequence[_Scanned]) -> ZoneMention | None:
+    """Return the zone said of all times, else the only one named in so many words."""
+    named = [zone for line in lines for zone in line.zones if zone.keys != ("",) and zone.keys != ("sender",)]
+    for zone in named:
+        if zone.for_all:
+            return zone
+    distinct = {(zone.keys, zone.offset) for zone in named}
+    return named[0] if len(distinct) == 1 else None
+
+
+def _zone_for(
+    clock: ClockMention,
+    found: DateMention,
+    line: _Scanned,
+    lines: Sequence[_Scanned],
+    position: int,
+    overall: ZoneMention | None,
+) -> ZoneMention | None:
+    text = line.sentence.text
+    for zone in line.zones:
+        if zone.start >= clock.end and re.fullmatch(r"[\s,;(\[\u2013\u2014-]{0,4}", text[clock.end : zone.start]):
+            return zone
+    for zone in line.zones:
+        if found in line.dates and found.start >= clock.end and 0 <= zone.start - found.end <= 4:
+            return zone
+    others = [zone for zone in line.zones if zone.keys != ("",)]
+    clocks_between = [c for c in line.clocks if c is not clock]
+    if len(others) == 1 and not any(
+        0 <= others[0].start - c.end <= 4
+        for c in clocks_between
+        if c.start < others[0].start and c is not clock and _names_other(others[0], line)
+    ):
+        return others[0]
+    if not line.zones:
+        for near in (position + 1, position - 1):
+            if (
+                0 <= near < len(lines)
+                and len(lines[near].zones) == 1
+                and not lines[near].clocks
+                and lines[near].sentence.paragraph == line.sentence.paragraph
+            ):
+                return lines[near].zones[0]
+    return overall
+
+
+def _names_other(zone: ZoneMention, line: _Scanned) -> bool:
+    """Return whether another zone ("your time") stands in the same sentence, so that this one is not for all of its times."""
+    return any(other is not zone for other in line.zones)
+
+
+def _build(
+    page: Page,
+    clock: ClockMention,
+    options: Sequence[tuple[int, int | None]],
+    found: DateMention,
+    zone: ZoneMention | None,
+    line: _Scanned,
+    *,
+    tight: bool,
+    own: bool,
+) -> Moment | None:
+    pairs = [(day, option) for day in found.readings for option in options]
+    starts: list[datetime] = []
+    end = None
+    tz = None
+    for day, (begin, finish) in pairs:
+        wall = datetime.combine(day, time(begin // 60 % 24, begin % 60))
+        for place, key in _places(page, zone, wall):
+            start = wall.replace(tzinfo=place)
+            if not starts:
+                tz = key
+                end = start + timedelta(minutes=finish - begin) if finish is not None else None
+            if start not in starts:
+                starts.append(start)
+    if not starts:
+        return None
+    first = min(found.start, clock.start) if own and found in line.dates else clock.start
+    before = _clause_before(line, first, {found.start, clock.start})
+    after = line.sentence.text[max(found.end if own and found in line.dates else 0, clock.end) :][:60]
+    clause = re.split(r"[;:(]|\s-\s", before)[-1]
+    window = page.language.plain(f"{clause[-45:]} {line.sentence.text[first : clock.end]} {after.split(';')[0][:40]}")
+    sent = page.sent_at or starts[0]
+    deadline = (
+        bool(_DEADLINE_BEFORE.search(before) or _DEADLINE_BEFORE.search(line.sentence.text[: clock.start][-40:]))
+        or line.sentence.label == "deadline"
+    )
+    return Moment(
+        starts=tuple(starts[:4]),
+        end=end,
+        tz=tz,
+        tz_stated=zone is not None and zone.keys != ("",),
+        sentence=line.index,
+        paragraph=line.sentence.paragraph,
+        position=clock.start,
+        old=line.sentence.label == "old"
+        or _is_old(line, first, before)
+        or bool(_OLD_AFTER.match(after))
+        or _is_moved_from(line, clock),
+        deadline=deadline,
+        side=has_cue(page.language, "side", window),
+        past=max(starts) < sent - timedelta(hours=1),
+        dated=own,
+        tight=tight,
+        sure=clock.sure,
+        label=line.sentence.label,
+        quoted=line.quoted,
+        line=line.sentence.text,
+        day_numbered=found.numbered,
+    )
+
+
+def _is_moved_from(line: _Scanned, clock: ClockMention) -> bool:
+    """ "I've pushed our 2:30 to 4pm": the first of the two is the old one."""
+    text = line.sentence.text
+    later = [
+        c
+        for c in line.clocks
+        if c.start > clock.end and re.fullmatch(r"\s?(?:\S+\s){0,3}to\s(?:\S+\s){0,3}", text[clock.end : c.start])
+    ]
+    return bool(later) and bool(_MOVED.search(text[max(0, clock.start - 50) : clock.start]))
+
+
+def _clause_before(line: _Scanned, first: int, own: set[int]) -> str:
+    """The words before a moment, from the end of the moment before it."""
+    ends = [m.end for m in (*line.dates, *line.clocks) if m.end <= first and m.start not in own]
+    return line.sentence.text[max([0, *ends]) : first]
+
+
+def _places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterator[tuple[tzinfo, str | None]]:
+    """Yield the zones a time can be in, the likelier first; one in most cases."""
+    own = owner_zone(page.owner.tz)
+    if zone is None or zone.keys == ("",):
+        yield own, page.owner.tz
+        return
+    if zone.offset is not None:
+        yield offset_zone(zone.offset), None
+        return
+    sender = page.message.date.utcoffset() if page.message.date else None
+    if zone.keys == ("sender",):
+        if sender:
+            yield offset_zone(sender), None
+        if not sender or wall.replace(tzinfo=own).utcoffset() != sender:
+            yield own, page.owner.tz
+        return
+    yield from _of_keys(zone.keys, own, page.owner.tz, sender, wall)
+
+
+def _of_keys(
+    keys: Sequence[str], own: tzinfo, own_key: str, sender: timedelta | None, wall: datetime
+) -> Iterator[tuple[tzinfo, str | None]]:
+    zones = [(place, key) for key in keys if (place := load_zone(key)) is not None]
+    if len(zones) > 1:
+        mine = [
+            (place, key)
+            for place, key in zones
+            if key == own_key or wall.replace(tzinfo=place).utcoffset() == wall.replace(tzinfo=own).utcoffset()
+        ]
+        theirs = [(place, key) for place, key in zones if sender and wall.replace(tzinfo=place).utcoffset() == sender]
+        zones = mine[:1] or theirs[:1] or zones
+    yield from zones
+
+
+def _with_open_end(moment: Moment, line: _Scanned, clock: ClockMention) -> Moment:
+    """Give the moment the end that "till 9.15" states in the same sentence or one next to it (see `add_open_ends`)."""
+    for other in line.clocks:
+        if other.open_start and other.options and moment.end is None and other.start > clock.end:
+            return replace(moment, end=end_at(moment.starts[0], [minutes for minutes, _ in other.options]))
+    return moment
+
+
+def end_at(start: datetime, minutes: Sequence[int]) -> datetime | None:
+    """Return the first of the times of day *minutes* (or twelve hours later) that follows *start* within eight hours."""
+    for minute in sorted({*minutes, *((m + 720) % 1440 for m in minutes)}):
+        end = start.replace(hour=minute // 60 % 24, minute=minute % 60)
+        if timedelta() < end - start <= timedelta(hours=8):
+            return end
+    return None
+
+
+def find_open_ends(page: Page) -> tuple[int, ...]:
+    """Return the times of day that the new text names only as an end ("we have till 9.15"), in minutes."""
+    found: list[int] = []
+    for sentence in page.sentences:
+        if not re.search(r"\b(?:till|until|til)\s", sentence.text, re.IGNORECASE):
+            continue
+        for clock in find_clocks(sentence.text, page.language, (), writes_day_style(page.text)):
+            if clock.open_start:
+                found += [minutes for minutes, _ in clock.options]
+    return tuple(found)
+
+
+def as_utc(moment: datetime) -> datetime:
+    """Return the same instant in UTC, by which moments of several zones compare."""
+    return moment.astimezone(UTC)

@@ -1,0 +1,244 @@
+"""One mail from outside → what it means. The small files beside this one each read one thing; here they are put together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.core.message.types import Message, Owner
+from bot.core.reading.company.company_name import find_company
+from bot.core.reading.company.correspondents import find_contact, find_correspondents
+from bot.core.reading.company.cues import Cues
+from bot.core.reading.company.decision import find_contact_wish, find_decision_by
+from bot.core.reading.company.duration import find_duration
+from bot.core.reading.company.invitation import Invitation, read_invitation
+from bot.core.reading.company.kind import Verdict, answers_yes, judge_kind
+from bot.core.reading.company.medium import find_setting
+from bot.core.reading.company.moments import as_utc, find_moments
+from bot.core.reading.company.page import Page, lay_out
+from bot.core.reading.company.role import find_role
+from bot.core.reading.company.when import When, choose_when
+from bot.core.reading.company.who import find_interviewers
+from bot.core.reading.machine.auto_reply import read_auto_reply
+from bot.core.reading.machine.bounce import read_bounce
+from bot.core.reading.types import ContactWish, Kind, Reading, Reason, Slot
+
+_LONGEST_TALK_MINUTES = 12 * 60
+
+
+def read_company_mail(*, message: Message, owner: Owner, cues: Cues, received_at: datetime | None = None) -> Reading:
+    """Return what a mail from outside means to *owner* as a candidate; unknown is None, nothing is guessed. Never raises.
+
+    *received_at* (aware) stands in for a Date field that is missing.
+    """
+    bounce = read_bounce(message)
+    if bounce is not None:
+        reason = Reason(
+            name="delivery_report", weight=10.0, evidence=f"{bounce.evidence} {bounce.recipient or ''}".strip()[:120]
+        )
+        return Reading(kind=Kind.BOUNCE, score=10.0, reasons=(reason,))
+    page = lay_out(message, owner, cues, received_at)
+    if message.sender is None or message.sender.email not in owner.addresses:
+        answer = read_auto_reply(message, cues)
+        if answer is not None:
+            return _auto_reply(page, answer.evidence)
+    return _read(page)
+
+
+def _auto_reply(page: Page, evidence: str) -> Reading:
+    who = find_correspondents(page, Invitation())
+    company = find_company(page, who, Invitation())
+    reason = Reason(name="automatic_answer", weight=10.0, evidence=evidence)
+    return Reading(kind=Kind.AUTO_REPLY, company=company.name, lang=page.language.code, score=10.0, reasons=(reason,))
+
+
+def _read(page: Page) -> Reading:
+    invitation = read_invitation(page.message.calendars, page.owner.tz)
+    who = find_correspondents(page, invitation)
+    said = choose_when(page, find_moments(page), answered=answers_yes(page) or _same(page))
+    when = _with_calendar(page, said, invitation)
+    verdict = judge_kind(page, who, invitation, when)
+    reading = Reading(
+        kind=verdict.kind,
+        certain=verdict.certain,
+        lang=page.language.code,
+        score=verdict.score,
+        reasons=_reasons(verdict, invitation, page),
+    )
+    if verdict.kind is Kind.OTHER and verdict.certain:
+        return reading
+    company = find_company(page, who, invitation)
+    people = (
+        find_interviewers(page, invitation, who, company.words)
+        if verdict.kind.dated or verdict.kind is Kind.SCHEDULING
+        else ()
+    )
+    setting = find_setting(page, invitation)
+    talk = verdict.kind.dated or verdict.kind is Kind.SCHEDULING
+    reading = replace(
+        reading,
+        company=company.name,
+        role=find_role(page, invitation, company.name),
+        interviewers=people,
+        contact=find_contact(page, who, people),
+        medium=setting.medium if talk else None,
+        location=setting.location if talk else None,
+        meeting_url=setting.url if talk else None,
+        contact_wish=find_contact_wish(page) if page.language.known else ContactWish.NONE,
+    )
+    reading = _with_time(reading, page, when, said, invitation)
+    reading = replace(
+        reading,
+        decision_by=find_decision_by(page, reading.start if reading.kind.dated else None)
+        if page.language.known
+        else None,
+    )
+    return replace(reading, ask=_doubts(reading))
+
+
+def _same(page: Page) -> bool:
+    return any("same time" in sentence.plain for sentence in page.sentences)
+
+
+def _with_calendar(page: Page, said: When, invitation: Invitation) -> When:
+    """Let calendar data settle the time. Where the words name another instant of their own, both stand."""
+    events = [event for event in invitation.events if event.start is not None and not event.recurs]
+    if not events or invitation.method in ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"):
+        return said
+    first = events[0]
+    day = [event for event in events if event.start and first.start and event.start - first.start < timedelta(hours=14)]
+    ends = [event.end for event in day if event.end is not None]
+    start = first.start
+    if start is None:
+        return said
+    differs = (
+        said.start is not None
+        and as_utc(said.start) != as_utc(start)
+        and not invitation.cancels
+        and not _within(said, day)
+    )
+    if differs and said.start is not None and said.moment is not None and said.moment.sure and said.moment.dated:
+        return replace(said, start=None, end=None, options=(start, said.start), slots=())
+    same = said.start is not None and as_utc(said.start) == as_utc(start)
+    slots = (
+        tuple(
+            Slot(
+                start=event.start,
+                end=event.end,
+                interviewers=tuple(
+                    a.address.name
+                    for a in event.attendees
+                    if a.address.name and a.address.email not in page.owner.addresses
+                ),
+            )
+            for event in day
+            if event.start
+        )
+        if len(day) > 1
+        else said.slots
+    )
+    return replace(
+        said,
+        start=said.start if same else start,
+        end=max(ends, key=as_utc) if ends else said.end if same else None,
+        tz=said.tz if same and said.tz_stated else first.tz,
+        tz_stated=first.tz_stated or (same and said.tz_stated),
+        slots=slots,
+        options=(),
+    )
+
+
+def _within(said: When, events: list[object]) -> bool:
+    """Return whether the time of the words lies inside the calendar's block (an agenda's later item, or arrival before it)."""
+    return any(
+        getattr(event, "start", None) is not None
+        and getattr(event, "end", None) is not None
+        and said.start is not None
+        and as_utc(event.start) - timedelta(minutes=30) <= as_utc(said.start) < as_utc(event.end)  # type: ignore[attr-defined]
+        for event in events
+    )
+
+
+def _with_time(reading: Reading, page: Page, when: When, said: When, invitation: Invitation) -> Reading:
+    reading = replace(
+        reading,
+        calendar_uid=invitation.events[0].uid if invitation.events else None,
+        calendar_sequence=invitation.events[0].sequence if invitation.events else None,
+    )
+    stated = find_duration(page)
+    if reading.kind is Kind.CANCELLATION:
+        return _cancelled(reading, when, said, invitation, stated)
+    if reading.kind is Kind.SCHEDULING:
+        return replace(reading, duration_minutes=stated or _counter_length(invitation))
+    if not reading.kind.dated:
+        return reading
+    if when.start is None:
+        return replace(reading, start_options=tuple(dict.fromkeys(when.options)), duration_minutes=stated)
+    length = _length(when.start, when.end) or stated
+    end = when.end or (when.start + timedelta(minutes=length) if length else None)
+    return replace(
+        reading,
+        start=when.start,
+        end=end,
+        duration_minutes=length,
+        tz=when.tz,
+        tz_stated=when.tz_stated,
+        slots=when.slots,
+    )
+
+
+def _counter_length(invitation: Invitation) -> int | None:
+    event = invitation.events[0] if invitation.events else None
+    return _length(event.start, event.end) if event else None
+
+
+def _length(start: datetime | None, end: datetime | None) -> int | None:
+    if start is None or end is None:
+        return None
+    minutes = round((end - start).total_seconds() / 60)
+    return minutes if 0 < minutes <= _LONGEST_TALK_MINUTES else None
+
+
+def _cancelled(reading: Reading, when: When, said: When, invitation: Invitation, stated: int | None) -> Reading:
+    """Set the time that is called off."""
+    if invitation.events and when.start is not None:
+        return replace(
+            reading,
+            start=when.start,
+            end=when.end,
+            duration_minutes=_length(when.start, when.end) or stated,
+            tz=when.tz,
+            tz_stated=when.tz_stated,
+        )
+    moment = said.called_off
+    if moment is None or len(moment.starts) != 1:
+        return replace(reading, duration_minutes=stated, start_options=moment.starts if moment else ())
+    length = _length(moment.starts[0], moment.end) or stated
+    return replace(
+        reading,
+        start=moment.starts[0],
+        end=moment.end,
+        duration_minutes=length,
+        tz=moment.tz,
+        tz_stated=moment.tz_stated,
+    )
+
+
+def _reasons(verdict: Verdict, invitation: Invitation, page: Page) -> tuple[Reason, ...]:
+    extra: list[Reason] = []
+    if invitation.events:
+        words = f"METHOD:{invitation.method or 'none'} {invitation.events[0].summary}"
+        extra.append(Reason(name="calendar", weight=3.0, evidence=words[:120]))
+    if invitation.problem:
+        extra.append(Reason(name="calendar_ignored", weight=0.0, evidence=invitation.problem[:120]))
+    if page.message.sender is None:
+        extra.append(Reason(name="no_single_author", weight=-2.0, evidence=str(page.message.from_fields)))
+    return (*extra, *verdict.reasons)[:24]
+
+
+def _doubts(reading: Reading) -> tuple[str, ...]:
+    """Return the fields to ask about: the kind where it is unsure, the time where none or two stand."""
+    found = [] if reading.certain else ["kind"]
+    if reading.kind in (Kind.INTERVIEW, Kind.RESCHEDULE) and reading.start is None:
+        found.append("start")
+    return tuple(found)

@@ -1,0 +1,177 @@
+"""Which of the moments a mail names is the talk. A wrong time is worse than none: where two stand, both are given and none is chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.core.reading.company.moments import Moment, as_utc, end_at, find_open_ends, find_scanned_dates
+from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.types import Slot
+
+_SURE_MARGIN = 2.0
+_LONGEST_DAY = timedelta(hours=11)
+_ALTERNATIVE = re.compile(r"\bor\b|\beither\b", re.IGNORECASE)
+_FREE = re.compile(
+    r"\b(?:you're free|you are free|free|end|ends|finish|finished|close|done|wrap up|goodbyes?|departure)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """``start``/``end`` of the talk, aware; several talks of a day are its ``slots``. ``options``: the readings that stand where none
+    can be chosen. ``offered``: different moments put up for choice. ``moment``: the one chosen. ``called_off``: the moment that is given
+    up or moved, where the mail names it."""
+
+    start: datetime | None = None
+    end: datetime | None = None
+    tz: str | None = None
+    tz_stated: bool = False
+    slots: tuple[Slot, ...] = ()
+    options: tuple[datetime, ...] = ()
+    offered: tuple[Moment, ...] = ()
+    moment: Moment | None = None
+    called_off: Moment | None = None
+
+
+def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
+    """Return the time of the talk. *answered*: the new text agrees to something, so that the quoted text may hold the time."""
+    new = [m for m in moments if not m.quoted]
+    called_off = _called_off(page, moments)
+    fitting = [m for m in new if m.fits]
+    if not fitting and answered:
+        days = _new_days(page)
+        fitting = [m for m in moments if m.quoted and m.fits and (not days or m.starts[0].date() in days)]
+    if not fitting:
+        return When(called_off=called_off)
+    scored = sorted(((score_moment(page, m), m) for m in fitting), key=lambda pair: -pair[0])
+    best = [pair for pair in scored if pair[0] >= scored[0][0] - _SURE_MARGIN]
+    groups = _same_instants([m for _, m in best])
+    days = _by_day(groups)
+    if len(groups) == 1 or (len(days) == 1 and not _alternatives(page, groups)):
+        return _settled(page, groups, called_off, fitting)
+    options = tuple(dict.fromkeys(as_utc(s) for group in groups for s in group[0].starts))
+    firsts = tuple(group[0] for group in groups)
+    return When(
+        options=tuple(m.starts[0] for m in firsts)[:6] if options else (), offered=firsts, called_off=called_off
+    )
+
+
+def _new_days(page: Page) -> set[date]:
+    """Return the days that the new text names; a quoted time of another day is not what it agrees to."""
+    return {
+        day
+        for mentions in find_scanned_dates(page)
+        for mention in mentions
+        if not mention.span_of_days
+        for day in mention.readings
+    }
+
+
+def score_moment(page: Page, moment: Moment) -> float:
+    """Return how much speaks for *moment* being the time of the talk."""
+    score = 0.0
+    if moment.label in ("when", "date", "time"):
+        score += 3.0
+    plain = page.language.plain(moment.line)
+    near = _neighbours(page, moment)
+    if has_cue(page.language, "interview", plain):
+        score += 2.0
+    elif has_cue(page.language, "interview", near):
+        score += 1.0
+    score += 1.5 if moment.tight else 1.0 if moment.dated else 0.0
+    score += 0.5 if moment.sure else 0.0
+    score += 0.5 if moment.tz_stated else 0.0
+    return score
+
+
+def _neighbours(page: Page, moment: Moment) -> str:
+    lines = page.quoted if moment.quoted else page.sentences
+    low, high = max(0, moment.sentence - 1), moment.sentence + 2
+    return "\n".join(line.plain for line in lines[low:high]) + "\n" + page.language.plain(page.topic)
+
+
+def _same_instants(moments: Iterable[Moment]) -> list[list[Moment]]:
+    """Group moments that share a reading; a group's readings are those that all of it share."""
+    groups: list[list[Moment]] = []
+    for moment in sorted(moments, key=lambda m: (len(m.starts), m.sentence < 0, m.sentence, m.position)):
+        instants = {as_utc(s) for s in moment.starts}
+        for group in groups:
+            if instants & {as_utc(s) for s in group[0].starts}:
+                group.append(moment)
+                break
+        else:
+            groups.append([moment])
+    return groups
+
+
+def _by_day(groups: Sequence[Sequence[Moment]]) -> set[object]:
+    return {group[0].starts[0].date() for group in groups}
+
+
+def _alternatives(page: Page, groups: Sequence[Sequence[Moment]]) -> bool:
+    """Return whether times of one day are put up for choice rather than an agenda."""
+    firsts = [group[0] for group in groups]
+    if any(len(m.starts) > 1 for m in firsts):
+        return True
+    if any(m.sentence < 0 for m in firsts) and len(firsts) == 2:
+        return True
+    spread = max(as_utc(m.starts[0]) for m in firsts) - min(as_utc(m.starts[0]) for m in firsts)
+    if spread > _LONGEST_DAY:
+        return True
+    lines = {m.line for m in firsts}
+    if any(_ALTERNATIVE.search(line) for line in lines if sum(m.line == line for m in firsts) > 1):
+        return True
+    listed = len(lines) == len(firsts) and len(firsts) > 1
+    return listed and all(m.dated for m in firsts) and not any(m.end for m in firsts)
+
+
+def _settled(
+    page: Page, groups: Sequence[Sequence[Moment]], called_off: Moment | None, fitting: Sequence[Moment]
+) -> When:
+    if len(groups) == 1 and len(groups[0][0].starts) > 1:
+        return When(options=groups[0][0].starts, offered=(groups[0][0],), called_off=called_off)
+    firsts = sorted((group[0] for group in groups), key=lambda m: as_utc(m.starts[0]))
+    first = firsts[0]
+    stated = next((m for group in groups for m in group if m.tz_stated), first)
+    ends = [m.end for group in groups for m in group if m.end is not None]
+    end = max(ends, key=as_utc) if ends else None
+    if len(firsts) > 1:
+        last = firsts[-1]
+        if (end is None or as_utc(end) < as_utc(last.starts[0])) and _FREE.search(last.line):
+            end = last.starts[0]
+        elif end is not None and as_utc(end) <= as_utc(last.starts[0]):
+            end = None
+    if end is None:
+        end = end_at(first.starts[0], find_open_ends(page))
+    slots = tuple(Slot(start=m.starts[0], end=m.end) for m in firsts) if len(firsts) > 1 else ()
+    return When(
+        start=first.starts[0],
+        end=end,
+        tz=first.tz if first.tz_stated or not stated.tz_stated else stated.tz,
+        tz_stated=any(m.tz_stated for group in groups for m in group),
+        slots=tuple(s for s in slots if not (s.end is None and end is not None and as_utc(s.start) == as_utc(end))),
+        moment=first,
+        called_off=called_off,
+    )
+
+
+def _called_off(page: Page, moments: Sequence[Moment]) -> Moment | None:
+    """Return the moment that is given up: named as old, else the only one there is."""
+    usable = [m for m in moments if not m.deadline and not m.past]
+    old = [m for m in usable if m.old and not m.quoted]
+    if old:
+        return old[0]
+    new = _same_instants([m for m in usable if not m.quoted and not m.side])
+    if new:
+        ranked = sorted(new, key=lambda group: -score_moment(page, group[0]))
+        return (
+            ranked[0][0]
+            if len(ranked) == 1 or score_moment(page, ranked[0][0]) > score_moment(page, ranked[1][0])
+            else None
+        )
+    quoted = _same_instants([m for m in usable if m.quoted])
+    return quoted[0][0] if len(quoted) == 1 else None
