@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import and_, update
 from sqlmodel import col, select
 
 from bot.core.delivery.status import OutboxEvent, next_state, states_before
@@ -18,14 +18,14 @@ class OutboxTables(Tables):
     """Stage 7."""
 
     def queue_mail(self, item: OutboxItem) -> bool:
-        """Queue a mail, or queue anew one that was held, cancelled, failed or (by the owner's order) lost.
+        """Queue a mail, or queue anew one that was held, cancelled or refused.
 
-        Returns False when a mail for the same purpose is on its way or has left: it is never sent twice.
+        Returns False when a mail for the same purpose is on its way, has left, or may have left: it is never sent twice.
         """
         if self._add_once(_new_row(item), "key"):
             return True
         return self._move(
-            OutboxRow.key == item.key,
+            and_(col(OutboxRow.key) == item.key, col(OutboxRow.lost_at).is_(None)),  # a lost one may lie there called off
             OutboxEvent.QUEUE,
             revision=item.revision,
             digest=item.digest,
@@ -37,19 +37,13 @@ class OutboxTables(Tables):
             due_at=item.due_at,
             undo_until=item.undo_until,
             first_attempt_at=None,
-            lost_at=None,
-            looks=0,
-            look_at=None,
         )
 
     def resend_mail(self, outbox_id: int, *, due_at: datetime) -> bool:
         """Queue a lost mail again as it was: the same bytes, the same Message-ID."""
-        row = self._session.get_one(OutboxRow, outbox_id)
-        if row.state != OutboxState.UNKNOWN.value:
-            return False
         return self._move(
             OutboxRow.id == outbox_id,
-            OutboxEvent.QUEUE,
+            OutboxEvent.RESEND,
             due_at=due_at,
             lost_at=None,
             looks=0,

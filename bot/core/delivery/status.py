@@ -20,7 +20,8 @@ class OutboxEvent(StrEnum):
     LOSE = "lose"  # nobody can tell
     HOLD = "hold"
     CANCEL = "cancel"
-    QUEUE = "queue"  # approved anew, or ordered again by the owner
+    QUEUE = "queue"  # approved anew
+    RESEND = "resend"  # of unknown fate, and ordered again by the owner
     FIND = "find"  # its copy was found
     RECOVER = "recover"  # after a crash
 
@@ -40,7 +41,7 @@ TRANSITIONS: dict[tuple[S, OutboxEvent], S] = {
     (S.DATA, E.LOSE): S.UNKNOWN,
     (S.DATA, E.RECOVER): S.UNKNOWN,
     (S.UNKNOWN, E.FIND): S.SENT,
-    (S.UNKNOWN, E.QUEUE): S.QUEUED,
+    (S.UNKNOWN, E.RESEND): S.QUEUED,
     (S.UNKNOWN, E.CANCEL): S.CANCELLED,
     (S.HELD, E.QUEUE): S.QUEUED,
     (S.CANCELLED, E.QUEUE): S.QUEUED,
