@@ -12,7 +12,7 @@ from bot.core.delivery.types import OutboxItem, SendOutcome, SendResult
 from bot.core.interview.types import Interview
 from bot.core.letter.notice import write_notice
 from bot.core.letter.receipt import write_receipt
-from bot.core.reading.machine.types import Bounce
+from bot.core.reading.machine.bounce import Bounce
 from bot.pipeline.ask import letter_items, number_drafts
 from bot.pipeline.draft import load_case
 from bot.pipeline.plan import replan
@@ -94,7 +94,7 @@ def note_found(work: Work, setup: Setup, item: OutboxItem, now: datetime) -> Non
 
 def note_bounce(work: Work, setup: Setup, bounce: Bounce, now: datetime) -> str:
     """Tell the owner that one of his mails came back; bounces of other mail are not ours."""
-    item = work.find_outbox([bounce.original_message_id]) if bounce.original_message_id else None
+    item = work.find_outbox([bounce.original_id]) if bounce.original_id else None
     case = load_case(work, item.follow_up_id) if item else None
     if item is None or case is None:
         return "bounce"
