@@ -1,0 +1,82 @@
+"""Against pymap, in process: a second server with habits of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import AsyncExitStack
+
+import pytest
+from imapclient import IMAPClient
+from proxyprotocol.reader import ProxyProtocolReader
+from pymap.backend.dict import DictBackend
+from pymap.imap import IMAPServer, IMAPService
+
+from bot.imap.account import ImapAccount
+from bot.imap.watch import WatchEvent
+from bot.net import Security
+from tests.integration.imap.mails import small, with_attachments
+from tests.integration.imap.watching import watching
+
+
+class _Pymap(threading.Thread):
+    """One user ``me``, one empty INBOX, in memory."""
+
+    def __init__(self) -> None:
+        super().__init__(daemon=True)
+        self.ready = threading.Event()
+        self.port = 0
+
+    def run(self) -> None:
+        asyncio.run(self._serve())
+
+    def stop(self) -> None:
+        self._loop.call_soon_threadsafe(self._ended.set)
+        self.join(10)
+
+    async def _serve(self) -> None:
+        self._loop, self._ended = asyncio.get_running_loop(), asyncio.Event()
+        parser = ArgumentParser()
+        DictBackend.add_subparser("dict", parser.add_subparsers(dest="backend"))
+        IMAPService.add_arguments(parser)
+        parser.set_defaults(skip_services=[], passlib_cfg=None, debug=False)
+        args = parser.parse_args(["--no-tls", "dict", "--demo-user", "me", "--demo-password", "pw"])
+        backend, config = await DictBackend.init(args)
+        config.apply_context()
+        async with AsyncExitStack() as stack:
+            await backend.start(stack)
+            answer = ProxyProtocolReader(config.proxy_protocol).get_callback(IMAPServer(backend.login, config))
+            server = await asyncio.start_server(answer, "127.0.0.1", 0)
+            self.port = server.sockets[0].getsockname()[1]
+            self.ready.set()
+            await self._ended.wait()
+            server.close()
+
+
+@pytest.fixture
+def pymap_account() -> Iterator[ImapAccount]:
+    """Clear text on loopback."""
+    server = _Pymap()
+    server.start()
+    assert server.ready.wait(10)
+    yield ImapAccount(host="127.0.0.1", port=server.port, security=Security.NONE, user="me", password="pw")
+    server.stop()
+
+
+def test_mails_small_and_big_are_brought_as_they_come(pymap_account: ImapAccount) -> None:
+    with (
+        watching(pymap_account) as watch,
+        IMAPClient("127.0.0.1", port=pymap_account.port, ssl=False, timeout=10) as client,
+    ):
+        watch.told(WatchEvent.CONNECTED)
+        client.login("me", "pw")
+        client.append("INBOX", small("one"))
+        assert watch.until(["one"]) < 3
+        client.append("INBOX", with_attachments(300_000, subject="two"))
+        assert watch.until(["one", "two"]) < 5
+    small_one, big_one = watch.sink.rows.values()
+    assert small_one.raw == small("one")
+    assert (big_one.problem, b"BEGIN:VCALENDAR" in big_one.raw) == (None, True)
+    assert len(big_one.raw) < 10_000
