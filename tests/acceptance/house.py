@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -39,6 +42,11 @@ sends_per_day = 500
 [quiet]
 holidays = "none"
 """
+
+
+_BYTECODE = tempfile.mkdtemp(prefix="bytecode-")
+atexit.register(shutil.rmtree, _BYTECODE, ignore_errors=True)
+"""Compiled modules are kept from one start to the next, as they are where the program is installed."""
 
 
 class House:
@@ -154,9 +162,20 @@ class House:
 
     def wait_letter(self, kind: str, *, holding: str = "", count: int = 1, timeout: float = 15) -> EmailMessage:
         """Wait for the *count*-th letter of a kind (whose subject or text holds a word) and return it."""
-        found = wait_for(
-            lambda: letters if len(letters := self.letters(kind, holding=holding)) >= count else None, timeout
-        )
+        try:
+            found = wait_for(
+                lambda: letters if len(letters := self.letters(kind, holding=holding)) >= count else None, timeout
+            )
+        except AssertionError:
+            here = "\n".join(f"{one['X-Followup-Letter']}: {one['Subject']}" for one in self.letters())
+            raise AssertionError(
+                f"no {kind} letter number {count} with {holding!r} came; here are\n{here}\n{self.log.read_text()}"
+            ) from None
+        return found[count - 1]
+
+    def wait_mail(self, user: str, *, count: int = 1, timeout: float = 15) -> bytes:
+        """Wait for the *count*-th mail in the INBOX of another user and return its bytes."""
+        found = wait_for(lambda: mails if len(mails := self.server.mails(user)) >= count else None, timeout)
         return found[count - 1]
 
     def reply(
@@ -259,7 +278,12 @@ def parsed(raw: bytes) -> EmailMessage:
 def text_of(mail: EmailMessage) -> str:
     """The plain text of a mail."""
     body = mail.get_body(("plain",))
-    return str(body.get_content()) if body else ""
+    return str(body.get_content()).replace("\r\n", "\n") if body else ""
+
+
+def same_text(mail: EmailMessage, draft: str) -> bool:
+    """Whether the mail says exactly what the draft said, line by line."""
+    return text_of(mail).rstrip("\n") == draft
 
 
 def draft_in(letter: EmailMessage) -> str:
@@ -274,8 +298,9 @@ def _program() -> Sequence[str]:
 
 
 def _environment() -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("BOT_")}
-    return kept | {"PYTHONUNBUFFERED": "1", "NO_COLOR": "1", "COLUMNS": "160"}
+    unwanted = ("BOT_", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(unwanted)}
+    return kept | {"PYTHONUNBUFFERED": "1", "NO_COLOR": "1", "COLUMNS": "160", "PYTHONPYCACHEPREFIX": _BYTECODE}
 
 
 @contextmanager
