@@ -15,9 +15,9 @@ from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.names import find_people, name_words, without_titles
 from bot.core.reading.company.page import Page
 
-_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d0-9"
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d"
 _TOKEN = rf"[{_UPPER}][\w'\u2019.+]*(?:-[\w'\u2019]+)*"
-_JOIN = r"(?:&|and|of|for|the|de|du|des|la|le|y|e|und|f\u00fcr|van|der|do|da|dos|del|et|\+|@)"
+_JOIN = r"(?:&|and|of|de|du|des|la|le|y|e|und|f\u00fcr|van|der|do|da|dos|del|et|\+|@)"
 _PHRASE = re.compile(rf"(?<![\w@/.])({_TOKEN}(?:\s(?:{_JOIN}\s){{0,2}}{_TOKEN}){{0,6}})")
 _SECOND_LEVEL = frozenset({"co", "com", "org", "ac", "gov", "net", "edu", "gob", "or", "ne", "nhs"})
 _CLIENT = re.compile(

@@ -11,6 +11,9 @@ from bot.errors import ConfigurationError
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
 SECTIONS = frozenset({"language", "cues", "labels", "calendar", "numbers", "words", "zones"})
+# A match neither begins nor ends inside a word.
+_WORD_START = r"(?:(?<!\w)(?=\w)|(?!\w))"
+_WORD_END = r"(?:(?<=\w)(?!\w)|(?<!\w))"
 _UNCOUNTED = re.compile(r"\)(?:[*+]|\{\d*,\})")
 
 
@@ -24,7 +27,8 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """A sign: found at most once per mail, through any of its phrases. ``section`` is what it speaks for."""
+    """A sign: found at most once per mail, through any of its phrases. ``section`` is what it speaks for. One of negative weight is no
+    sign: sentences that hold it are not searched for the others of its section."""
 
     section: str
     name: str
@@ -162,10 +166,8 @@ def _compile(text: str, language: Language, place: str, problems: list[str]) -> 
     if _UNCOUNTED.search(source):
         problems.append(f"{place}: {text!r} repeats a group without a limit; write {{0,4}} instead of * or +.")
         return None
-    start = "" if source[:1] in "$:-?" else r"(?<!\w)"
-    end = "" if not source[-1:].isalnum() and source[-2:] != r"\w" else r"(?!\w)"
     try:
-        pattern = re.compile(f"{start}(?:{source}){end}", re.MULTILINE)
+        pattern = re.compile(f"{_WORD_START}(?:{source}){_WORD_END}", re.MULTILINE)
     except re.error as exc:
         problems.append(f"{place}: {text!r} is not a regular expression ({exc}).")
         return None

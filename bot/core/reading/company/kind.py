@@ -46,7 +46,7 @@ class _Evidence:
         return sum(hit.cue.weight for hit in self.hits[section] if not names or hit.cue.name in names)
 
     def positive(self, section: str) -> float:
-        return max((hit.cue.weight for hit in self.hits[section]), default=0.0) if self.weight(section) > 0 else 0.0
+        return max((hit.cue.weight for hit in self.hits[section]), default=0.0)
 
     @property
     def dated(self) -> bool:

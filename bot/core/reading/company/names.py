@@ -13,9 +13,8 @@ from bot.core.reading.company.cues import Language
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d"
 _WORD = rf"(?:[{_UPPER}][^\W\d_]*(?:['\u2019-][^\W\d_]+)*|[{_UPPER}]\.)"
 _PARTICLE = r"(?:de la|de|da|dos|do|del|van der|van den|van|von|der|den|di|la|le|el|al|bin|ten|ter|y|e)"
-_PERSON = re.compile(
-    rf"(?<![\w@./])(?:(?P<title>[^\W\d_]{{2,9}})\.?\s)?(?P<name>{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{0,3}})(?![\w@])"
-)
+_PERSON = re.compile(rf"(?<![\w@./])(?P<name>{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{0,3}})(?![\w@])")
+_TITLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,9})\.?\s$")
 _SMALL = re.compile(r"\b(?:dr|mr|mrs|ms|prof)\.?\s(?P<name>[a-z]{3,20})\b")
 _BRACKETS = re.compile(r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]")
 _ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -49,7 +48,7 @@ def find_people(text: str, language: Language, blocked: frozenset[str] = frozens
     """Return what can be names of people in *text*. *blocked*: words (lower case) that belong to something else."""
     found = []
     for match in _PERSON.finditer(text):
-        named = _named(match, language, blocked)
+        named = _named(match, text, language, blocked)
         if named:
             found.append(named)
     for match in _SMALL.finditer(text):
@@ -57,11 +56,12 @@ def find_people(text: str, language: Language, blocked: frozenset[str] = frozens
     return tuple(sorted(found, key=lambda named: named.start))
 
 
-def _named(match: re.Match[str], language: Language, blocked: frozenset[str]) -> Named | None:
+def _named(match: re.Match[str], text: str, language: Language, blocked: frozenset[str]) -> Named | None:
     titles = language.word_set("titles")
     words = match["name"].split(" ")
     offset = match.start("name")
-    titled = (match["title"] or "").lower() in titles
+    before = _TITLE_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
+    titled = before is not None and before[1].lower() in titles
     while words and words[0].lower().rstrip(".") in titles:
         offset += len(words[0]) + 1
         words, titled = words[1:], True
@@ -80,7 +80,7 @@ def _named(match: re.Match[str], language: Language, blocked: frozenset[str]) ->
         return None
     if all(word.isupper() and len(word) > 2 for word in kept) and len(kept) == 1:
         return None
-    start = match.start() if titled and match["title"] else offset
+    start = match.start() - len(before[0]) if titled and before and offset == match.start() else offset
     return Named(name=name, start=start, end=offset + len(" ".join(kept)), titled=titled)
 
 

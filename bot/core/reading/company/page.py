@@ -28,6 +28,7 @@ _FROM_LINE = re.compile(
 )
 _SIGNED_AS_REPLY = re.compile(r"^(?:re|aw|sv|antw)\s?:", re.IGNORECASE)
 _LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:\t\n]{0,38}?)\s?(?::(?=\s|$)|\t)\s*(.*)$", re.DOTALL)
+_LINK = re.compile(r"<?https?://[^\s<>]{1,600}>?|<mailto:[^<>]{1,300}>")
 _BULLET = re.compile(r"^\s*(?:[-*•·◦▪–—>#|]|\d{1,2}[.)])\s+")
 _TIME_FIRST = re.compile(r"^\s*\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m)", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:\b(?:at|from|on|for|the|to|of|and|with|is|by|a|an)|[-–,(&])$", re.IGNORECASE)
@@ -122,35 +123,32 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
 
 def find_cues(page: Page, section: str, *, subject: bool = True) -> tuple[Hit, ...]:
     """Return the cues of *section* found in the new text (and the subject), each at its first place."""
-    topic = page.language.plain(page.topic) if subject else ""
-    text = f"{topic}\n{page.whole_plain}"
-    found = (_find(cue, text, page, bool(topic)) for cue in page.language.cues.get(section, ()))
+    lines = [page.language.plain(page.topic) if subject else "", *(sentence.plain for sentence in page.sentences)]
+    cues = page.language.cues.get(section, ())
+    exceptions = [cue for cue in cues if cue.weight < 0]
+    text = "\n".join("" if any(holds(cue, line) for cue in exceptions) else line for line in lines) if exceptions else "\n".join(lines)
+    found = (_find(cue, text, page) for cue in cues if cue.weight >= 0)
     return tuple(hit for hit in found if hit is not None)
+
+
+def holds(cue: Cue, plain: str) -> bool:
+    """Return whether any phrase of *cue* stands in *plain*."""
+    return any((not phrase.needs or any(word in plain for word in phrase.needs)) and phrase.pattern.search(plain) for phrase in cue.phrases)
 
 
 def has_cue(language: Language, section: str, plain: str) -> bool:
     """Return whether any cue of *section* stands in *plain* (a sentence's plain form)."""
-    for cue in language.cues.get(section, ()):
-        for phrase in cue.phrases:
-            if (not phrase.needs or any(word in plain for word in phrase.needs)) and phrase.pattern.search(plain):
-                return True
-    return False
+    return any(holds(cue, plain) for cue in language.cues.get(section, ()))
 
 
-def _find(cue: Cue, text: str, page: Page, with_topic: bool) -> Hit | None:
+def _find(cue: Cue, text: str, page: Page) -> Hit | None:
     for phrase in cue.phrases:
         if phrase.needs and not any(word in text for word in phrase.needs):
             continue
         match = phrase.pattern.search(text)
         if match:
             number = text.count("\n", 0, match.start()) - 1
-            words = (
-                page.topic
-                if number < 0 and with_topic
-                else page.sentences[max(number, 0)].text
-                if page.sentences
-                else ""
-            )
+            words = page.sentences[number].text if number >= 0 else page.topic
             return Hit(cue, number, words[:120])
     return None
 
@@ -212,7 +210,7 @@ def _sentences(text: str, language: Language) -> Iterator[Sentence]:
                     return
                 count += 1
                 yield Sentence(
-                    text=part, plain=language.plain(part), label=carried, paragraph=number, after_label=not own
+                    text=part, plain=language.plain(_LINK.sub("", part)), label=carried, paragraph=number, after_label=not own
                 )
             label = "" if own else label
         label = label if _is_label_alone(paragraph, language) else ""
