@@ -22,3 +22,11 @@ def company(request: pytest.FixtureRequest) -> str:
     from tests.mailserver import fixtures
 
     return fixtures.fresh_user()
+
+
+@pytest.fixture
+def other() -> str:
+    """One more user of the server whom no other test knows."""
+    from tests.mailserver import fixtures
+
+    return fixtures.fresh_user()

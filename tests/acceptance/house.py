@@ -158,10 +158,11 @@ class House:
         """The bot's letters in the owner's INBOX, oldest first."""
         found = [parsed(raw) for raw in self.server.mails(self.owner)]
         found = [mail for mail in found if mail["X-Followup-Letter"] and kind in (None, mail["X-Followup-Letter"])]
-        return [mail for mail in found if holding.lower() in (f"{mail['Subject']}\n{text_of(mail)}").lower()]
+        wanted = " ".join(holding.lower().split())
+        return [mail for mail in found if wanted in " ".join(f"{mail['Subject']} {text_of(mail)}".lower().split())]
 
     def wait_letter(self, kind: str, *, holding: str = "", count: int = 1, timeout: float = 15) -> EmailMessage:
-        """Wait for the *count*-th letter of a kind (whose subject or text holds a word) and return it."""
+        """Wait for the *count*-th letter of a kind (whose subject or text holds some words) and return it."""
         try:
             found = wait_for(
                 lambda: letters if len(letters := self.letters(kind, holding=holding)) >= count else None, timeout
