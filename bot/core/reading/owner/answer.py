@@ -14,7 +14,7 @@ from bot.core.reading.owner.commands import SENDING, read_commands, reason, uncl
 from bot.core.reading.owner.corrections import read_corrections, read_order_to_add
 from bot.core.reading.owner.cues import CommandCues
 from bot.core.reading.owner.edit import read_edit
-from bot.core.reading.owner.frame import without_frame
+from bot.core.reading.owner.frame import without_frame, without_notices
 from bot.core.reading.owner.grammar import Context
 from bot.core.reading.owner.new_text import NewText, find_new_text
 from bot.core.reading.owner.shown import letter_from_message
@@ -27,6 +27,7 @@ _BOT_SUBJECT = re.compile(r"\s*(?:[^\W\d_]{2,4}\s?:\s*){0,4}bot\b[\s:,.\-]*(.*)"
 _FAILED = re.compile(r"\bdmarc\s*=\s*fail\b", re.IGNORECASE)
 _STRUCK = re.compile(r"<(?:s|strike)(?:\s[^<>]{0,400})?>", re.IGNORECASE)
 _MAX_CHARS = 200_000
+_MAX_NEW_CHARS = 20_000
 _INSTEAD_OF_A_DEBRIEF = frozenset(
     {
         Action.STATUS,
@@ -60,7 +61,7 @@ def read_owner_reply(
     ignored = _ignored(message, owner)
     if ignored is not None:
         return ignored
-    new = _new_text(message, letter, owner)
+    new = _new_text(message, letter, owner, cues)
     if isinstance(new, OwnerReading):
         return new
     context = Context(cues=cues, name=owner.name, now=now, zone=ZoneInfo(owner.tz))
@@ -81,7 +82,9 @@ def _ignored(message: Message, owner: Owner) -> OwnerReading | None:
     return None
 
 
-def _new_text(message: Message, letter: AnsweredLetter | None, owner: Owner) -> NewText | OwnerReading:
+def _new_text(
+    message: Message, letter: AnsweredLetter | None, owner: Owner, cues: CommandCues
+) -> NewText | OwnerReading:
     """Return what is new, if the parts of the mail agree on it and hide nothing."""
     body = message.body
     texts = [text for text in (body.plain, body.html_text) if text and text.strip()]
@@ -89,7 +92,7 @@ def _new_text(message: Message, letter: AnsweredLetter | None, owner: Owner) -> 
         return unclear("hidden_html")
     if any(len(text) > _MAX_CHARS for text in texts):
         return unclear("too_long")
-    found = [find_new_text(text, letter=letter, owner=owner) for text in texts]
+    found = [find_new_text(text, letter=letter, owner=owner, known=cues.frame.attribution) for text in texts]
     if not found:
         return NewText()
     if len(found) == 2 and found[0].words != found[1].words:
@@ -112,9 +115,11 @@ def _with_subject(message: Message, letter: AnsweredLetter | None, new: NewText)
 
 
 def _read(new: NewText, letter: AnsweredLetter | None, context: Context) -> OwnerReading:
+    if sum(len(part) for part in new.parts) > _MAX_NEW_CHARS:
+        return _too_long(letter)
     core = "\n\n".join(_cores(new.parts, context))
     if not core.strip() and not new.hunks:
-        return unclear("empty")
+        return _only_closing(new, letter, context)
     added = read_order_to_add(core, context)
     if added is not None:
         return added
@@ -127,6 +132,19 @@ def _read(new: NewText, letter: AnsweredLetter | None, context: Context) -> Owne
         or read_corrections(core, letter, context)
         or read_commands(core, letter, context)
     )
+
+
+def _too_long(letter: AnsweredLetter | None) -> OwnerReading:
+    """No command and no letter is so long; an answer to "how did it go" may be."""
+    if letter is not None and letter.kind is LetterKind.DEBRIEF:
+        return OwnerReading(action=Action.DEBRIEF, reasons=(reason("debrief"),))
+    return unclear("too_long")
+
+
+def _only_closing(new: NewText, letter: AnsweredLetter | None, context: Context) -> OwnerReading:
+    """Nothing but a signature was written; "thanks" above it is an answer where none was asked for."""
+    said = read_commands("\n".join(without_notices(part, context.cues) for part in new.parts), letter, context)
+    return said if said.action is Action.THANKS else unclear("empty")
 
 
 def _cores(parts: Iterable[str], context: Context) -> list[str]:

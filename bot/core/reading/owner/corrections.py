@@ -14,6 +14,7 @@ from bot.core.reading.types import Action, AnsweredLetter, Correction, OwnerRead
 
 _FIELDS = frozenset({"time", "company", "role", "who", "contact", "decide", "happened", "take"})
 _ACCOUNTED = frozenset({Role.POLITE, Role.GREETING, Role.THANKS, Role.NO, Role.NOT_AN_INTERVIEW, Role.ACK})
+_MAX_LINES = 60
 _NUMBERS = re.compile(r"\d{1,2}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s+)\d{1,2})*")
 _ADDRESS = re.compile(r"(?:[^<>@\n]{0,80}<)?[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}>?")
 
@@ -24,6 +25,8 @@ def read_corrections(text: str, letter: AnsweredLetter, context: Context) -> Own
         return OwnerReading(action=Action.EDIT, new_to=text.strip(), reasons=(reason("recipient", text),))
     if letter.topic is QuestionTopic.WHICH_TIME and _is_time(text, context):
         return _corrected([Correction(field="time", value=text.strip())], text)
+    if text.count("\n") > _MAX_LINES:
+        return None
     found: list[Correction] = []
     left: list[str] = []
     for line in (line.strip() for line in text.split("\n") if line.strip()):

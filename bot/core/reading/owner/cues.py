@@ -118,6 +118,7 @@ class FrameCues:
     legal_never: frozenset[str]
     title: frozenset[str]
     contact: frozenset[str]
+    attribution: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +217,7 @@ class _Reader:
             legal_never=self.words("frame", "legal_never"),
             title=self.words("frame", "title"),
             contact=self.words("frame", "contact"),
+            attribution=self.words("frame", "attribution"),
         )
 
     def _time(self) -> TimeWords:

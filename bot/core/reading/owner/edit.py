@@ -22,6 +22,7 @@ _LABEL = re.compile(
 )
 _MIN_LETTER_WORDS = 8
 _MIN_KEPT = 0.6
+_MAX_INSTRUCTIONS_CHARS = 3_000
 _ADDRESS = re.compile(r"[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}")
 
 
@@ -273,6 +274,8 @@ def _is_complete(body: str, context: Context) -> bool:
 
 
 def _instructed(text: str, letter: AnsweredLetter, context: Context, number: int | None = None) -> OwnerReading | None:
+    if len(text) > _MAX_INSTRUCTIONS_CHARS:
+        return None
     candidates = [_item(letter, number)] if number is not None or len(letter.items) == 1 else list(letter.items)
     for item in (item for item in candidates if item):
         done = follow_instructions(text, body=item.body, subject=item.subject, context=context)

@@ -40,10 +40,11 @@ def without_notices(text: str, cues: CommandCues) -> str:
 
 
 def is_name(line: str, name: str) -> bool:
-    """Whether *line* is nothing but the owner's name, or a part or the initials of it."""
+    """Whether *line* is nothing but the owner's name or a part of it; initials count only beside it ("n" alone may be a no)."""
     words = [loose(word) for word in re.split(r"[\s.,\-–—]+", line) if loose(word)]
     known = [loose(word) for word in name.split()]
-    return bool(words) and len(words) <= len(known) + 1 and all(_is_name_word(word, known) for word in words)
+    named = any(word in known for word in words)
+    return named and len(words) <= len(known) + 1 and all(_is_name_word(word, known) for word in words)
 
 
 def _is_name_word(word: str, known: list[str]) -> bool:

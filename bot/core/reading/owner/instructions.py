@@ -15,7 +15,7 @@ _MAX_TOKENS = 120
 _MAX_LEAD = 16
 _MAX_WORDS_UNQUOTED = 12
 _MAX_SHORT_LINE = 60
-_JOINTS = frozenset({"and", "then", ",", "but", "-", "–", "—"})
+_JOINTS = frozenset({"please", "pls", "and", "then", ",", "but", "-", "–", "—"})
 _ABBREVIATION = re.compile(r"(?:^|\W)(?:[A-Z][a-z]{0,3}|[a-z])$")
 
 MAY_STAND_BESIDE = frozenset(

@@ -227,7 +227,7 @@ class _Reader:
         if not match:
             return None
         try:
-            return date.fromisoformat(match.group(1)), at + 1
+            return date.fromisoformat(match.group()), at + 1
         except ValueError:
             return None, at + 1
 

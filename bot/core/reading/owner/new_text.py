@@ -14,7 +14,9 @@ from bot.core.reading.types import AnsweredLetter, ShownItem
 
 _LINK = re.compile(r"<(?:mailto:|https?://)[^<>\s]{0,2000}>")
 _ORNAMENT = re.compile(r"[\s\-_=*|~·•—–.>]+")
+_MANY_BLANKS = re.compile(r"\n{40,}")
 _MAX_TRIES = 24
+_MAX_SLACK = 2_000
 _JOIN_WIDTH = 55
 
 
@@ -49,22 +51,34 @@ class NewText:
         return loose(_LINK.sub(" ", self.text + " ".join(hunk.text for hunk in self.hunks)))
 
 
-def find_new_text(text: str, *, letter: AnsweredLetter | None, owner: Owner) -> NewText:
-    """Return what the owner wrote in *text*, a reply to *letter*; nothing he wrote is left out. Linear in the length of *text*."""
-    lines = split_lines(visible(text))
+def find_new_text(
+    text: str, *, letter: AnsweredLetter | None, owner: Owner, known: frozenset[str] = frozenset()
+) -> NewText:
+    """Return what the owner wrote in *text*, a reply to *letter*; nothing he wrote is left out. Linear in the length of *text*.
+
+    *known*: the words (folded) that mail clients put above a quotation.
+    """
+    lines = split_lines(_MANY_BLANKS.sub("\n" * 40, visible(text)))
     if letter is None:
         return NewText(parts=_parts([line.raw for line in lines]))
-    origin = _origin(letter, owner)
+    origin = _origin(letter, owner, known)
     readings = [
         _subtract(lines, _Reference.of(shown, letter.items), origin)
         for shown in dict.fromkeys((letter.text, letter.html_text))
     ]
-    return min(readings, key=lambda reading: len(reading.words))
+    return readings[0] if len(readings) == 1 else min(readings, key=lambda reading: len(reading.words))
 
 
-def _origin(letter: AnsweredLetter, owner: Owner) -> Origin:
-    names = [loose(name) for name in (*letter.addresses, *owner.addresses, owner.name, OUR_NAME)]
-    return Origin(subject=loose(letter.subject), names=tuple(name for name in names if len(name) > 2))
+def _origin(letter: AnsweredLetter, owner: Owner, known: frozenset[str]) -> Origin:
+    said = [name for name in (*letter.addresses, *owner.addresses, owner.name, OUR_NAME) if loose(name)]
+    names = [name for name in said if "@" not in name]
+    parts = (loose(word) for name in names for word in re.findall(r"[^\W\d_]+", name))
+    return Origin(
+        subject=loose(letter.subject),
+        addresses=frozenset(loose(name) for name in said if "@" in name),
+        names=frozenset(loose(name) for name in names),
+        words=known | frozenset(parts),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +119,8 @@ class _Reference:
     ends: frozenset[int]
     places: dict[str, list[int]]
     drafts: list[_Draft]
+    size: int
+    seen: dict[str, list[_Word]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str, items: Sequence[ShownItem]) -> _Reference:
@@ -117,7 +133,15 @@ class _Reference:
         places: dict[str, list[int]] = {}
         for position, word in enumerate(words):
             places.setdefault(word, []).append(position)
-        return cls(words, frozenset(starts), frozenset(ends), places, list(_find_drafts(words, places, items)))
+        return cls(
+            words, frozenset(starts), frozenset(ends), places, list(_find_drafts(words, places, items)), len(text)
+        )
+
+    def words_of(self, line: str) -> list[_Word]:
+        """Return the words of *line*; of a line longer than the whole letter only the last, as it cannot come from there."""
+        if line not in self.seen:
+            self.seen[line] = _words(line if len(line) <= 2 * self.size + _MAX_SLACK else "…" + line[-1:])
+        return self.seen[line]
 
     def find(self, line: list[_Word], at: int) -> int | None:
         """Return where *line* stands, at *at* or else further down; a short line only where it is a whole line of the letter."""
@@ -168,7 +192,7 @@ def _subtract(lines: list[Line], reference: _Reference, origin: Origin) -> NewTe
 
 def _step(walk: _Walk, lines: list[Line], index: int, reference: _Reference, marked: bool) -> None:
     line = lines[index]
-    words = _words(line.text)
+    words = reference.words_of(line.text)
     if not words and (line.blank or (_ORNAMENT.fullmatch(line.text) and (line.depth > 0 or not marked))):
         walk.foreign.append(Line("", "", line.depth))
         return
@@ -194,7 +218,10 @@ def _close_gap(walk: _Walk, place: int, reference: _Reference, marked: bool) -> 
     """Decide what the lines since the last known word are: a change of the draft around them, or words to us."""
     foreign = [line for line in walk.foreign if not line.blank]
     draft = _draft_around(reference, walk.at, place)
-    if draft and (foreign or _is_cut(draft, walk.at, place)):
+    cut_out = (
+        0 < walk.at < place
+    )  # words are missing between two that were kept; a quotation trimmed at its ends says nothing
+    if draft and (foreign or cut_out):
         text = _flow([line.text for line in walk.foreign])
         own = bool(foreign) and marked and all(line.depth == 0 for line in foreign)
         walk.hunks.append(_hunk(draft, walk.at, place, text, marked=bool(not own and (marked or place > walk.at))))
@@ -209,11 +236,6 @@ def _draft_around(reference: _Reference, begin: int, end: int) -> _Draft | None:
         if inside and (begin < end or draft.first < begin < draft.last):
             return draft
     return None
-
-
-def _is_cut(draft: _Draft, begin: int, end: int) -> bool:
-    """Whether words were taken out of the middle of the draft; a quotation trimmed at its ends says nothing."""
-    return begin < end and draft.first < begin and end < draft.last
 
 
 def _hunk(draft: _Draft, begin: int, end: int, text: str, *, marked: bool) -> Hunk:
@@ -235,23 +257,21 @@ def _compare(walk: _Walk, words: list[_Word], place: int, reference: _Reference)
 
 def _quotation(lines: list[Line], reference: _Reference, origin: Origin) -> tuple[int, int]:
     """Return where the introduction of the quotation begins and where its first line stands."""
+    strange: set[str] = set()
     for index, line in enumerate(lines):
-        if line.blank:
+        if line.blank or line.text in strange:
             continue
-        if _begins(lines, index, reference, introduced := introduction(lines, index, origin)):
-            return (index if introduced is None else introduced), index
+        words = reference.words_of(line.text)
+        if not words or reference.find(words, 0) is None:
+            strange.add(line.text)
+            continue
+        introduced = introduction(lines, index, origin)
+        if introduced is not None:
+            return introduced, index
+        if line.depth > 0 or _is_opening(lines, index, words, reference):
+            return index, index
     introduced = introduction(lines, len(lines), origin)  # the quotation itself was deleted
     return (len(lines) if introduced is None else introduced), len(lines)
-
-
-def _begins(lines: list[Line], index: int, reference: _Reference, introduced: int | None) -> bool:
-    words = _words(lines[index].text)
-    if not words:
-        return False
-    place = 0 if lines[index].depth == 0 and introduced is None else reference.find(words, 0)
-    if introduced is not None or lines[index].depth > 0:
-        return place is not None
-    return _is_opening(lines, index, words, reference)
 
 
 def _is_opening(lines: list[Line], index: int, words: list[_Word], reference: _Reference) -> bool:

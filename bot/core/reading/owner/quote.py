@@ -1,18 +1,20 @@
-"""The lines that a mail client puts above a quotation: attribution lines and header blocks, known by what they hold, in any language."""
+"""The lines that a mail client puts above a quotation: attribution lines and header blocks, known by what they hold."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.core.reading.owner.words import loose
 
 _MARKS = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?")
-_HEADER = re.compile(r"[ \t*]{0,8}[^\W\d_][\w \-.]{0,30}?[ \t\xa0]?\*?[:：]\*?[ \t\xa0]*(\S.*)")
+_HEADER = re.compile(r"[ \t*]{0,8}([^\W\d_][\w \-.]{0,30}?)[ \t\xa0]?\*?[:：]\*?[ \t\xa0]*(\S.*)")
 _RULE = re.compile(r"[ \t]*(?:[_=]{5,}|[-–—]{2,}[ \t]*[^-\n]{0,60}?[ \t]*[-–—]{2,})[ \t]*")
 _NUMBER = re.compile(r"\d+")
-_ADDRESS = re.compile(r"[<\[(]*(?:mailto:)?\S+@\S+[>\])]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
 OUR_NAME = "Follow-up bot"
 """The display name of every letter: clients write it into attribution lines, often without the address."""
 
@@ -20,11 +22,10 @@ _MAX_GAP = 8
 _MAX_HEADER_LINES = 12
 _MAX_ATTRIBUTION_LINES = 4
 _MAX_ATTRIBUTION_CHARS = 320
-_MAX_ATTRIBUTION_WORDS = 10
+_MAX_PREFIX = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a reply: ``depth`` quote marks before ``text``; ``raw`` is the line as it stands."""
 
     raw: str
@@ -38,20 +39,47 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """How the letter may be named above a quotation: loose forms of its subject, of addresses and of names."""
+    """How the letter may be named above a quotation.
+
+    ``subject``, ``addresses``, ``names``: loose forms; ``words``: every word that may stand there beside figures (parts of names, months,
+    "wrote", "Subject", in every language that the tables know). One word more, and the line is not taken for the client's.
+    """
 
     subject: str
-    names: tuple[str, ...]
+    addresses: frozenset[str]
+    names: frozenset[str]
+    words: frozenset[str]
 
     def named_in(self, text: str) -> bool:
         folded = loose(text)
-        return any(name in folded for name in self.names)
+        return any(name in folded for name in self.names | self.addresses)
+
+    def accounts_for(self, text: str) -> bool:
+        """Whether *text* holds nothing but what a client writes above a quotation."""
+        return all(self._is_address(part) if "@" in part else self._are_known(part) for part in text.split())
+
+    def _is_address(self, part: str) -> bool:
+        rest = loose(part.replace("mailto:", " "))
+        for address in self.addresses:
+            rest = rest.replace(address, "")
+        return not rest
+
+    def _are_known(self, part: str) -> bool:
+        words = (loose(word) for word in _LETTERS.findall(part))
+        return all(word in self.words or _is_foreign_script(word) for word in words if word)
+
+
+def _is_foreign_script(word: str) -> bool:
+    return "LATIN" not in unicodedata.name(word[0], "LATIN")
 
 
 def split_lines(text: str) -> list[Line]:
     """Return the lines of *text* with their quote marks counted."""
     lines = []
     for raw in text.split("\n"):
+        if ">" not in raw[:4]:
+            lines.append(Line(raw, raw, 0))
+            continue
         marks = _MARKS.match(raw)
         prefix = marks.group() if marks else ""
         lines.append(Line(raw, raw[len(prefix) :], prefix.count(">")))
@@ -61,7 +89,7 @@ def split_lines(text: str) -> list[Line]:
 def introduction(lines: Sequence[Line], end: int, origin: Origin) -> int | None:
     """Return where the attribution or header block that ends just before line *end* begins; None if there is none."""
     last = end
-    while last > max(0, end - _MAX_GAP) and (lines[last - 1].blank or _is_rule(lines[last - 1])):
+    while last > max(0, end - _MAX_GAP) and (lines[last - 1].blank or _is_rule(lines[last - 1], origin)):
         last -= 1
     start = _header_block(lines, last, origin)
     if start is None:
@@ -71,11 +99,11 @@ def introduction(lines: Sequence[Line], end: int, origin: Origin) -> int | None:
     above = start
     while above > max(0, start - _MAX_GAP) and lines[above - 1].blank:
         above -= 1
-    return above - 1 if above > 0 and _is_rule(lines[above - 1]) else start
+    return above - 1 if above > 0 and _is_rule(lines[above - 1], origin) else start
 
 
-def _is_rule(line: Line) -> bool:
-    return _RULE.fullmatch(line.text) is not None
+def _is_rule(line: Line, origin: Origin) -> bool:
+    return _RULE.fullmatch(line.text) is not None and origin.accounts_for(line.text)
 
 
 def _attribution(lines: Sequence[Line], last: int, origin: Origin) -> int | None:
@@ -90,37 +118,32 @@ def _attribution(lines: Sequence[Line], last: int, origin: Origin) -> int | None
 
 
 def _attributes(text: str, origin: Origin) -> bool:
-    """Whether *text* tells who wrote and when, and hardly anything else."""
+    """Whether *text* tells who wrote and when, and nothing else."""
     if len(text) > _MAX_ATTRIBUTION_CHARS or not text.rstrip().endswith((":", "：")):
         return False
-    if len(_NUMBER.findall(text)) < 2 or not origin.named_in(text):
-        return False
-    words = [word for word in re.findall(r"[^\W\d_]+", _ADDRESS.sub(" ", text)) if loose(word)]
-    return len([word for word in words if not _part_of_name(word, origin)]) <= _MAX_ATTRIBUTION_WORDS
-
-
-def _part_of_name(word: str, origin: Origin) -> bool:
-    return any(loose(word) in name for name in origin.names)
+    return len(_NUMBER.findall(text)) >= 2 and origin.named_in(text) and origin.accounts_for(text)
 
 
 def _header_block(lines: Sequence[Line], last: int, origin: Origin) -> int | None:
     start, named = last, False
     while start > max(0, last - _MAX_HEADER_LINES):
         header = _HEADER.fullmatch(lines[start - 1].text)
-        if header is None or not _fits(header.group(1), origin):
+        if header is None or not (origin.accounts_for(header.group(1)) and _fits(header.group(2), origin)):
             break
-        named = named or origin.named_in(header.group(1)) or _is_subject(header.group(1), origin)
+        named = named or origin.named_in(header.group(2)) or _is_subject(header.group(2), origin)
         start -= 1
     return start if named and last - start >= 2 else None
 
 
 def _fits(value: str, origin: Origin) -> bool:
-    return _is_subject(value, origin) or origin.named_in(value) or _is_date(value)
+    return _is_subject(value, origin) or (
+        origin.accounts_for(value) and (origin.named_in(value) or len(_NUMBER.findall(value)) >= 3)
+    )
 
 
 def _is_subject(value: str, origin: Origin) -> bool:
-    return bool(origin.subject) and loose(value).endswith(origin.subject)
-
-
-def _is_date(value: str) -> bool:
-    return len(_NUMBER.findall(value)) >= 3 and len(value) <= 80
+    """Whether *value* is the letter's subject, perhaps with a "Re:" before it."""
+    subject = loose(value)
+    return (
+        bool(origin.subject) and subject.endswith(origin.subject) and len(subject) - len(origin.subject) <= _MAX_PREFIX
+    )

@@ -13,6 +13,7 @@ _INVISIBLE = dict.fromkeys(
 _FOLD = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 )
+_NOT_ASCII_WORD = re.compile(r"[^A-Za-z0-9]+")
 _TOKEN = re.compile(
     r"\n"
     r"|\d{4}-\d{2}-\d{2}(?=[Tt]\d|\W|$)"  # ISO date
@@ -39,11 +40,14 @@ class Token:
 
 def visible(text: str) -> str:
     """Return *text* without invisible characters and with LF line ends."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return lines if lines.isascii() else lines.translate(_INVISIBLE)
 
 
 def fold(text: str) -> str:
     """Return *text* in the form in which words are compared: NFKC, case folded, one kind of quotation mark."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     return unicodedata.normalize("NFKC", text.translate(_FOLD)).casefold().translate(_FOLD)
 
 
@@ -54,12 +58,15 @@ def tokenise(text: str) -> list[Token]:
 
 def loose(text: str) -> str:
     """Return *text* reduced to its letters, figures and emoji, folded; ``""`` where it has none."""
+    if text.isascii():
+        return _NOT_ASCII_WORD.sub("", text).lower()
     return "".join(char for char in fold(text) if char.isalnum() or unicodedata.category(char) == "So")
 
 
 def exact(text: str) -> str:
     """Return *text* as a reader sees it: NFKC, one kind of quotation mark, without the stars that clients put around bold."""
-    return unicodedata.normalize("NFKC", text.translate(_FOLD)).strip("*_")
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_FOLD))
+    return plain.strip("*_")
 
 
 def near(word: str, other: str) -> bool:

@@ -1,0 +1,56 @@
+"""A letter is rebuilt from its mail: its kind, and each draft that it shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.core.message.types import Address
+from bot.core.reading.owner.shown import letter_from_message
+from bot.core.reading.types import LetterKind, QuestionTopic
+
+from .letters_for_tests import JANE, LETTERS, OMAR, make_message
+
+
+def _letter(name: str, kind: str, topic: str = "") -> str:
+    letter = LETTERS[name]
+    assert letter is not None
+    return letter.text
+
+
+def test_every_draft_between_markers_is_an_item() -> None:
+    message = make_message(_letter("two", "approval"), headers=(("x-followup-letter", "approval"),))
+    items = letter_from_message(message).items
+    assert [(item.number, item.subject, item.body) for item in items] == [
+        (1, "Thank you for this afternoon", JANE),
+        (2, "Thank you for the test rig questions", OMAR),
+    ]
+
+
+def test_an_older_letter_shows_one_draft_from_greeting_to_name() -> None:
+    text = f"Draft thank-you to Jane Whitcombe\n\n{JANE}\n\nPlanned for Friday. Reply SEND, SKIP, LATER, or write another text."
+    letter = letter_from_message(make_message(text, headers=(("x-followup-letter", "approval"),)))
+    assert [item.body for item in letter.items] == [JANE]
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"), [("approval", LetterKind.APPROVAL), ("Digest", LetterKind.DIGEST), ("x", LetterKind.NOTICE)]
+)
+def test_the_kind_stands_in_the_header(value: str, kind: LetterKind) -> None:
+    assert letter_from_message(make_message("text", headers=(("x-followup-letter", value),))).kind is kind
+
+
+def test_the_topic_stands_in_the_header() -> None:
+    headers = (("x-followup-letter", "question"), ("x-followup-topic", "late"))
+    assert letter_from_message(make_message("text", headers=headers)).topic is QuestionTopic.LATE
+
+
+def test_a_receipt_shows_nothing_that_is_pending() -> None:
+    message = make_message(_letter("receipt", "receipt"), headers=(("x-followup-letter", "receipt"),))
+    assert [item.pending for item in letter_from_message(message).items] == [False]
+
+
+def test_senders_are_known_by_address_and_name() -> None:
+    message = replace(make_message("text"), from_=(Address(name="Follow-up bot", email="maya@example.org"),))
+    assert letter_from_message(message).addresses == ("maya@example.org", "Follow-up bot")
