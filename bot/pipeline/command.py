@@ -24,7 +24,7 @@ from bot.core.approval.decide import (
     Tell,
 )
 from bot.core.approval.status import FollowUpEvent
-from bot.core.approval.types import CurrentDraft
+from bot.core.approval.types import CurrentDraft, LetterItem
 from bot.core.delivery.status import OutboxEvent
 from bot.core.delivery.types import Envelope, OutboxItem
 from bot.core.draft.revise import describe_changes, revise_draft
@@ -56,8 +56,8 @@ def carry_out(work: CommandStore, setup: Setup, order: Order, intents: Sequence[
                 done.why_held = intent.why
             case Revise():
                 _revise(work, setup, order, intent, done)
-            case Resend(follow_up_id=key):
-                _resend(work, key, order.now, done)
+            case Resend(item=item):
+                _resend(work, order, item, done)
             case Refuse(follow_up_id=key, why=why):
                 done.refused.append((_load(work, key) if key else None, why))
             case CloseCase(company=company) | Reopen(company=company):
@@ -206,10 +206,14 @@ def _revise(work: CommandStore, setup: Setup, order: Order, intent: Revise, done
         done.revised.append((moved[0], difference))
 
 
-def _resend(work: CommandStore, key: int, now: datetime, done: Done) -> None:
-    draft = _load(work, key)
-    item = work.load_outbox(follow_up_id=key)
-    if draft is None or item is None or not work.resend_mail(item.id, due_at=now):
+def _resend(work: CommandStore, order: Order, item: LetterItem, done: Done) -> None:
+    draft = _load(work, item.follow_up_id)
+    lost = work.load_outbox(follow_up_id=item.follow_up_id)
+    if draft is None or lost is None:
+        done.refused.append((draft, Refusal.NOTHING))
+    elif order.letter and order.letter.id and not work.use_item(order.letter.id, item, now=order.now):
+        done.refused.append((draft, Refusal.ALREADY_USED))
+    elif not work.resend_mail(lost.id, due_at=order.now):
         done.refused.append((draft, Refusal.LEFT))
-        return
-    done.resent += move_draft(work, draft, FollowUpEvent.APPROVED, now)
+    else:
+        done.resent += move_draft(work, draft, FollowUpEvent.APPROVED, order.now, send_at=order.now)

@@ -25,7 +25,9 @@ class OutboxTables(Tables):
         if self._add_once(_new_row(item), "key"):
             return True
         return self._move(
-            and_(col(OutboxRow.key) == item.key, col(OutboxRow.lost_at).is_(None)),  # a lost one may lie there called off
+            and_(
+                col(OutboxRow.key) == item.key, col(OutboxRow.lost_at).is_(None)
+            ),  # a lost one may lie there called off
             OutboxEvent.QUEUE,
             revision=item.revision,
             digest=item.digest,

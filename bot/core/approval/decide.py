@@ -73,7 +73,7 @@ class Revise:
 class Resend:
     """The owner's order to send again what may or may not have left: the same bytes, the same Message-ID."""
 
-    follow_up_id: int
+    item: LetterItem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +139,9 @@ Intent = (
 )
 
 _PER_ITEM = {Action.APPROVE, Action.SEND_NOW, Action.SEND_AT, Action.SKIP, Action.SNOOZE, Action.UNDO, Action.RESEND}
-_OF_THE_BOT = {Action.STATUS, Action.PENDING, Action.HELP}
+_EDITABLE = UNSENT_STATES - {FollowUpState.PLANNED} | {FollowUpState.SENDING, FollowUpState.FAILED}
+_UNFORESEEN = {Refusal.OUTDATED, Refusal.EXPIRED, Refusal.BLOCKED, Refusal.UNKNOWN_FATE}
+"""What is told even where the same words did something to another draft."""
 
 
 def decide_command(
@@ -161,7 +163,7 @@ def decide_command(
     if reading.action in _PER_ITEM:
         return _for_every_item(reading, letter, drafts, now)
     if reading.action in (Action.EDIT, Action.EDIT_AND_SEND):
-        return [_revise(reading, letter, drafts, now)]
+        return _revise(reading, letter, drafts, now)
     return _for_the_case(reading, drafts)
 
 
@@ -180,8 +182,9 @@ def _for_every_item(
     intents: list[Intent] = [
         _for_item(item, item.number, reading.action, reading.at, letter, drafts, now) for item in letter.items
     ]
-    done: list[Intent] = [intent for intent in intents if not isinstance(intent, Refuse)]
-    return done or intents
+    if all(isinstance(intent, Refuse) for intent in intents):
+        return intents
+    return [intent for intent in intents if not isinstance(intent, Refuse) or intent.why in _UNFORESEEN]
 
 
 def _for_item(
@@ -208,7 +211,7 @@ def _for_item(
         case Action.UNDO:
             return Hold(follow_up_id=key, why="you asked for it")
         case Action.RESEND:
-            return Resend(follow_up_id=key)
+            return Resend(item=item)
         case Action.APPROVE | Action.SEND_NOW | Action.SEND_AT:
             return Approve(item=item, at=at, soon=action is Action.SEND_NOW)
     return Refuse(number=number, follow_up_id=key, why=Refusal.NOTHING)
@@ -218,32 +221,46 @@ def _refusal(
     action: Action, item: LetterItem, letter: LetterRecord, draft: CurrentDraft, now: datetime
 ) -> Refusal | None:
     state = draft.follow_up.state
-    if action is Action.RESEND:
-        return None if state is FollowUpState.UNKNOWN else _why_over(state)
-    if action is Action.SKIP and state in (FollowUpState.UNKNOWN, FollowUpState.FAILED):
-        return None
-    if state is FollowUpState.SENDING and action in (Action.UNDO, Action.SKIP):
-        return None
+    match action:
+        case Action.RESEND if state is FollowUpState.UNKNOWN:
+            return _why_spent(item, letter, draft, now)
+        case Action.RESEND if state in UNSENT_STATES:
+            return Refusal.NOTHING
+        case Action.SKIP if state in (FollowUpState.UNKNOWN, FollowUpState.FAILED):
+            return None
+        case Action.SKIP | Action.SNOOZE | Action.UNDO if state is FollowUpState.SENDING:
+            return None  # it may still be given back: the outbox knows
     if state not in UNSENT_STATES:
         return _why_over(state)
     if action in (Action.SKIP, Action.SNOOZE):
         return None
-    if action is Action.UNDO:
-        # HELD too: the INBOX copy of this very reply may have held it before the copy in Sent proved it.
+    if action is Action.UNDO:  # what is held already is shown again: it was held by a copy of this very reply, perhaps
         return None if state in (FollowUpState.APPROVED, FollowUpState.HELD) else Refusal.NOTHING
     return _why_not_approvable(item, letter, draft, now)
 
 
 def _why_not_approvable(item: LetterItem, letter: LetterRecord, draft: CurrentDraft, now: datetime) -> Refusal | None:
-    if (item.revision, item.digest) != (draft.revision.number, draft.digest):
+    state = draft.follow_up.state
+    if state is FollowUpState.APPROVED and _is_current(item, draft):
+        return Refusal.ALREADY_USED
+    if spent := _why_spent(item, letter, draft, now):
+        return spent
+    return None if state in (FollowUpState.WAITING, FollowUpState.HELD) else Refusal.OUTDATED
+
+
+def _why_spent(item: LetterItem, letter: LetterRecord, draft: CurrentDraft, now: datetime) -> Refusal | None:
+    """Why an order to send may not rest on this letter: it has to show what would leave, be unspent, and be in time."""
+    if not _is_current(item, draft):
         return Refusal.OUTDATED
-    if item.used_at or draft.follow_up.state is FollowUpState.APPROVED:
+    if item.used_at:
         return Refusal.ALREADY_USED
     if now >= letter.expires_at:
         return Refusal.EXPIRED
-    if draft.revision.blocked:
-        return Refusal.BLOCKED
-    return None if draft.follow_up.state in (FollowUpState.WAITING, FollowUpState.HELD) else Refusal.OUTDATED
+    return Refusal.BLOCKED if draft.revision.blocked else None
+
+
+def _is_current(item: LetterItem, draft: CurrentDraft) -> bool:
+    return (item.revision, item.digest) == (draft.revision.number, draft.digest)
 
 
 def _why_over(state: FollowUpState) -> Refusal:
@@ -254,24 +271,43 @@ def _why_over(state: FollowUpState) -> Refusal:
 
 def _revise(
     reading: OwnerReading, letter: LetterRecord | None, drafts: Mapping[int, CurrentDraft], now: datetime
-) -> Intent:
+) -> list[Intent]:
     items: Sequence[LetterItem] = letter.items if letter else ()
     if reading.items:
         items = [item for item in items if item.number == reading.items[0].number]
     if letter is None or len(items) != 1:
-        return AskBack(left_over="", hint="Say which of the mails you mean by its number.")
+        held = hold_while_unclear(drafts, "you want to change something")
+        return [*held, AskBack(left_over="", hint="Say which of the mails you mean by its number.")]
     item = items[0]
     draft = drafts.get(item.follow_up_id)
     if draft is None:
-        return _nothing()
-    if draft.follow_up.state not in UNSENT_STATES:
-        return Refuse(number=item.number, follow_up_id=item.follow_up_id, why=_why_over(draft.follow_up.state))
+        return [_nothing()]
     send = reading.action is Action.EDIT_AND_SEND
-    if send and (now >= letter.expires_at or (item.revision, item.digest) != (draft.revision.number, draft.digest)):
-        return Refuse(number=item.number, follow_up_id=item.follow_up_id, why=Refusal.OUTDATED)
-    return Revise(
-        follow_up_id=item.follow_up_id, subject=reading.new_subject, body=reading.new_body, to=reading.new_to, send=send
-    )
+    refusal = _why_not_editable(item, letter, draft, now, send=send)
+    if refusal:
+        return [Refuse(number=item.number, follow_up_id=item.follow_up_id, why=refusal)]
+    return [
+        Revise(
+            follow_up_id=item.follow_up_id,
+            subject=reading.new_subject,
+            body=reading.new_body,
+            to=reading.new_to,
+            send=send,
+        )
+    ]
+
+
+def _why_not_editable(
+    item: LetterItem, letter: LetterRecord, draft: CurrentDraft, now: datetime, *, send: bool
+) -> Refusal | None:
+    if draft.follow_up.state not in _EDITABLE:
+        planned = (
+            draft.follow_up.state is FollowUpState.PLANNED
+        )  # the draft that he saw is void, a new one will be shown
+        return Refusal.OUTDATED if planned else _why_over(draft.follow_up.state)
+    if send and (now >= letter.expires_at or not _is_current(item, draft)):
+        return Refusal.OUTDATED
+    return None
 
 
 def _for_the_case(reading: OwnerReading, drafts: Mapping[int, CurrentDraft]) -> list[Intent]:
