@@ -57,7 +57,7 @@ def find_company(page: Page, who: Correspondents, invitation: Invitation) -> Com
         name = (
             _client_of_agency(page, own)
             if agency
-            else own or _displayed(page, who) or _in_prose(page) or _spelled_out(domains)
+            else own or _displayed(page, who) or _signed(page, domains) or _spelled_out(domains) or _in_prose(page)
         )
     cleaned = tidy_company(name, page.language) if name else None
     words = frozenset(word for text in (cleaned, own) if text for word in re.findall(r"[^\W\d_]{3,}", text.lower()))
@@ -128,15 +128,14 @@ def _texts(page: Page, who: Correspondents, invitation: Invitation) -> list[str]
 
 def _own_name(page: Page, who: Correspondents, domains: Sequence[str], texts: Sequence[str]) -> str | None:
     """Return the fullest phrase of the mail that spells the domain, else the organisation of the signature."""
-    people = {p.name.lower() for text in page.signature for p in find_people(text, page.language)}
-    people |= {a.name.lower() for a in who.known if a.name} | {page.owner.name.lower()}
+    people = {a.name.lower() for a in who.known if a.name} | {page.owner.name.lower()}
     for label in domains[:2]:
         counts: Counter[str] = Counter()
         for text in texts:
             counts.update(_spelling(text, label, page.language, people))
         if counts:
             return max(counts, key=lambda phrase: (_content(phrase, page.language), counts[phrase], -len(phrase)))
-    return _signed(page, domains)
+    return None
 
 
 def _content(phrase: str, language: Language) -> int:
@@ -296,7 +295,7 @@ def _signed(page: Page, domains: Sequence[str]) -> str | None:
             and len(words) <= 6
             and not (set(words) & page.language.word_set("role_heads"))
         ):
-            return parts[-1]
+            return re.sub(r"^(?:sent )?on behalf of (?:the )?", "", parts[-1], flags=re.IGNORECASE)
     for line in page.signature:
         plain = plain_letters(line)
         if (
@@ -364,7 +363,13 @@ def _is_org(phrase: str, page: Page, excluded: set[str]) -> bool:
         or any(word in language.word_set("role_heads") for word in words[-1:])
     ):
         return False
-    return not any(phrase == p.name for line in page.signature for p in find_people(line, language))
+    return phrase not in _signers(page)
+
+
+def _signers(page: Page) -> list[str]:
+    """Return who signed: the names in the first line of the signature that has any ("Acme Robotics" below it could be one as well)."""
+    lines = ([person.name for person in find_people(line, page.language)] for line in page.signature)
+    return next(filter(None, lines), [])
 
 
 def _displayed(page: Page, who: Correspondents) -> str | None:
@@ -444,8 +449,8 @@ def tidy_company(name: str, language: Language) -> str | None:
         if "," in name
         else name.replace("\u2019", "'").strip(' .,;:!?-\u2013"').split()
     )
-    legal = language.word_set("legal_forms") - {"as", "sa", "se", "ab", "ag"} | {"AG", "SA", "SE", "AB"}
-    while len(words) > 1 and (words[-1].strip(",").lower() in legal or words[-1].strip(",") in legal):
+    legal = {form.replace(".", "") for form in language.word_set("legal_forms")} - {"as", "sa", "se", "ab", "ag"} | {"AG", "SA", "SE", "AB"}
+    while len(words) > 1 and (words[-1].replace(".", "").strip(",").lower() in legal or words[-1].strip(",.") in legal):
         words.pop()
     if words and words[-1].endswith("'s") and len(words) >= 1:
         words[-1] = words[-1].removesuffix("'s")

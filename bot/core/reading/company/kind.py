@@ -51,7 +51,7 @@ class _Evidence:
     @property
     def dated(self) -> bool:
         """Whether one time to come is fixed."""
-        return self.when.start is not None or bool(self.when.options and len(self.when.offered) == 1)
+        return self.when.start is not None or bool(self.when.options and len(self.when.offered) == 1 and not self.when.offered[0].choice)
 
     @property
     def job(self) -> float:
@@ -298,7 +298,7 @@ def _talk(evidence: _Evidence) -> Verdict | None:
         and not evidence.when.offered
     ):
         return _verdict(Kind.CANCELLATION, False, talk, evidence.reasons("reschedule", "scheduling"))
-    if evidence.positive("scheduling") >= _STRONG or len(evidence.when.offered) > 1:
+    if evidence.positive("scheduling") >= _STRONG or bool(evidence.when.offered):
         return _scheduling(evidence, talk)
     return None
 

@@ -32,6 +32,9 @@ _MOVED = re.compile(
     r"\b(?:mov|push|shift|slid|bump|chang|switch|swap|reschedul|instead|postpon|pull|put|brought|bring)\w*",
     re.IGNORECASE,
 )
+_ANY_TIME = re.compile(r"\b(?:any ?time|some ?time|between|availab\w*|free from|slots? from|windows? from|whenever)\b", re.IGNORECASE)
+_OR_GAP = re.compile(r"(?:^|\s|,)or\s", re.IGNORECASE)
+_OR_ONLY = re.compile(r"\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4},?\s(?:or|and then maybe)\s(?:at\s)?", re.IGNORECASE)
 _HEADING_REACH = 6
 
 
@@ -39,7 +42,7 @@ _HEADING_REACH = 6
 class Moment:
     """A date with a time of day. ``starts``: its readings, aware. ``end``: for the first reading, where one is given. ``tz``: IANA name
     where it has one; ``tz_stated``: the words name the zone. ``sentence``: where the time stands (-1 the subject; quoted ones count
-    apart). ``old``: a time given up; ``deadline``; ``side``: of something else; ``past``: before the mail. ``dated``: it has a date of
+    apart). ``choice``: one of several put up for choice, or a span in which it could be. ``old``: a time given up; ``deadline``; ``side``: of something else; ``past``: before the mail. ``dated``: it has a date of
     its own in its sentence. ``line``: the sentence."""
 
     starts: tuple[datetime, ...]
@@ -59,12 +62,12 @@ class Moment:
     label: str
     quoted: bool
     line: str
-    day_numbered: bool = True
+    choice: bool = False
 
     @property
     def fits(self) -> bool:
         """Whether it can be the time of a talk to come."""
-        return not (self.old or self.deadline or self.side or self.past)
+        return not (self.old or self.deadline or self.side or self.past or self.choice)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -427,8 +430,20 @@ def _build(
         label=line.sentence.label,
         quoted=line.quoted,
         line=line.sentence.text,
-        day_numbered=found.numbered,
+        choice=_is_choice(line, clock),
     )
+
+
+def _is_choice(line: _Scanned, clock: ClockMention) -> bool:
+    """Return whether the time is put up with others ("either Monday or Friday at 9", "9 or 9:30") or is a span ("any time between 9 and 1")."""
+    text = line.sentence.text
+    if _ANY_TIME.search(text[max(0, clock.start - 30) : clock.start]):
+        return True
+    days = [d for d in line.dates if d.readings]
+    for left, right in zip(days, days[1:], strict=False):
+        if left.readings != right.readings and _OR_GAP.search(text[left.end : right.start]):
+            return True
+    return any(other is not clock and _OR_ONLY.fullmatch(text[min(clock.end, other.end) : max(clock.start, other.start)]) for other in line.clocks)
 
 
 def _is_moved_from(line: _Scanned, clock: ClockMention) -> bool:

@@ -62,11 +62,13 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
     offset = match.start("name")
     before = _TITLE_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
     titled = before is not None and before[1].lower() in titles
+    start = match.start() - len(before[0]) if titled and before else match.start()
     while words and words[0].lower().rstrip(".") in titles:
         offset += len(words[0]) + 1
         words, titled = words[1:], True
     while words and _is_no_name(words[0], language, blocked):
         offset += len(words[0]) + 1
+        start = offset
         words = words[1:]
     kept: list[str] = []
     for word in words:
@@ -80,7 +82,6 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
         return None
     if all(word.isupper() and len(word) > 2 for word in kept) and len(kept) == 1:
         return None
-    start = match.start() - len(before[0]) if titled and before and offset == match.start() else offset
     return Named(name=name, start=start, end=offset + len(" ".join(kept)), titled=titled)
 
 

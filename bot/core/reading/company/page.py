@@ -198,22 +198,29 @@ def _sentences(text: str, language: Language) -> Iterator[Sentence]:
     label = ""
     count = 0
     for number, paragraph in enumerate(_paragraphs(text)):
+        people_above = False
         for line in _unwrapped(paragraph, language):
             own, rest = _labelled(line, language)
             alone = own and not rest.strip()
             if alone:
                 label = own
                 continue
-            carried = own or label
+            carried = own or label or (people_above and _continues_list(line) and "interviewers") or ""
+            people_above = carried == "interviewers"
             for part in _split(rest):
                 if count >= _MOST_SENTENCES:
                     return
                 count += 1
                 yield Sentence(
-                    text=part, plain=language.plain(_LINK.sub("", part)), label=carried, paragraph=number, after_label=not own
+                    text=part, plain=" ".join(language.plain(_LINK.sub(" ", part)).split()), label=carried, paragraph=number, after_label=not own
                 )
             label = "" if own else label
         label = label if _is_label_alone(paragraph, language) else ""
+
+
+def _continues_list(line: str) -> bool:
+    """Return whether a line under a labelled list of people can be its next entry."""
+    return len(line) < 80 and not any(c.isdigit() for c in line) and line.strip()[:1].isupper() and not line.rstrip().endswith((".", "!", "?"))
 
 
 def _is_label_alone(paragraph: Sequence[str], language: Language) -> bool:

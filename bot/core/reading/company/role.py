@@ -28,7 +28,7 @@ _ONE = re.compile(
     rf"\b(?:[Tt]he|[Oo]ur)\s(?P<role>{_RUN})\s(?:one|search|hire|team|interview|opportunity|conversation)\b"
 )
 _FOR = re.compile(
-    rf"\b(?:application (?:for|as|to)|applying (?:for|to)|applied (?:for|to)|candidates? for|candidacy for|interview(?:s)? (?:for|as)|interviewing for|considered for|finalists? for|round for|conversation (?:for|about)|call (?:for|about)|talk (?:to you )?about|discuss|exercise for|assessment (?:morning |day |cent(?:re|er) )?for|interest in|step for|hiring for|screen(?:ing)? for|visit for|meet you for|confirms your next \w+ for|be our|to be our|shortlisted for|as (?:our|an?|the new)|sign off on|Further to your application for|invite you to (?:an? )?interview for)\s(?:the\s|our\s|an?\s|post of\s)?(?P<role>{_RUN})"
+    rf"\b(?:application (?:for|as|to)|applying (?:for|to)|applied (?:for|to)|candidates? for|candidacy for|interview(?:s)? (?:for|as)|interviewing for|considered for|finalists? for|round for|(?:interviews?|conversation|call|chat|meeting) with [^.!?]{2,60}? for|conversation (?:for|about)|call (?:for|about)|talk (?:to you )?about|discuss|exercise for|assessment (?:morning |day |cent(?:re|er) )?for|interest in|step for|hiring for|screen(?:ing)? for|visit for|meet you for|confirms your next \w+ for|be our|to be our|shortlisted for|as (?:our|an?|the new)|sign off on|Further to your application for|invite you to (?:an? )?interview for)\s(?:the\s|our\s|an?\s|post of\s)?(?P<role>{_RUN})"
 )
 _NOT = re.compile(r"\bnot\s(?:for\s)?(?:the|a|our)\s$|\b(?:also|earlier|other)\s(?:for\s)?(?:the\s)?$", re.IGNORECASE)
 _REF = re.compile(
@@ -123,9 +123,9 @@ def _candidates(page: Page, invitation: Invitation) -> Iterator[str]:
     yield from (s.text for s in page.sentences if s.label == "role" and len(s.text) < 120)
     body = [s.text for s in page.sentences if s.text not in page.signature]
     yield from _in(body, page.language)
-    yield from _bracketed(body[:12], page.language)
     yield from _segments([page.subject], page.language)
     yield from _bracketed([page.subject], page.language)
+    yield from _bracketed(body[:12], page.language)
     for event in invitation.events[:6]:
         yield from _in([line for line in (event.summary, *event.description.split("\n")[:20])], page.language)
         yield from _labelled_lines(event.description, page.language)
@@ -133,6 +133,7 @@ def _candidates(page: Page, invitation: Invitation) -> Iterator[str]:
         yield from _bracketed([event.summary], page.language)
     yield from _in(list(page.signature), page.language)
     yield from _segments([text for text in body if len(text) < 90], page.language)
+    yield from _segments([part for text in body if "interview" in text.lower() for part in text.split(", ")], page.language)
     old = [s.text for s in page.quoted]
     yield from (s.text for s in page.quoted if s.label == "role" and len(s.text) < 120)
     yield from _in(old, page.language)
@@ -262,12 +263,9 @@ def _bracketed(texts: list[str], language: Language) -> Iterator[str]:
     for text in texts:
         for match in _BRACKETED.finditer(text):
             before = text[: match.start()].rstrip()
-            person = re.search(r"[A-Z][\w'\u2019-]+\s[A-Z][\w'\u2019-]+$", before)
-            if (
-                _title_like(match[1], language)
-                and len(match[1].split()) > 1
-                and not (person and re.search(r"\b(?:with|and|meet|colleagues?)\s[\w\s.'\u2019-]*$", before[-50:]))
-            ):
+            person = re.search(r"(?:^|\b(?:with|and|meet|colleagues?|by|be|plus|:|,))\s?(?:[A-Z][\w.'\u2019-]*\s){1,3}[A-Z][\w'\u2019-]+$", before)
+            lower = match[1].islower() and _headed(match[1].split()[-1], language) and len(match[1].split()) in (2, 3)
+            if (_title_like(match[1], language) and len(match[1].split()) > 1 and not person) or (lower and not person):
                 yield match[1]
 
 

@@ -45,8 +45,9 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
     if not fitting and answered:
         days = _new_days(page)
         fitting = [m for m in moments if m.quoted and m.fits and (not days or m.starts[0].date() in days)]
+    offered = tuple(m for m in new if m.choice and not (m.old or m.deadline or m.past))
     if not fitting:
-        return When(called_off=called_off)
+        return When(offered=offered, called_off=called_off)
     scored = sorted(((score_moment(page, m), m) for m in fitting), key=lambda pair: -pair[0])
     best = [pair for pair in scored if pair[0] >= scored[0][0] - _SURE_MARGIN]
     groups = _same_instants([m for _, m in best])

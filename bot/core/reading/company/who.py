@@ -37,16 +37,16 @@ _BEFORE = re.compile(
 _DOES = r"(?:will|would|'ll|\u2019ll|shall|can|is going to|are going to|wants? to|hopes? to|has|have|is|are|looks?|runs|dials|rings|calls|leads|conducts|joins|asks|interviews|meets|hosts)"
 _ACTS = re.compile(
     rf"^(?:'s|\u2019s)?(?:\s?\([^()]{{0,80}}\))?(?:,\s[^,.;]{{2,70}},)?\s(?:and\s(?:i|me)\s|both\s|then\s|also\s)?{_DOES}\s(?:both\s|all\s|also\s|be\s|then\s|really\s|now\s|each\s)*"
-    r"(?:call|ring|phone|dial|meet|interview|join|host|speak|talk|lead|run|like|love|looking|look|forward|want|wants|walk|show|sit|conduct|interviewing|meeting|speaking|talking|joining|on with|there|with me|you|room|keen|chat|see|give|take|hear|find out|your interviewer|interested|read|5|your)\b",
+    r"(?:call|ring|phone|dial|meet|interview|join|host|speak|talk|lead|run|like|love|looking|look|forward|want|wants|walk|show|sit|conduct|interviewing|meeting|speaking|talking|joining|on with|there|with me|room|keen|chat|see|give|take|hear|find out|your interviewer|interested|read)\b",
     re.IGNORECASE,
 )
 _DOES_SOLE = re.compile(r"^\s(?:dials|rings|calls|phones)\s(?:you\b|\+?\d|on\b)", re.IGNORECASE)
 _LINK = re.compile(
-    r"^(?:'s|\u2019s)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:our|my|the|a|an)?\s?[^,;.:()]{2,60}?)?(?:\s?[,;&]|\s?\band\b|,?\splus|,?\sas well as|\s?\+|\sor)\s*(?:and\s)?(?:finally\s|then\s|also\s)?(?:our\s|my\s|the\s)?(?:[a-z]+\s){0,3}$",
+    r"^(?:'s|\u2019s)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:our|my|the|a|an)?\s?[^,;.:()]{2,60}?)?(?:\s?[,;&]|\s?\band\b|,?\splus|,?\sas well as|\s?\+|\sor)\s*(?:and\s)?(?:finally\s|then\s|also\s)?(?:(?:our|my|the|your|his|her)\s(?:[a-z]+\s){0,3})?$",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:with|and|by|join|meet|have|see|to) me\b(?! know)|\bme (?:and|plus)\b|\b(?:and|&) I\b(?! (?:will|'ll|can|have|hope|look|am|think|know|want(?:ed)?) (?:send|be in|get|let|confirm|have|follow|forward|arrange|schedule|come back))|"
+    r"\b(?:with|and|by|join|meet|have|see) me\b(?! know)|\bme (?:and|plus)\b|\b(?:and|&) I\b(?!['\u2019]| (?:will|can|have|hope|look|am|think|know|want|wanted|would) (?:send|be in|get|let|confirm|have|follow|forward|arrange|schedule|come back|call you|love to see))|\bwe (?:sit down|meet|talk|speak|chat)\b|\bI(?:'|\u2019)ll show you\b|"
     r"\bI(?:'ll|\u2019ll| will| would|'d|\u2019d)(?: also)? (?:call|ring|phone|dial|meet|interview|give you a (?:call|ring)|be (?:calling|speaking|talking|meeting|interviewing|your|joining|there)|love to (?:tell|hear|talk|meet|chat)|like to (?:meet|talk|speak|see|hear|chat))\b|"
     r"\bjoin us\b|\bmy (?:office|treat)\b|\bour (?:\d|call|chat|talk|conversation|coffee)|\bI(?:'ve| have) (?:questions|pushed|moved)\b|\blet's use this\b|\bI (?:look forward|am looking forward|'m looking forward) to (?:talk|speak|meet|chat|see|our)|\bI lead\b",
     re.IGNORECASE,
@@ -86,6 +86,8 @@ def find_interviewers(
     for name in named:
         if not any(same_person(name, person.name) for person in people):
             people.append(Person(name=name, email=_reachable(address_of(name, who.known), page.language)))
+    if not people:
+        people = [Person(name=name, email=_reachable(address_of(name, who.known), page.language)) for name in _named_before(page, blocked)]
     author = _author_talks(page, who, people, events)
     if author and not any(same_person(author.name, person.name) or author.email == person.email for person in people):
         people.append(author)
@@ -129,6 +131,12 @@ def _named_in_text(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
     return tuple(name for name in people if not (struck and name in struck))
 
 
+def _named_before(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
+    """Return the people whom the quoted mails of the other side name, for a new text that names nobody."""
+    found = [person for sentence in page.quoted for person in _prose_people(page, sentence, blocked)]
+    return tuple(name for name in unique_people(found) if not same_person(name, page.owner.name))
+
+
 def _agenda_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
     """Yield the people of lines that open with a time ("10:00-10:45  Planning algorithms, Wei Tang")."""
     lines = [_AGENDA.match(sentence.text) for sentence in page.sentences]
@@ -148,15 +156,10 @@ def _agenda_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
 def _card_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
     """Yield the names that stand alone on lines beside a time of their own, as cards and icon rows do."""
     for number, sentence in enumerate(page.sentences):
-        match = re.match(r"^\W{0,6}(.{3,60}?)(?:,\s.{3,80}|\t.*)?$", sentence.text)
-        people = find_people(match[1], page.language, blocked) if match else ()
-        if (
-            not people or people[0].single or people[0].start > 2 or len(people[0].name) < len(match[1].strip()) - 2
-            if match
-            else True
-        ):
-            continue
-        if sentence.text in page.signature or _signed(page, people[0].name):
+        opening = re.split(r",\s|\t|\s\(", sentence.text)[0].strip(" -*\u2022")
+        people = find_people(opening, page.language, blocked)
+        alone = len(people) == 1 and not people[0].single and len(people[0].name) >= len(re.sub(r"^\W+", "", opening)) - 1
+        if not alone or len(sentence.text) > 110 or sentence.text in page.signature or _signed(page, people[0].name):
             continue
         near = [s.text for s in page.sentences[max(0, number - 2) : number + 4]]
         if any(re.search(r"\d{1,2}[:.]\d\d", text) for text in near):
@@ -329,7 +332,7 @@ def _prepares(text: str) -> bool:
     """Return whether the author calls for something else than the talk ("I will call you the evening before to prep")."""
     return bool(
         re.search(
-            r"\b(?:before|prep\w*|beforehand|either way|afterwards?|to confirm|with (?:details|the link|the outcome)|let me know|questions? (?:for|to) me|if (?:you|that|this|it|anything))\b",
+            r"\b(?:before|prep\w*|beforehand|either way|afterwards?|to confirm|with (?:details|the link|the outcome)|questions? (?:for|to) me)\b",
             text,
             re.IGNORECASE,
         )
