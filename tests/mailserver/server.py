@@ -45,7 +45,8 @@ class MailServer:
     """IMAP, SMTP, submission on free ports of 127.0.0.1, with a state of its own.
 
     Users ``me bot alice bob carol`` @example.test (see `address`), password ``pw``. At SMTP, ``defer@`` answers 450,
-    ``reject@`` 550, ``nouser@`` is accepted and bounced; nothing can leave the machine.
+    ``reject@`` 550, ``nouser@`` is accepted and bounced; nothing can leave the machine. Mail to a user at any other domain below
+    ``.test`` comes to the same mailbox, so that every company can have its own.
     """
 
     host = "localhost"
