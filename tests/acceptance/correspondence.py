@@ -18,18 +18,20 @@ def talk_time(**ago: float) -> datetime:
 
 @dataclass(kw_only=True)
 class Talk:
-    """One interview of an hour at a company, with one interviewer who is a user of the server; ``invited`` is the first mail of it."""
+    """One interview of an hour at a company, with one interviewer who is a user of the server; ``email``: her address there;
+    ``invited``: the first mail of it."""
 
     house: House
     company: str
     start: datetime
     uid: str
     interviewer: str
+    email: str
     invited: EmailMessage
 
     def send(self, mail: EmailMessage) -> EmailMessage:
         """Deliver a mail of the interviewer's to the owner."""
-        self.house.server.inject(mail.as_bytes(), self.house.owner, sender=self.house.server.address(self.interviewer))
+        self.house.server.inject(mail.as_bytes(), self.house.owner, sender=self.email)
         return mail
 
     def calendar(self, *, sequence: int, start: datetime | None = None, method: str = "REQUEST") -> EmailMessage:
@@ -37,7 +39,7 @@ class Talk:
         return self.send(
             invitation(
                 to=self.house.address,
-                organizer=self.house.server.address(self.interviewer),
+                organizer=self.email,
                 company=self.company,
                 start=start or self.start,
                 uid=self.uid,
@@ -49,7 +51,7 @@ class Talk:
     def answer(self, text: str, *, name: str = "Jane Doe", **fields: str) -> EmailMessage:
         """Send prose in the conversation that the invitation began."""
         mail = EmailMessage()
-        mail["From"] = f"{name} <{self.house.server.address(self.interviewer)}>"
+        mail["From"] = f"{name} <{self.email}>"
         mail["To"] = f"Robin Park <{self.house.address}>"
         mail["Subject"] = f"Re: {self.invited['Subject']}"
         mail["Date"] = format_datetime(datetime.now(UTC))
@@ -78,11 +80,12 @@ class Talk:
 
 
 def begin_talk(house: House, company: str, start: datetime) -> Talk:
-    """Have a company's invitation delivered."""
+    """Have a company's invitation delivered; its people have addresses at its own domain."""
     interviewer, uid = fresh_user(), make_msgid(domain="calendar.example").strip("<>")
-    invited = invitation(
-        to=house.address, organizer=house.server.address(interviewer), company=company, start=start, uid=uid
+    email = f"{interviewer}@{company.lower().replace(' ', '-')}.test"
+    invited = invitation(to=house.address, organizer=email, company=company, start=start, uid=uid)
+    talk = Talk(
+        house=house, company=company, start=start, uid=uid, interviewer=interviewer, email=email, invited=invited
     )
-    talk = Talk(house=house, company=company, start=start, uid=uid, interviewer=interviewer, invited=invited)
     talk.send(invited)
     return talk
