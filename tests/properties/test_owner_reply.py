@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.core.reading.owner.answer import letter_from_message, read_owner_reply
-from bot.core.reading.owner.cues import Role, unfold
 from bot.core.reading.owner.new_text import find_new_text
+from bot.core.reading.owner.phrases import Role, unfold
 from bot.core.reading.owner.words import loose
 from bot.core.reading.types import Action, OwnerReading
 from tests.unit.core.reading.owner.letters_for_tests import (

@@ -107,7 +107,9 @@ def _is_right(row: Row, got: OwnerReading) -> bool:
 def cues() -> CommandCues:
     import tomllib
 
-    return parse_command_cues({path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in CUES.glob("*.toml")})
+    return parse_command_cues(
+        {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in CUES.glob("*.toml")}
+    )
 
 
 @pytest.mark.parametrize("row", ROWS, ids=IDS)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.message.automatic import automatic_reason
 from bot.core.message.types import Message, Owner
-from bot.core.reading.owner.commands import SENDING, read_commands, reason, unclear
+from bot.core.reading.owner.commands import read_commands
 from bot.core.reading.owner.corrections import read_corrections, read_order_to_add
 from bot.core.reading.owner.cues import CommandCues
 from bot.core.reading.owner.edit import read_edit
@@ -18,6 +18,7 @@ from bot.core.reading.owner.frame import without_frame, without_notices
 from bot.core.reading.owner.grammar import Context
 from bot.core.reading.owner.new_text import NewText, find_new_text
 from bot.core.reading.owner.shown import letter_from_message
+from bot.core.reading.owner.verdict import SENDING, reason, unclear
 from bot.core.reading.owner.words import loose, visible
 from bot.core.reading.types import Action, AnsweredLetter, LetterKind, OwnerReading
 

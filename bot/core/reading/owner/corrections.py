@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.core.reading.owner.commands import reason, unclear
-from bot.core.reading.owner.cues import Role
 from bot.core.reading.owner.edit import parse_label
 from bot.core.reading.owner.grammar import Context, cut
 from bot.core.reading.owner.moment import read_moment
+from bot.core.reading.owner.phrases import Role
+from bot.core.reading.owner.verdict import reason, unclear
 from bot.core.reading.owner.words import tokenise
 from bot.core.reading.types import Action, AnsweredLetter, Correction, OwnerReading, QuestionTopic
 

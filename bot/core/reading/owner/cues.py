@@ -4,93 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TypeVar
 
 from bot.core.reading.owner.moment import PARTS, TimeWords, Unit
+from bot.core.reading.owner.phrases import Phrases, Role, Step, Words, by_first_word, is_list, plant, unfold
 from bot.core.reading.owner.words import tokenise, visible
 from bot.errors import ConfigurationError
 
 _T = TypeVar("_T")
-
-
-class Role(StrEnum):
-    """What a phrase means, wherever it stands in a reply."""
-
-    YES = "yes"  # yes, to whatever was asked
-    ACK = "ack"  # agreement, which may also introduce another command
-    CONSENT = "consent"  # approval of what is shown, in so many words
-    APPROVE = "approve"  # the order to send what is shown
-    APPROVE_ALL = "approve_all"
-    NOW = "now"
-    SKIP = "skip"
-    SKIP_ALL = "skip_all"
-    NO = "no"
-    SNOOZE = "snooze"
-    HOLD = "hold"  # with "until …" a delay, alone a brake
-    UNDO = "undo"
-    CANCEL = "cancel"  # skip or undo, by what is being answered
-    STOP = "stop"
-    SCOPE = "scope"  # what a stop covers
-    PAUSE = "pause"
-    RESUME = "resume"
-    STATUS = "status"
-    PENDING = "pending"
-    HELP = "help"
-    RESEND = "resend"
-    THANKS = "thanks"
-    POLITE = "polite"  # accounted for, without weight
-    GREETING = "greeting"
-    BUT = "but"  # the second half changes the first
-    USE_TEXT = "use_text"  # use the text below, show it again
-    SEND_TEXT = "send_text"  # send the text below
-    SHOW_AGAIN = "show_again"
-    REMARK = "remark"  # harmless beside an order
-    NOT_AN_INTERVIEW = "not_an_interview"
-
-
-Words = tuple[str, ...]
-
-
-@dataclass(slots=True)
-class Step:
-    """A place in the tree of phrases: where each next word, or any entry of a list, leads; ``roles``: what is said if it ends here."""
-
-    words: dict[str, Step] = field(default_factory=dict)
-    lists: dict[str, Step] = field(default_factory=dict)
-    roles: set[Role] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """All phrases as one tree; ``lists``: name → first word → entries."""
-
-    root: Step
-    lists: Mapping[str, Mapping[str, tuple[Words, ...]]]
-
-    def match(self, words: Sequence[str], start: int) -> tuple[int, frozenset[Role]] | None:
-        """Return where the longest phrase that begins at *start* ends, and its meaning (two meanings: a fault of the tables)."""
-        best = (start, frozenset[Role]())
-        reached = [(start, self.root)]
-        while reached:
-            at, step = reached.pop()
-            if step.roles and at >= best[0]:
-                best = (at, frozenset(step.roles) | (best[1] if at == best[0] else frozenset()))
-            reached.extend(self._next(words, at, step))
-        return best if best[1] else None
-
-    def _next(self, words: Sequence[str], at: int, step: Step) -> Iterator[tuple[int, Step]]:
-        if at >= len(words):
-            return
-        following = step.words.get(words[at])
-        if following is not None:
-            yield at + 1, following
-        for name, after in step.lists.items():
-            for entry in self.lists[name].get(words[at], ()):
-                if tuple(words[at : at + len(entry)]) == entry:
-                    yield at + len(entry), after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +73,6 @@ def parse_command_cues(tables: Mapping[str, Mapping[str, object]]) -> CommandCue
     return cues
 
 
-_MAX_UNFOLDED = 2_000
 _MAX_DEPTH = 4
 _SECTIONS = {"lists", "phrases", "reasons", "instructions", "texts", "labels", "frame", "time"}
 _LABELS = {
@@ -236,13 +158,13 @@ class _Reader:
         root, lists = Step(), {}
         for language, table in self.tables.items():
             for name in _section(table, "lists"):
-                lists[f"{language}:{name}"] = _by_first_word(self._entries(language, name, table))
+                lists[f"{language}:{name}"] = by_first_word(self._entries(language, name, table))
             section = _section(table, "phrases")
             self._refuse(f"{language}.toml [phrases]", set(section) - set(Role), set(Role))
             for role in Role:
                 for pattern in self._strings_of(language, "phrases", role, section.get(role, [])):
                     for words in self._unfold(language, pattern):
-                        _plant(root, words, role)
+                        plant(root, words, role)
         self._require(root, lists)
         return Phrases(root, lists)
 
@@ -255,7 +177,7 @@ class _Reader:
         found: list[Words] = []
         for words in (words for value in values for words in self._unfold(language, value) if words):
             parts = [
-                self._entries(language, _list_name(word), table, depth + 1) if _is_list(word) else [(word,)]
+                self._entries(language, _list_name(word), table, depth + 1) if is_list(word) else [(word,)]
                 for word in words
             ]
             found.extend(tuple(word for part in choice for word in part) for choice in itertools.product(*parts))
@@ -269,7 +191,7 @@ class _Reader:
             self.problems.append(f"cues/commands/{language}.toml: {exc} in {pattern!r}.")
             return []
         found = [variant for phrase in phrases for variant in _spellings(_with_lists(phrase, language))]
-        self._vocabulary.update(word for words in found for word in words if not _is_list(word))
+        self._vocabulary.update(word for words in found for word in words if not is_list(word))
         return found
 
     def _require(self, step: Step, lists: Mapping[str, object]) -> None:
@@ -327,26 +249,6 @@ class _Reader:
             )
 
 
-def unfold(pattern: str) -> list[str]:
-    """Return every phrase that ``(a|b)`` and ``[a]`` in *pattern* stand for; raise ValueError where the notation is wrong."""
-    start = None if _SMILEY.fullmatch(pattern) else re.search(r"[(\[]", pattern)
-    if start is None:
-        if re.search(r"[|\])]", pattern) and not _SMILEY.fullmatch(pattern):
-            raise ValueError("a bracket that was never opened")
-        return [pattern]
-    end = _closing(pattern, start.start())
-    choices = [phrase for part in _split_bars(pattern[start.start() + 1 : end]) for phrase in unfold(part)]
-    if start.group() == "[":
-        choices.append("")
-    found = [pattern[: start.start()] + choice + tail for choice in choices for tail in unfold(pattern[end + 1 :])]
-    if len(found) > _MAX_UNFOLDED:
-        raise ValueError("too many choices")
-    return found
-
-
-_SMILEY = re.compile(r"[:;]-?[)D(]", re.IGNORECASE)
-
-
 def _with_lists(phrase: str, language: str) -> Words:
     words: list[str] = []
     for part in re.split(r"(\{\w+\})", phrase):
@@ -354,48 +256,8 @@ def _with_lists(phrase: str, language: str) -> Words:
     return tuple(words)
 
 
-def _is_list(word: str) -> bool:
-    return len(word) > 2 and word[0] == "{"
-
-
 def _list_name(word: str) -> str:
     return word[1:-1].split(":", 1)[1]
-
-
-def _plant(root: Step, words: Words, role: Role) -> None:
-    step = root
-    for word in words:
-        branches, key = (step.lists, word[1:-1]) if _is_list(word) else (step.words, word)
-        step = branches.setdefault(key, Step())
-    if words:
-        step.roles.add(role)
-
-
-def _closing(pattern: str, start: int) -> int:
-    depth = 0
-    for position in range(start, len(pattern)):
-        depth += (pattern[position] in "([{") - (pattern[position] in ")]}")
-        if depth == 0:
-            return position
-    raise ValueError("a bracket that is never closed")
-
-
-def _split_bars(inner: str) -> list[str]:
-    parts, depth = [""], 0
-    for char in inner:
-        depth += (char in "([{") - (char in ")]}")
-        if char == "|" and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += char
-    return parts
-
-
-def _by_first_word(entries: Iterable[Words]) -> dict[str, tuple[Words, ...]]:
-    found: dict[str, dict[Words, None]] = {}
-    for entry in entries:
-        found.setdefault(entry[0], {})[entry] = None
-    return {first: tuple(some) for first, some in found.items()}
 
 
 def _spellings(words: Words) -> set[Words]:

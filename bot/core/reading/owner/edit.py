@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.reading.owner.commands import reason, unclear
-from bot.core.reading.owner.cues import CommandCues, Role
+from bot.core.reading.owner.cues import CommandCues
 from bot.core.reading.owner.frame import is_name, is_valediction, without_frame, without_notices
 from bot.core.reading.owner.grammar import Context, cut, unknown_words
 from bot.core.reading.owner.instructions import MAY_STAND_BESIDE, follow_instructions, remark_on_line
 from bot.core.reading.owner.new_text import Hunk, NewText
+from bot.core.reading.owner.phrases import Role
+from bot.core.reading.owner.verdict import reason, unclear
 from bot.core.reading.owner.words import fold, loose, tokenise
 from bot.core.reading.types import Action, AnsweredLetter, ItemCommand, OwnerReading, ShownItem
 

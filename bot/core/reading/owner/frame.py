@@ -16,6 +16,7 @@ _LINK = re.compile(r"<?(?:https?://|mailto:|www\.)\S{1,2000}|\S{1,64}@[\w.\-]{1,
 _SEPARATOR = re.compile(r"[ \t]*[-–—_=*~]{2,}[ \t]*")
 _PHONE = re.compile(r"[+()\d][\d\s()./\-]{5,24}")
 _MAX_DEVICE_WORDS = 16
+_STOPS = frozenset(".!?;,:–—-")
 _MIN_LEGAL_WORDS = 12
 
 
@@ -66,11 +67,13 @@ def is_device_line(line: str, cues: CommandCues) -> bool:
     opening = next((words for words in cues.frame.device if tuple(texts[: len(words)]) == words), None)
     rest = tokens[len(opening) :] if opening else []
     words = [token for token in rest if token.is_word]
+    stop = next((token.start for token in rest if token.text in _STOPS), len(line))
     if not words or len(words) > _MAX_DEVICE_WORDS:
         return False
+    source = _LINK.sub(" ", line)
     return all(
         token.text in cues.frame.device_words
-        or _is_product(_LINK.sub(" ", line)[token.start : token.end], token.text, cues)
+        or (token.start < stop and _is_product(source[token.start : token.end], token.text, cues))
         for token in words
     )
 

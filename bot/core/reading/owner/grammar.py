@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.core.reading.owner.cues import CommandCues, Role
+from bot.core.reading.owner.cues import CommandCues
 from bot.core.reading.owner.moment import Moment, read_moment
+from bot.core.reading.owner.phrases import Role
 from bot.core.reading.owner.words import Token, fold, near, tokenise, visible
 
 _PAUSES = frozenset(".,;!–—-…()\n&*_\"'~:¡+/|")
@@ -98,11 +99,11 @@ def _ends_line(words: Sequence[str], at: int, name: frozenset[str]) -> bool:
     return at > 0 and (end == len(words) or words[end] == "\n")
 
 
-_NUMBER_WORDS = frozenset({"number", "no", "nr", "mail", "item", "#", "draft", "email"})
+_NUMBER_WORDS = frozenset({"number", "mail", "item", "#", "draft", "email"})
 
 
 def _number(words: Sequence[str], at: int) -> tuple[int, int] | None:
-    """Return an item number and where it ends: ``2``, ``#2``, ``no. 2``, ``mail 2``, with the mark that follows it."""
+    """Return an item number and where it ends: ``2``, ``#2``, ``mail 2``, with the mark that follows it."""
     step = at
     if words[step] in _NUMBER_WORDS and step + 1 < len(words):
         step += 1 + (words[step + 1] == ".")

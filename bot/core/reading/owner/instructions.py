@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.core.reading.owner.cues import CommandCues, Role
+from bot.core.reading.owner.cues import CommandCues
 from bot.core.reading.owner.grammar import Context, Piece, cut
+from bot.core.reading.owner.phrases import Role
 from bot.core.reading.owner.words import Token, fold, tokenise
 
 _QUOTES = frozenset("\"'")

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.core.reading.owner.cues import CommandCues, Role, Step, parse_command_cues, unfold
+from bot.core.reading.owner.cues import CommandCues, parse_command_cues
+from bot.core.reading.owner.phrases import Role, Step, unfold
 from bot.errors import ConfigurationError
 
 from .letters_for_tests import CUES_FILE, load_cues

@@ -71,7 +71,8 @@ def test_a_word_written_into_the_attribution_line_is_the_owners(line: str) -> No
 def test_the_quotation_may_be_wrapped_anywhere(width: int) -> None:
     import textwrap
 
-    lines = [part for line in _approval().text.split("\n") for part in textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]]
+    wrapper = textwrap.TextWrapper(width, break_long_words=False, break_on_hyphens=False)
+    lines = [part for line in _approval().text.split("\n") for part in wrapper.wrap(line) or [""]]
     quoted = "\n".join(f"> {line}" for line in lines)
     found = new(f"ok\n\nOn 14 May 2026, 18:05, Follow-up bot wrote:\n{quoted}")
     assert (found.text, found.hunks) == ("ok", ())
