@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.acceptance.house import House
+from tests.acceptance.house import House, running
+from tests.mailserver.fixtures import fresh_user
 from tests.mailserver.server import MailServer
 
 
@@ -16,17 +18,14 @@ def house(mail_server: MailServer, mailserver_user: str, tmp_path: Path) -> Hous
     return House(mail_server, tmp_path, mailserver_user)
 
 
+@pytest.fixture(scope="module")
+def home(mail_server: MailServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """One daemon for a whole file, whose tests take companies of their own."""
+    with running(House(mail_server, tmp_path_factory.mktemp("home"), fresh_user())) as house:
+        yield house
+
+
 @pytest.fixture
-def company(request: pytest.FixtureRequest) -> str:
+def company() -> str:
     """A user of the server who is the interviewer of this test alone."""
-    from tests.mailserver import fixtures
-
-    return fixtures.fresh_user()
-
-
-@pytest.fixture
-def other() -> str:
-    """One more user of the server whom no other test knows."""
-    from tests.mailserver import fixtures
-
-    return fixtures.fresh_user()
+    return fresh_user()

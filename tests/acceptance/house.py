@@ -58,6 +58,7 @@ class House:
         self.server = server
         self.folder = folder
         self.owner = owner
+        self.reader = owner  # whose INBOX the letters go to
         self.env_file = folder / ".env"
         self.data_dir = folder / "data"
         self.log = folder / "daemon.log"
@@ -155,8 +156,8 @@ class House:
     # mail
 
     def letters(self, kind: str | None = None, *, holding: str = "") -> list[EmailMessage]:
-        """The bot's letters in the owner's INBOX, oldest first."""
-        found = [parsed(raw) for raw in self.server.mails(self.owner)]
+        """The bot's letters in the INBOX where the owner reads them, oldest first."""
+        found = [parsed(raw) for raw in self.server.mails(self.reader)]
         found = [mail for mail in found if mail["X-Followup-Letter"] and kind in (None, mail["X-Followup-Letter"])]
         wanted = " ".join(holding.lower().split())
         return [mail for mail in found if wanted in " ".join(f"{mail['Subject']} {text_of(mail)}".lower().split())]
@@ -179,6 +180,19 @@ class House:
         found = wait_for(lambda: mails if len(mails := self.server.mails(user)) >= count else None, timeout)
         return found[count - 1]
 
+    def write_to_self(self, subject: str) -> EmailMessage:
+        """Send a command in the subject of a mail to oneself, from a mail app that files a copy in Sent."""
+        mail = EmailMessage()
+        mail["From"] = mail["To"] = f"Robin Park <{self.address}>"
+        mail["Subject"] = subject
+        mail["Date"] = format_datetime(datetime.now(UTC))
+        mail["Message-ID"] = make_msgid(domain="client.example.test")
+        mail.set_content("\n")
+        raw = mail.as_bytes(policy=policy.SMTP)
+        self.server.file(raw, self.owner, "Sent")
+        self.server.submit(raw, self.owner)
+        return mail
+
     def reply(
         self, letter: EmailMessage, text: str, *, sent_copy: bool = True, quote: bool = True, **fields: str
     ) -> EmailMessage:
@@ -192,6 +206,7 @@ class House:
         mail["In-Reply-To"] = str(letter["Message-ID"])
         mail["References"] = f"{letter['References'] or ''} {letter['Message-ID']}".strip()
         for name, value in fields.items():
+            del mail[name.replace("_", "-")]
             mail[name.replace("_", "-")] = value
         quoted = "\n".join(f"> {line}" for line in text_of(letter).splitlines())
         mail.set_content(
