@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from bot.cli.check import check
+from bot.cli.demo import demo
 from bot.cli.init import init
 from bot.cli.records import (
     approve,
@@ -66,6 +67,7 @@ def take_global_options(
 
 app.command()(init)
 app.command()(check)
+app.command()(demo)
 app.command()(run)
 app.command()(status)
 app.command("list")(list_)

@@ -1,0 +1,75 @@
+"""The owner's answers: typed, or played."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from bot.core.followup.types import FollowUpState
+from bot.demo.running_bot import Case
+from bot.demo.screen import Screen
+
+_CHANGES = (
+    ("With best regards", "Warm regards"),
+    ("With kind regards", "Warm regards"),
+    ("Best regards", "Warm regards"),
+    ("Kind regards", "Warm regards"),
+)
+_HINTS = {
+    FollowUpState.WAITING: (
+        'You reply to that letter. Try: approve · {change} · send tomorrow 9am · skip · "yes, but ..." · '
+        "anything you like. Enter alone: leave it unanswered."
+    ),
+    FollowUpState.APPROVED: "Nothing has left yet. Try: undo · wait, one more thing. Enter alone: let the time pass.",
+    FollowUpState.HELD: "It is held: nothing leaves without a new yes. Try: approve · skip. Enter alone: leave it held.",
+}
+UNCLEAR = "Hmm, maybe."
+
+
+class Voice(Protocol):
+    """Says what the owner replies."""
+
+    def answer(self, case: Case) -> str | None:
+        """Return the words of a reply to the latest letter, or None: let the time pass."""
+        ...
+
+
+class TypedVoice:
+    """The user at the terminal."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+
+    def answer(self, case: Case) -> str | None:
+        hint = _HINTS.get(case.thank_you.state, "Enter alone: let the time pass.")
+        try:
+            return self._screen.ask(hint.format(change=change(case))) or None
+        except EOFError:
+            return None
+
+
+class PlayedVoice:
+    """Plays given replies one after the other, then lets the time pass."""
+
+    def __init__(self, replies: Sequence[str | Callable[[Case], str]]) -> None:
+        self._left = list(replies)
+
+    def answer(self, case: Case) -> str | None:
+        if not self._left:
+            return None
+        reply = self._left.pop(0)
+        return reply if isinstance(reply, str) else reply(case)
+
+
+def self_playing() -> PlayedVoice:
+    """Return the owner who is unsure at first, then changes something, then says yes."""
+    return PlayedVoice([UNCLEAR, change, "approve"])
+
+
+def change(case: Case) -> str:
+    """Return a reply that changes words which stand in the draft."""
+    body = case.draft.revision.body if case.draft else ""
+    for old, new in _CHANGES:
+        if old in body:
+            return f'change "{old}" to "{new}"'
+    return f"edit:\n{body}\n\nP.S. I very much enjoyed our talk."
