@@ -15,6 +15,7 @@ from bot.core.reading.company.when import When
 from bot.core.reading.types import Kind, Reason
 
 _STRONG = 4.0
+_ROLE_WEIGHT = 3.0
 _QUESTION = re.compile(
     r"\b(?:would|could|can|does|do|is|are|might|how about|what about|shall|will)\b.*\?", re.IGNORECASE
 )
@@ -41,6 +42,7 @@ class _Evidence:
     when: When
     hits: dict[str, tuple[Hit, ...]]
     bulk: bool
+    role: str | None
 
     def weight(self, section: str, *names: str) -> float:
         return sum(hit.cue.weight for hit in self.hits[section] if not names or hit.cue.name in names)
@@ -50,12 +52,15 @@ class _Evidence:
 
     @property
     def dated(self) -> bool:
-        """Whether one time to come is fixed."""
-        return self.when.start is not None or bool(self.when.options and len(self.when.offered) == 1 and not self.when.offered[0].choice)
+        """Whether one time to come is fixed, be it that its reading is in doubt."""
+        if self.when.start is not None:
+            return True
+        stands = self.weight("interview", "fixed") > 0 and not self.weight("scheduling", "ask") and len(self.when.offered) <= 3
+        return bool(self.when.options) and not any(m.choice for m in self.when.offered) and (len(self.when.offered) == 1 or stands)
 
     @property
     def job(self) -> float:
-        return self.weight("candidacy", "job", "application", "people")
+        return self.weight("candidacy", "job", "application", "people") + (_ROLE_WEIGHT if self.role else 0.0)
 
     def reasons(self, *sections: str) -> tuple[Reason, ...]:
         return tuple(
@@ -82,11 +87,11 @@ _SECTIONS = (
 )
 
 
-def judge_kind(page: Page, who: Correspondents, invitation: Invitation, when: When) -> Verdict:
-    """Return the verdict on a mail that is neither a bounce nor an automatic reply."""
+def judge_kind(page: Page, who: Correspondents, invitation: Invitation, when: When, role: str | None) -> Verdict:
+    """Return the verdict on a mail that is neither a bounce nor an automatic reply. *role*: a job title that it names."""
     hits = {section: find_cues(page, section) for section in _SECTIONS}
     reasons = automatic_reasons(page.message)
-    evidence = _Evidence(page, who, invitation, when, _with_history(page, hits), any(r in _BULK for r in reasons))
+    evidence = _Evidence(page, who, invitation, when, _with_history(page, hits), any(r in _BULK for r in reasons), role)
     if who.sender_is_owner:
         return _verdict(
             Kind.OTHER,

@@ -16,7 +16,7 @@ from bot.core.reading.company.kind import Verdict, answers_yes, judge_kind
 from bot.core.reading.company.medium import find_setting
 from bot.core.reading.company.moments import as_utc, find_moments
 from bot.core.reading.company.page import Page, lay_out
-from bot.core.reading.company.role import find_role
+from bot.core.reading.company.role import find_role, find_titled_role
 from bot.core.reading.company.when import When, choose_when
 from bot.core.reading.company.who import find_interviewers
 from bot.core.reading.machine.auto_reply import read_auto_reply
@@ -57,7 +57,7 @@ def _read(page: Page) -> Reading:
     who = find_correspondents(page, invitation)
     said = choose_when(page, find_moments(page), answered=answers_yes(page) or _same(page))
     when = _with_calendar(page, said, invitation)
-    verdict = judge_kind(page, who, invitation, when)
+    verdict = judge_kind(page, who, invitation, when, find_titled_role(page, invitation))
     reading = Reading(
         kind=verdict.kind,
         certain=verdict.certain,
@@ -175,7 +175,7 @@ def _with_time(reading: Reading, page: Page, when: When, said: When, invitation:
     if when.start is None:
         return replace(reading, start_options=tuple(dict.fromkeys(when.options)), duration_minutes=stated)
     length = _length(when.start, when.end) or stated
-    end = when.end or (when.start + timedelta(minutes=length) if length else None)
+    end = when.end.astimezone(when.start.tzinfo) if when.end else (when.start + timedelta(minutes=length) if length else None)
     return replace(
         reading,
         start=when.start,

@@ -119,6 +119,12 @@ def find_role(page: Page, invitation: Invitation, company: str | None) -> str | 
     return None
 
 
+def find_titled_role(page: Page, invitation: Invitation) -> str | None:
+    """Return the role only where it holds the head of a job title, so that it tells what the mail is about."""
+    role = find_role(page, invitation, None)
+    return role if role and _headed(role, page.language) else None
+
+
 def _candidates(page: Page, invitation: Invitation) -> Iterator[str]:
     yield from (s.text for s in page.sentences if s.label == "role" and len(s.text) < 120)
     body = [s.text for s in page.sentences if s.text not in page.signature]
