@@ -155,6 +155,8 @@ def decide_command(
 
     *drafts*: follow-up id → how it stands now, for every item of the letter and every unsent follow-up of its interview.
     """
+    if reading.action in (Action.EDIT, Action.EDIT_AND_SEND):
+        return [_revise(reading, letter, drafts, now)]
     if reading.items and letter:
         commands = [
             (_item(letter, command.number), command.number, command.action, command.at) for command in reading.items
