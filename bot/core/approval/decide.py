@@ -156,7 +156,7 @@ def decide_command(
     *drafts*: follow-up id → how it stands now, for every item of the letter and every unsent follow-up of its interview.
     """
     if reading.action in (Action.EDIT, Action.EDIT_AND_SEND):
-        return [_revise(reading, letter, drafts, now)]
+        return _revise(reading, letter, drafts, now)
     if reading.items and letter:
         commands = [
             (_item(letter, command.number), command.number, command.action, command.at) for command in reading.items
@@ -164,8 +164,6 @@ def decide_command(
         return [_for_item(item, number, action, at, letter, drafts, now) for item, number, action, at in commands]
     if reading.action in _PER_ITEM:
         return _for_every_item(reading, letter, drafts, now)
-    if reading.action in (Action.EDIT, Action.EDIT_AND_SEND):
-        return _revise(reading, letter, drafts, now)
     return _for_the_case(reading, drafts)
 
 
