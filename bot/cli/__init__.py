@@ -13,6 +13,7 @@ import typer
 
 from bot.cli.check import check
 from bot.cli.demo import demo
+from bot.cli.explain import explain
 from bot.cli.init import init
 from bot.cli.records import (
     approve,
@@ -69,6 +70,7 @@ app.command()(init)
 app.command()(check)
 app.command()(demo)
 app.command()(run)
+app.command()(explain)
 app.command()(status)
 app.command("list")(list_)
 app.command()(pending)
