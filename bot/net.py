@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 from enum import StrEnum
+from functools import lru_cache
 from ipaddress import ip_address
 from pathlib import Path
 
@@ -21,8 +23,23 @@ class Security(StrEnum):
 def tls_context(ca_file: Path | None) -> ssl.SSLContext:
     """Return a context that verifies chain and host name against the system's authorities and those of *ca_file* (PEM).
 
-    Raises OperatorError where *ca_file* cannot be read.
+    The context is shared: do not change it. Raises OperatorError where *ca_file* cannot be read.
     """
+    system = ssl.get_default_verify_paths()
+    return _make_context(ca_file, tuple(_stamp(path) for path in (ca_file, system.cafile, system.capath)))
+
+
+def _stamp(path: Path | str | None) -> tuple[int, int] | None:
+    try:
+        status = os.stat(path) if path else None
+    except OSError:
+        return None
+    return (status.st_ino, status.st_mtime_ns) if status else None
+
+
+@lru_cache(maxsize=2)
+def _make_context(ca_file: Path | None, _stamps: tuple[tuple[int, int] | None, ...]) -> ssl.SSLContext:
+    """Reading the system's authorities takes longer than a hand-shake, so it is done once, and again when the files change."""
     context = ssl.create_default_context(ssl.Purpose.SERVER_AUTH)
     if ca_file is not None:
         try:

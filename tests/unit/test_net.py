@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from pathlib import Path
 
 import pytest
 
@@ -28,3 +29,16 @@ def test_certificates_and_names_are_checked() -> None:
     context = tls_context(None)
     assert context.check_hostname
     assert context.verify_mode is ssl.CERT_REQUIRED
+
+
+def test_the_authorities_are_read_again_only_when_their_file_changed(tmp_path: Path) -> None:
+    authorities = ssl.get_default_verify_paths().cafile
+    if authorities is None:
+        pytest.skip("this system has no file of authorities")
+    own = tmp_path / "ca.pem"
+    own.write_bytes(Path(authorities).read_bytes())
+    first = tls_context(own)
+    assert tls_context(own) is first
+    own.write_text("no certificate")
+    with pytest.raises(OperatorError, match="PEM"):
+        tls_context(own)
