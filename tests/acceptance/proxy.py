@@ -21,19 +21,20 @@ class Point(StrEnum):
 
 
 class HaltingProxy:
-    """Passes submission sessions on to Postfix; a mail to *recipient* is halted at *point*, all others are left alone.
+    """Passes submission sessions on to Postfix; after `watch_for` one mail is halted, all others are left alone.
 
-    ``reached`` is set where the mail halts; it goes on when ``release`` is set, or ends when the daemon hangs up. It ends TLS itself,
-    with the server's own certificate. ``offered``: how often a mail to *recipient* was begun.
+    ``reached`` is set where the mail halts; it goes on when ``release`` is set, or ends when the daemon hangs up. TLS ends here, with
+    the server's own certificate. ``offered``: how often a mail to that recipient was begun; ``contents``: what came of it.
     """
 
-    def __init__(self, server: MailServer, *, recipient: str, point: Point | None) -> None:
+    def __init__(self, server: MailServer) -> None:
         self._server = server
-        self._recipient = recipient.lower()
-        self.point = point
+        self._recipient = ""
+        self._point: Point | None = None
         self.reached = threading.Event()
         self.release = threading.Event()
         self.offered = 0
+        self.contents: list[bytes] = []
         self._inner = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         self._inner.load_cert_chain(server.ca_file, server.ca_file.with_name("key.pem"))
         self._outer = ssl.create_default_context(cafile=str(server.ca_file))
@@ -41,6 +42,15 @@ class HaltingProxy:
         self.port: int = self._listener.getsockname()[1]
         self._threads = [threading.Thread(target=self._accept, daemon=True)]
         self._threads[0].start()
+
+    def watch_for(self, recipient: str, point: Point) -> None:
+        """Halt the next mail to *recipient* at *point*."""
+        self._recipient, self._point = recipient.lower(), point
+
+    def let_pass(self) -> None:
+        """Halt nothing any more; a mail that stands halted goes on if the daemon still waits for it."""
+        self._point = None
+        self.release.set()
 
     def close(self) -> None:
         """Take no more sessions, end those that halt."""
@@ -73,11 +83,11 @@ class HaltingProxy:
 
     def is_chosen(self, command: bytes) -> bool:
         """Whether a command names the recipient whose mail is to be halted."""
-        return self._recipient.encode() in command.lower()
+        return bool(self._recipient) and self._recipient.encode() in command.lower()
 
     def halt(self, point: Point, client: socket.socket) -> bool:
         """Wait at *point*, where it is the chosen one; return False when the daemon has gone meanwhile."""
-        if point is not self.point:
+        if point is not self._point:
             return True
         self.reached.set()
         while not self.release.wait(0.02):
@@ -161,6 +171,8 @@ class _Session:
 
     def _pass_content(self) -> bool:
         content = self._client.content()
+        if self._chosen:
+            self._proxy.contents.append(content)
         if not self._halt(Point.AFTER_354):
             return False
         self._upstream.sock.sendall(content)
