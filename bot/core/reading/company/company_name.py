@@ -24,7 +24,7 @@ _CLIENT = re.compile(
     rf"\b(?:(?:my|our) client,?|representing|recruiting for|on behalf of(?: my client| our client)?)\s(?:the\s)?({_TOKEN}(?:\s(?:{_JOIN}\s)?{_TOKEN}){{0,5}})"
 )
 _AGENCY_CLIENT = re.compile(
-    rf"\b(?:[Uu]pdate on|news on|[Nn]ews from|with|at|on|from|for|about|to|meet|see)\s(?:the\s)?({_TOKEN}(?:\s(?:{_JOIN}\s)?{_TOKEN}){{0,4}})(?=\s\(the|,|\.|\s(?:role|job|position|vacancy|loved|for|about|team|would|they|are|have|has|I|i'm|I'm)|:|\sI\u2019m|$|\son\b|\sat\b)"
+    rf"\b(?:[Uu]pdate on|news on|[Nn]ews from|at|on|from|for|about|interview with)\s(?:the\s)?({_TOKEN}(?:\s(?:{_JOIN}\s)?{_TOKEN}){{0,4}})(?=\s\(the|,|\.|\s(?:role|job|position|vacancy|loved|for|about|team|would|they|are|have|has|I|i'm|I'm)|:|\sI\u2019m|$|\son\b|\sat\b)"
 )
 _PROSE = (
     re.compile(
@@ -34,6 +34,7 @@ _PROSE = (
         rf"(?:^|\b(?:at|[Tt]he|[Ff]rom|join|joining))\s?({_TOKEN}(?:\s(?:{_JOIN}\s)?{_TOKEN}){{0,5}})\s(?:invites|has asked|have asked|has invited|would like|is pleased|is excited|loved|team|hiring team|recruiting)"
     ),
 )
+_WANTS = re.compile(rf"(?:^|[,;:]\s|\b(?:that|and)\s)({_TOKEN}(?:\s(?:{_JOIN}\s)?{_TOKEN}){{0,4}})\s(?:want|wants|would like|have asked|has asked|loved|liked|are keen|is keen|can see|were impressed|was impressed)")
 _SPLIT_LINE = re.compile(r"\s*(?:,|\||\u00b7|\u2022|\s[-\u2013\u2014]\s|\t|;|\s/\s)\s*")
 
 
@@ -337,6 +338,11 @@ def _client_of_agency(page: Page, own: str | None) -> str | None:
     counts: Counter[str] = Counter()
     for text in (*head, *(s.text for s in page.sentences)):
         for match in _AGENCY_CLIENT.finditer(text):
+            phrase = " ".join(_cut(match[1].split(), page.language))
+            if _is_org(phrase, page, own_words):
+                counts[phrase] += 1
+    for text in (s.text for s in page.sentences):
+        for match in _WANTS.finditer(text):
             phrase = " ".join(_cut(match[1].split(), page.language))
             if _is_org(phrase, page, own_words):
                 counts[phrase] += 1

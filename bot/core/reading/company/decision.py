@@ -83,7 +83,7 @@ def _stated(sentence: Sentence, mentions: tuple[DateMention, ...], start: dateti
         m
         for m in weak
         if not re.search(
-            r"\b(?:meet|meets|interview\w*|through|from|since|after|until|wraps?|finish\w*|have (?:two|three|\w+) more)\b[^,]{0,30}$",
+            r"\b(?:meet|meets|interview\w*|through|since|after|until|wraps?|finish\w*|have (?:two|three|\w+) more)\b[^,]{0,30}$",
             sentence.text[max(0, m.start - 50) : m.start],
             re.IGNORECASE,
         )

@@ -14,7 +14,7 @@ _UNIT = re.compile(
 _NOT_LENGTH = re.compile(
     r"^\s?(?:early|earlier|before|prior|in advance|ahead|late|later|away|walk|drive|from|each way|break|notice|ago|of questions|for (?:your )?questions|of delay|after)",
 )
-_NOT_BEFORE = re.compile(r"(?:every|within|in|than|after|over|leave|first|last|than over|arrive|join|for)\s$")
+_NOT_BEFORE = re.compile(r"(?:every|within|in|than|after|over|leave|the first|the last|than over|arrive|join|for)\s$")
 _STRONG = re.compile(
     r"\b(?:interview|call|chat|conversation|meeting|allow|plan on|expect|takes?|take|lasts?|last|runs?|set aside|give it|go on for|duration|talk|long|session|would like|free for|minute|video|screen|windows?|need)\b"
 )

@@ -16,6 +16,11 @@ from bot.core.reading.types import Kind, Reason
 
 _STRONG = 4.0
 _ROLE_WEIGHT = 3.0
+_STANDS = re.compile(
+    r"\bno need to reply\b|\bunless (?:i|we|you) (?:hear|tell|say|let)\b|\blet (?:me|us) know if (?:that|this|it) (?:does not|is not|will not|is no good|causes)|"
+    r"\bonly (?:reply|get back|write|call)\b|"
+    r"\b(?:have|has) (?:already )?(?:updated|changed|sent|put|booked|moved) (?:it|the|you|your|our|an?) ?(?:\w+ )?(?:calendar|invite|invitation|booking|diary|slot|it)?\b"
+)
 _QUESTION = re.compile(
     r"\b(?:would|could|can|does|do|is|are|might|how about|what about|shall|will)\b.*\?", re.IGNORECASE
 )
@@ -178,7 +183,9 @@ def _not_a_candidacy(evidence: _Evidence) -> Verdict | None:
         )
     if evidence.weight("interviewer") >= _STRONG:
         return _verdict(Kind.OTHER, True, evidence.weight("interviewer"), evidence.reasons("interviewer"))
-    if evidence.weight("own_news") >= _STRONG and not page.forwarded and evidence.job < 5.0:
+    personal = evidence.who.author is not None and is_free(evidence.who.author.email, page.language)
+    addressed = any(hit.cue.name == "you" for hit in evidence.hits["candidacy"])
+    if evidence.weight("own_news") >= _STRONG and not page.forwarded and (personal or not addressed):
         return _verdict(Kind.OTHER, True, evidence.weight("own_news"), evidence.reasons("own_news"))
     return _elsewhere(evidence)
 
@@ -253,7 +260,8 @@ def _called_off(evidence: _Evidence) -> Verdict | None:
     known = invitation.cancels or evidence.when.called_off is not None
     if evidence.positive("rejection") >= _STRONG and not known:
         return None
-    if not invitation.cancels and evidence.dated and evidence.positive("reschedule") >= _STRONG:
+    moved = evidence.dated and evidence.positive("reschedule") >= _STRONG
+    if not invitation.cancels and moved and not _calls_off_the_time(evidence):
         return None
     if not invitation.cancels and evidence.when.start is not None and invitation.fixes:
         return None
@@ -266,6 +274,15 @@ def _called_off(evidence: _Evidence) -> Verdict | None:
         about + 5.0,
         (*reasons, *evidence.reasons("candidacy")),
     )
+
+
+def _calls_off_the_time(evidence: _Evidence) -> bool:
+    """Return whether the only time named stands in the sentence that calls it off."""
+    moment = evidence.when.moment
+    if moment is None or moment.sentence < 0 or moment.quoted:
+        return False
+    plain = evidence.page.language.plain(moment.line)
+    return has_cue(evidence.page.language, "cancellation", plain) and not has_cue(evidence.page.language, "reschedule", plain)
 
 
 def _ended(evidence: _Evidence) -> Verdict | None:
@@ -292,7 +309,7 @@ def _talk(evidence: _Evidence) -> Verdict | None:
         return _verdict(
             Kind.SCHEDULING, evidence.job >= 2.0, talk + evidence.job, evidence.reasons("scheduling", "candidacy")
         )
-    if evidence.dated and (talk > 0 or evidence.invitation.fixes or evidence.positive("reschedule") >= _STRONG):
+    if evidence.dated and (talk > 0 or evidence.job >= 5.0 or evidence.invitation.fixes or evidence.positive("reschedule") >= _STRONG):
         return _dated_talk(evidence, talk)
     moved = evidence.positive("reschedule") >= _STRONG
     if (
@@ -365,13 +382,10 @@ def _is_question(evidence: _Evidence) -> bool:
     page, when = evidence.page, evidence.when
     if evidence.invitation.fixes and when.start is not None:
         return False
-    moment = when.moment
+    moment = when.moment or (when.offered[0] if when.offered else None)
     if moment is None:
         return not evidence.invitation.events
-    stands = any(
-        "no need to reply" in s.plain or "unless i hear" in s.plain or "unless you tell" in s.plain
-        for s in page.sentences
-    )
+    stands = any(_STANDS.search(s.plain) for s in page.sentences)
     open_words = any(
         re.search(
             r"\b(?:nothing is (?:booked|fixed|set)|pencil\w*|tentative\w*|provisional\w*|to be confirmed|once you confirm|if (?:so|that works|it works|this works|that suits)[, ])",
@@ -381,12 +395,9 @@ def _is_question(evidence: _Evidence) -> bool:
     )
     if moment.quoted:
         return evidence.weight("interview", "fixed") < 2.0
-    asked = bool(_QUESTION.search(moment.line)) and not stands
-    return (
-        asked
-        or (open_words and evidence.weight("interview", "fixed") < 2.0)
-        or (open_words and "nothing is booked" in page.whole_plain)
-    )
+    asked = (bool(_QUESTION.search(moment.line)) or moment.line.endswith("?")) and not stands
+    fixed = evidence.weight("interview", "fixed") >= 2.0 or stands
+    return asked or (open_words and not fixed) or (open_words and "nothing is booked" in page.whole_plain)
 
 
 def _tentative_before(evidence: _Evidence) -> bool:

@@ -11,7 +11,7 @@ from bot.core.message.types import Address
 from bot.core.reading.company.cues import Language
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d"
-_WORD = rf"(?:[{_UPPER}][^\W\d_]*(?:['\u2019-][^\W\d_]+)*|[{_UPPER}]\.)"
+_WORD = rf"(?:[{_UPPER}]\.|[{_UPPER}][^\W\d_]*(?:['\u2019-][^\W\d_]+)*)"
 _PARTICLE = r"(?:de la|de|da|dos|do|del|van der|van den|van|von|der|den|di|la|le|el|al|bin|ten|ter|y|e)"
 _PERSON = re.compile(rf"(?<![\w@./])(?P<name>{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{0,3}})(?![\w@])")
 _TITLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,9})\.?\s$")
@@ -66,18 +66,25 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
     while words and words[0].lower().rstrip(".") in titles:
         offset += len(words[0]) + 1
         words, titled = words[1:], True
-    while words and _is_no_name(words[0], language, blocked):
+    if words and all(word.lower().rstrip(".,'") in blocked for word in words[:2]):
+        return None
+    while words and _is_no_name(words[0], language):
         offset += len(words[0]) + 1
         start = offset
         words = words[1:]
     kept: list[str] = []
+    heads = language.word_set("role_heads")
+    if len(words) > 1 and not titled and words[1].lower().rstrip(".,") in heads:
+        return None
     for word in words:
-        if _is_no_name(word, language, blocked):
+        if _is_no_name(word, language):
             break
         kept.append(word)
     while kept and kept[-1][:1].islower():
         kept.pop()
-    name = " ".join(kept).rstrip(".,") if kept else ""
+    name = re.sub(r"['\u2019]s$", "", " ".join(kept).rstrip(".,")) if kept else ""
+    if len(kept) == 1 and (name.lower() in blocked or name.lower() in language.months or text[:offset].endswith((" of ", " in ", " at "))):
+        return None
     if len(name) < 2 or (len(kept) == 1 and (len(name) < 3 or name.isupper())):
         return None
     if all(word.isupper() and len(word) > 2 for word in kept) and len(kept) == 1:
@@ -85,11 +92,10 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
     return Named(name=name, start=start, end=offset + len(" ".join(kept)), titled=titled)
 
 
-def _is_no_name(word: str, language: Language, blocked: frozenset[str]) -> bool:
-    low = word.lower().rstrip(".,")
+def _is_no_name(word: str, language: Language) -> bool:
+    low = re.split("['\u2019]", word.lower())[0].rstrip(".,") or word.lower()
     return (
         low in language.word_set("not_names")
-        or low in blocked
         or low in language.weekdays
         or (low in language.months and low not in ("april", "june", "may"))
         or (low in language.word_set("role_heads") and low not in ("chase", "major"))

@@ -11,7 +11,7 @@ from bot.core.reading.company.page import Page
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d0-9"
 _CAP = rf"[{_UPPER}][\w'\u2019+#.]*(?:[-/][\w'\u2019+#]+)*"
-_JOIN = r"(?:of|for|and|&|in|to|the|de|f\u00fcr|-|\u2013|/|on|du|des|la|di|per)"
+_JOIN = r"(?:of|for|and|&|in|to|the|de|f\u00fcr|-|\u2013|/|du|des|la|di|per)"
 _RUN = rf"{_CAP}(?:,?\s(?:{_JOIN}\s){{0,2}}{_CAP}){{0,7}}(?:\s\([^()]{{2,40}}\))?"
 _NOUN = r"(?:role|position|job|post|opening|vacancy|spot|seat|requisition|internship|opportunity|brief|appointment)"
 _OF = re.compile(
@@ -28,7 +28,7 @@ _ONE = re.compile(
     rf"\b(?:[Tt]he|[Oo]ur)\s(?P<role>{_RUN})\s(?:one|search|hire|team|interview|opportunity|conversation)\b"
 )
 _FOR = re.compile(
-    rf"\b(?:application (?:for|as|to)|applying (?:for|to)|applied (?:for|to)|candidates? for|candidacy for|interview(?:s)? (?:for|as)|interviewing for|considered for|finalists? for|round for|(?:interviews?|conversation|call|chat|meeting) with [^.!?]{2,60}? for|conversation (?:for|about)|call (?:for|about)|talk (?:to you )?about|discuss|exercise for|assessment (?:morning |day |cent(?:re|er) )?for|interest in|step for|hiring for|screen(?:ing)? for|visit for|meet you for|confirms your next \w+ for|be our|to be our|shortlisted for|as (?:our|an?|the new)|sign off on|Further to your application for|invite you to (?:an? )?interview for)\s(?:the\s|our\s|an?\s|post of\s)?(?P<role>{_RUN})"
+    rf"\b(?:application (?:for|as|to)|applying (?:for|to)|applied (?:for|to)|candidates? for|candidacy for|interview(?:s)? (?:for|as)|interviewing for|considered for|finalists? for|round for|(?:interviews?|conversation|call|chat|meeting) with [^.!?]{{2,60}}? for|conversation (?:for|about)|call (?:for|about)|talk (?:to you )?about|discuss|exercise for|assessment (?:morning |day |cent(?:re|er) )?for|interest in|step for|hiring for|screen(?:ing)? for|visit for|meet you for|confirms your next \w+ for|be our|to be our|shortlisted for|as (?:our|an?|the new)|sign off on|Further to your application for|invite you to (?:an? )?interview for)\s(?:the\s|our\s|an?\s|post of\s)?(?P<role>{_RUN})"
 )
 _NOT = re.compile(r"\bnot\s(?:for\s)?(?:the|a|our)\s$|\b(?:also|earlier|other)\s(?:for\s)?(?:the\s)?$", re.IGNORECASE)
 _REF = re.compile(
@@ -129,6 +129,8 @@ def _candidates(page: Page, invitation: Invitation) -> Iterator[str]:
     yield from (s.text for s in page.sentences if s.label == "role" and len(s.text) < 120)
     body = [s.text for s in page.sentences if s.text not in page.signature]
     yield from _in(body, page.language)
+    yield from _in([page.subject], page.language)
+    yield from _applied(page.subject)
     yield from _segments([page.subject], page.language)
     yield from _bracketed([page.subject], page.language)
     yield from _bracketed(body[:12], page.language)
@@ -143,6 +145,13 @@ def _candidates(page: Page, invitation: Invitation) -> Iterator[str]:
     old = [s.text for s in page.quoted]
     yield from (s.text for s in page.quoted if s.label == "role" and len(s.text) < 120)
     yield from _in(old, page.language)
+
+
+def _applied(subject: str) -> Iterator[str]:
+    """Yield what follows "Application" in a subject ("Application Data Engineer")."""
+    match = re.match(rf"(?:[Yy]our |[Mm]y )?[Aa]pplication(?:\s(?:for|as|to))?[:\s\u2013-]+(?P<role>{_RUN})$", subject)
+    if match:
+        yield match["role"]
 
 
 def _labelled_lines(text: str, language: Language) -> Iterator[str]:
@@ -278,6 +287,7 @@ def _bracketed(texts: list[str], language: Language) -> Iterator[str]:
 def _tidy(text: str, language: Language, company: str | None) -> str | None:
     role = _CODE.sub("", " ".join(text.split())).strip(" .,;:-\u2013\"'\u201c\u201d")
     role = re.split(r"\s(?:at|with|@|from|starting)\s(?=[A-Z])|\sin our\s|\s(?:is|was|has|will|made|are|to)\s", role)[0]
+    role = re.sub(r"\s*[(\[][^()\[\]]*\d{3,}[^()\[\]]*[)\]]\s*$", "", role)
     role = _REF.sub("", role).strip(" .,;:-\u2013(")
     if company and company.lower() in role.lower():
         role = re.sub(re.escape(company), " ", role, flags=re.IGNORECASE)

@@ -28,7 +28,7 @@ _ROOM = re.compile(
     r"\b(?:room|conf|conference room|boardroom|projector|studio|meeting room|zoom room)\b", re.IGNORECASE
 )
 _BEFORE = re.compile(
-    r"(?:\bwith|\bmeet(?:ing)?(?: with)?|\b(?:speak|talk|chat)(?:ing)? (?:with|to)|\bsee(?:ing)?|\binterviewed by|\bjoined by|\bjoin|\bconducted by|\bhosted by|\bled by|\bby|"
+    r"(?:\bwith (?:our|my|the|their|your)\s[^.;:()]{2,60}?,?\s$|\bpanel will (?:consist of|comprise|include|be|have)|\bhave(?=\s(?:our|my|both))|\bwith|\bmeet(?:ing)?(?: with)?|\b(?:speak|talk|chat)(?:ing)? (?:with|to)|\bsee(?:ing)?|\binterviewed by|\bjoined by|\bjoin|\bconducted by|\bhosted by|\bled by|\bby|"
     r"\binterviewers? (?:is|are|will be)|\bpanel(?: (?:is|are|will be|consists of|includes|comprises|members are))?:?|\byour hosts?:?|\bpanel:|\bplus|\bintroduce you to|\bcolleagues?|\bfounder|\bmanager|\bboss|\bceo|\bcto|"
     r"\bhave me and|\bme and|\bme,|\bbetween you and|\bvisit)"
     r"(?:\s(?:our|my|the|a|your|both|colleagues?|team ?mates?|hiring|founder|co-founder|manager|head|lead|director|boss|ceo|cto|coo|cfo|vp|of|engineering|product|people|recruiter|recruiting|talent|partner|chief|officer|engineer|principal|senior|staff|plant|general|executive)(?:,|\b)){0,6}\s*[:,]?\s*$",
@@ -42,13 +42,13 @@ _ACTS = re.compile(
 )
 _DOES_SOLE = re.compile(r"^\s(?:dials|rings|calls|phones)\s(?:you\b|\+?\d|on\b)", re.IGNORECASE)
 _LINK = re.compile(
-    r"^(?:'s|\u2019s)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:our|my|the|a|an)?\s?[^,;.:()]{2,60}?)?(?:\s?[,;&]|\s?\band\b|,?\splus|,?\sas well as|\s?\+|\sor)\s*(?:and\s)?(?:finally\s|then\s|also\s)?(?:(?:our|my|the|your|his|her)\s(?:[a-z]+\s){0,3})?$",
+    r"^(?:'s|\u2019s)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:our|my|the|a|an)?\s?[^,;.:()]{2,60}?)?(?:\s?[,;&]|\s?\band\b|,?\splus|,?\sas well as|\s?\+|\sor)\s*(?:and\s)?(?:finally\s|then\s|also\s)?(?:(?:our|my|the|your|his|her)\s(?:[a-z]+\s){0,3})?(?-i:(?:[A-Z][a-z]+\s){0,3})$",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
     r"\b(?:with|and|by|join|meet|have|see) me\b(?! know)|\bme (?:and|plus)\b|\b(?:and|&) I\b(?!['\u2019]| (?:will|can|have|hope|look|am|think|know|want|wanted|would) (?:send|be in|get|let|confirm|have|follow|forward|arrange|schedule|come back|call you|love to see))|\bwe (?:sit down|meet|talk|speak|chat)\b|\bI(?:'|\u2019)ll show you\b|"
     r"\bI(?:'ll|\u2019ll| will| would|'d|\u2019d)(?: also)? (?:call|ring|phone|dial|meet|interview|give you a (?:call|ring)|be (?:calling|speaking|talking|meeting|interviewing|your|joining|there)|love to (?:tell|hear|talk|meet|chat)|like to (?:meet|talk|speak|see|hear|chat))\b|"
-    r"\bjoin us\b|\bmy (?:office|treat)\b|\bour (?:\d|call|chat|talk|conversation|coffee)|\bI(?:'ve| have) (?:questions|pushed|moved)\b|\blet's use this\b|\bI (?:look forward|am looking forward|'m looking forward) to (?:talk|speak|meet|chat|see|our)|\bI lead\b",
+    r"\bjoin us\b|\bmy (?:office|treat)\b|\bour (?:\d|call|chat|talk|conversation|coffee)|\bI(?:'ve| have) (?:questions|pushed|moved)\b|\blet's use this\b|\bI (?:look forward|am looking forward|'m looking forward) to (?:talk|speak|meet|chat|see|our)|\bI lead\b|\bwe(?:'re|\u2019re| are) (?:speaking|talking|meeting|chatting)\b|\bI(?:'ll|\u2019ll| will) be joined\b",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\b(?:talk|speak|chat|see you|meet|call|looking forward to it|coffee)\b", re.IGNORECASE)
@@ -57,7 +57,8 @@ _COORDINATOR = re.compile(
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
-    r"^\W{0,4}\d{1,2}[:.h]?\d{0,2}\s?(?:[ap]\.?m\.?)?(?:\s?(?:-|\u2013|\u2014|to)\s?\d{1,2}[:.h]?\d{0,2}\s?(?:[ap]\.?m\.?)?)?\s*[:\t \u2013\u2014|,-]+(?P<what>\S.*)$",
+    r"^\W{0,4}\d{1,2}(?:[:.h]\d{2}|\s?(?=[ap]\.?m))\s?(?:[ap]\.?m\.?)?(?:\s?(?:-|\u2013|\u2014|to)\s?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?)?)?"
+    r"\s*[:\t \u2013\u2014|,-]+(?P<what>\S.*)$",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -115,7 +116,7 @@ def _named_in_text(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
     labelled = [
         person
         for sentence in page.sentences
-        if sentence.label == "interviewers"
+        if sentence.label == "interviewers" or (sentence.label == "who" and "@" not in page.text and "organi" not in sentence.plain)
         for person in split_people(sentence.text, page.language, blocked)
     ]
     agenda = list(_agenda_people(page, blocked))
