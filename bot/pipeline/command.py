@@ -187,7 +187,7 @@ def _revise(work: CommandStore, setup: Setup, order: Order, intent: Revise, done
     except PermanentError as exc:
         done.held += (
             move_draft(work, draft, FollowUpEvent.HELD, order.now)
-            if draft.follow_up.state is FollowUpState.APPROVED
+            if draft.follow_up.state in (FollowUpState.APPROVED, FollowUpState.SENDING)
             else []
         )
         done.ask_back = AskBack(left_over="", hint=str(exc))
