@@ -76,8 +76,7 @@ class Pipeline:
 
     def next_due(self) -> datetime | None:
         """Return when the next mail or draft is due."""
-        with self._database.transaction() as work:
-            return work.load_next_due()
+        return self._deliverer.next_due()
 
 
 def open_database(settings: Settings) -> Database:

@@ -32,12 +32,8 @@ _FOLLOW_UP_EVENT = {
 def conclude(
     work: Work, setup: Setup, item: OutboxItem, event: OutboxEvent, outcome: SendOutcome, now: datetime
 ) -> None:
-    """Carry the end of an attempt over to what the mail was for."""
-    if item.follow_up_id is None:
-        if event in (OutboxEvent.ACCEPT, OutboxEvent.FIND):
-            work.drop_bytes(item.id)
-        return
-    move_follow_up(work, item, _FOLLOW_UP_EVENT[event], sent_at=now if event is OutboxEvent.ACCEPT else item.lost_at)
+    """Carry the end of an attempt over to what the mail was for, and tell the owner."""
+    settle(work, setup, item, event, outcome, now)
     case = load_case(work, item.follow_up_id)
     if case is None:
         return
@@ -52,6 +48,22 @@ def conclude(
             "It has not left, and I do not try again.",
         ]
         _tell_end(work, setup, item, interview, draft, "Not sent", lines, now)
+
+
+def settle(
+    work: Work,
+    setup: Setup,  # noqa: ARG001  the same shape as `conclude`
+    item: OutboxItem,
+    event: OutboxEvent,
+    outcome: SendOutcome,  # noqa: ARG001
+    now: datetime,
+) -> None:
+    """Carry the end of an attempt over to what the mail was for, and no more."""
+    if item.follow_up_id is not None:
+        sent_at = now if event is OutboxEvent.ACCEPT else item.lost_at
+        move_follow_up(work, item, _FOLLOW_UP_EVENT[event], sent_at=sent_at)
+    elif event in (OutboxEvent.ACCEPT, OutboxEvent.FIND):
+        work.drop_bytes(item.id)
 
 
 def _sent_lines(outcome: SendOutcome) -> list[str]:

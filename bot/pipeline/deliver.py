@@ -7,7 +7,6 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 from typing import TypeVar
 
 from bot.clock import Clock
@@ -20,9 +19,9 @@ from bot.core.delivery.status import EVENT_OF_RESULT, OutboxEvent
 from bot.core.delivery.types import OutboxItem, OutboxState, SendOutcome, SendResult
 from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview
-from bot.errors import OperatorError
+from bot.errors import OperatorError, TemporaryError
 from bot.pipeline.ask import show_drafts
-from bot.pipeline.conclude import conclude, move_follow_up
+from bot.pipeline.conclude import conclude, move_follow_up, settle
 from bot.pipeline.draft import load_case
 from bot.pipeline.pause import paused_until
 from bot.pipeline.ports import Sender, SentFolder, Store, Work
@@ -31,10 +30,13 @@ from bot.pipeline.setup import Setup
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
+_Conclude = Callable[[Work, Setup, OutboxItem, OutboxEvent, SendOutcome, datetime], None]
 COPY_WAIT = timedelta(seconds=10)
 """How long a server gets to file the copy in Sent itself."""
 _SETUP_WAIT = timedelta(minutes=15)
 """A refused login is tried again slowly: a login storm locks accounts."""
+_PAUSE_LOOK = timedelta(minutes=5)
+"""How soon the end of a pause is noticed that the owner ends early."""
 
 
 class Deliverer:
@@ -47,6 +49,7 @@ class Deliverer:
         self._clock = clock
         self._reconciler = Reconciler(store, setup, sent=sent, clock=clock)
         self._rest_until: datetime | None = None
+        self._ends: list[tuple[OutboxItem, SendOutcome]] = []
         self.stopping = False
 
     def recover(self) -> None:
@@ -58,15 +61,24 @@ class Deliverer:
 
     async def deliver_due(self, *, letters_only: bool = False) -> None:
         """Send every mail whose time has come; look for lost ones; make sure of the copies in Sent."""
-        if self._rest_until and self._clock() < self._rest_until:
+        await self._in_thread(self._write_ends)
+        if not self._rest_until or self._clock() >= self._rest_until:
+            await self._send_due(letters_only)
+        if self.stopping:
             return
-        for item_id in await self._in_thread(lambda: self._load_due(letters_only)):
-            if self.stopping:
-                return
-            if not await self._deliver(item_id):
-                return
         await self._in_thread(self._reconciler.look_for_lost)
         await self._in_thread(self._reconciler.make_copies)
+
+    def next_due(self) -> datetime | None:
+        """Return when the next mail may leave, or None: its own moment, and not before the way out has rested."""
+        with self._store.transaction() as work:
+            due_at = work.load_next_due()
+        return max(due_at, self._rest_until) if due_at and self._rest_until else due_at
+
+    async def _send_due(self, letters_only: bool) -> None:
+        for item_id in await self._in_thread(lambda: self._load_due(letters_only)):
+            if self.stopping or not await self._deliver(item_id):
+                return
 
     def _load_due(self, letters_only: bool) -> list[int]:
         with self._store.transaction() as work:
@@ -75,26 +87,43 @@ class Deliverer:
 
     async def _deliver(self, item_id: int) -> bool:
         """Send one mail; return False when the way out rests."""
-        item = await self._in_thread(lambda: self._claim(item_id))
+        item = await self._in_thread(lambda: self._claim_or_pass(item_id))
         if item is None or item.raw is None:
             return True
+        outcome, refused = await self._hand_over(item, item.raw)
+        self._ends.append((item, outcome))
+        await self._in_thread(self._write_ends)
+        await self._in_thread(lambda: self._note_way_out(outcome, refused))
+        return refused is None
+
+    async def _hand_over(self, item: OutboxItem, raw: bytes) -> tuple[SendOutcome, OperatorError | None]:
+        """Return how the attempt ended; also what a person has to change in the set-up, where that was the reason."""
+
+        async def before_data() -> bool:
+            return await self._in_thread(lambda: self._enter_data(item))
+
         try:
-            outcome = await self._sender(
-                item.envelope, item.raw, before_data=lambda: self._in_thread(lambda: self._enter_data(item))
-            )
+            return await self._sender(item.envelope, raw, before_data=before_data), None
         except OperatorError as exc:
-            outcome = SendOutcome(result=SendResult.DEFERRED, text=str(exc))
-            await self._in_thread(partial(self._rest, exc))
+            return SendOutcome(result=SendResult.DEFERRED, text=str(exc)), exc
         except Exception as exc:  # noqa: BLE001  one item of a worker loop: its fate is written down, the rest goes on
             _log.exception("delivery_broke id=%d", item.id)
-            outcome = SendOutcome(result=SendResult.UNKNOWN, text=type(exc).__name__)
-        else:
-            await self._in_thread(self._works)
-        await self._in_thread(lambda: self._end(item, outcome))
-        return self._rest_until is None
+            return SendOutcome(result=SendResult.UNKNOWN, text=type(exc).__name__), None
 
     async def _in_thread(self, step: Callable[[], _T]) -> _T:
         return await asyncio.to_thread(step)
+
+    def _claim_or_pass(self, item_id: int) -> OutboxItem | None:
+        try:
+            return self._claim(item_id)
+        except TemporaryError:
+            raise
+        except Exception as exc:  # noqa: BLE001  one item of a worker loop: nothing of it has left, the rest goes on
+            _log.exception("claim_broke id=%d", item_id)
+            with self._store.transaction() as work:
+                work.postpone_delivery(item_id, self._clock() + _SETUP_WAIT)
+                work.add_journal(self._clock(), "claim_broke", f"outbox:{item_id}", error=type(exc).__name__)
+            return None
 
     def _claim(self, item_id: int) -> OutboxItem | None:
         now = self._clock()
@@ -125,11 +154,27 @@ class Deliverer:
                     return False
             return work.enter_data(item.id)
 
-    def _end(self, item: OutboxItem, outcome: SendOutcome) -> None:
+    def _write_ends(self) -> None:
+        """Write down how attempts ended; what cannot be written now (a full disk) is kept for the next time."""
+        while self._ends:
+            item, outcome = self._ends[0]
+            try:
+                self._end(item, outcome, conclude)
+            except TemporaryError:
+                raise
+            except Exception:  # noqa: BLE001  the end itself must be written down, even if nobody can be told of it
+                _log.exception("conclusion_broke id=%d", item.id)
+                self._end(item, outcome, settle)
+            self._ends.pop(0)
+
+    def _end(self, item: OutboxItem, outcome: SendOutcome, conclude: _Conclude) -> None:
         now = self._clock()
         with self._store.transaction() as work:
             current = work.load_outbox_item(item.id)
             if current.state not in (OutboxState.CONNECT, OutboxState.DATA):
+                work.end_attempt(
+                    item.id, OutboxEvent.DEFER, outcome, now=now
+                )  # ends the attempt; the mail stays where it is
                 _log.info("delivery_withdrawn id=%d", item.id)
                 return
             event = _event(outcome, current)
@@ -149,17 +194,17 @@ class Deliverer:
         work.end_attempt(item.id, event, outcome, now=now, due_at=due_at)
         return event
 
-    def _rest(self, exc: OperatorError) -> None:
+    def _note_way_out(self, outcome: SendOutcome, refused: OperatorError | None) -> None:
         now = self._clock()
-        self._rest_until = now + _SETUP_WAIT
-        _log.error("delivery_rests minutes=15 error=%s", type(exc).__name__)
-        with self._store.transaction() as work:
-            work.set_part("smtp", "refused", str(exc), now=now)
-
-    def _works(self) -> None:
-        self._rest_until = None
-        with self._store.transaction() as work:
-            work.set_part("smtp", "ok", "", now=self._clock())
+        if refused:
+            self._rest_until = now + _SETUP_WAIT
+            _log.error("delivery_rests minutes=15 error=%s", type(refused).__name__)
+            with self._store.transaction() as work:
+                work.set_part("smtp", "refused", str(refused), now=now)
+        elif outcome.result in (SendResult.ACCEPTED, SendResult.REFUSED, SendResult.WITHDRAWN):
+            self._rest_until = None
+            with self._store.transaction() as work:
+                work.set_part("smtp", "ok", "", now=now)
 
 
 def _event(outcome: SendOutcome, item: OutboxItem) -> OutboxEvent:
@@ -186,7 +231,7 @@ def _has_to_wait(work: Work, setup: Setup, item: OutboxItem, now: datetime) -> b
     letters = item.letter_id is not None
     until = paused_until(work, now)
     if until and not letters:
-        work.postpone_delivery(item.id, until)
+        work.postpone_delivery(item.id, min(until, now + _PAUSE_LOOK))
         return True
     span = timedelta(hours=1) if letters else timedelta(days=1)
     limit = setup.limits.letters_per_hour if letters else setup.limits.sends_per_day
@@ -226,24 +271,23 @@ def _is_as_approved(item: OutboxItem, draft: CurrentDraft, state: FollowUpState)
 
 
 def _is_too_late(item: OutboxItem, follow_up: FollowUp, now: datetime) -> bool:
-    """Past the deadline a mail leaves only if the owner said yes knowing it (E1), or named a time beyond it himself."""
+    """Past the deadline a mail leaves only if the owner said yes knowing it (E1), or was told of a moment beyond it then.
+
+    That moment is the follow-up's: the one in the outbox also moves with retries, limits and pauses, of which nobody was asked.
+    """
     deadline = follow_up.deadline_at
-    return deadline is not None and deadline < now and item.queued_at < deadline and item.due_at < deadline
+    return deadline is not None and deadline < now and item.queued_at < deadline and follow_up.send_at < deadline
 
 
 def _hold(
     work: Work, setup: Setup, item: OutboxItem, interview: Interview, draft: CurrentDraft, remark: str, now: datetime
 ) -> None:
     work.move_mail(item.id, OutboxEvent.HOLD)
+    if draft.follow_up.state is not FollowUpState.APPROVED:
+        work.add_journal(now, "held_not_approved", item.key, state=draft.follow_up.state)
+        return
     held = replace(draft.follow_up, state=next_state(draft.follow_up.state, FollowUpEvent.HELD))
     if work.save_follow_up(held, expected=draft.follow_up.state):
         current = replace(draft, follow_up=held)
-        show_drafts(
-            work,
-            setup,
-            interview,
-            [current],
-            remark=f"Held. {remark}",
-            key=f"held:{item.id}:{item.attempts}:{now.isoformat()}",
-            now=now,
-        )
+        key = f"held:{item.id}:{item.attempts}:{now.isoformat()}"
+        show_drafts(work, setup, interview, [current], remark=f"Held. {remark}", key=key, now=now)
