@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, update
+from sqlalchemy import and_, func, update
 from sqlmodel import col, select
 
 from bot.core.delivery.status import OutboxEvent, next_state, states_before
@@ -74,10 +74,15 @@ class OutboxTables(Tables):
         return [_item(row) for row in self._session.exec(query)]
 
     def load_next_due(self) -> datetime | None:
-        """Return when the next mail may leave, or None."""
+        """Return when the next mail may leave, or a copy of one is to be looked for; None when there is nothing to come."""
         states = [state.value for state in states_before(OutboxEvent.CLAIM)]
-        query = select(OutboxRow.due_at).where(col(OutboxRow.state).in_(states)).order_by(col(OutboxRow.due_at))
-        return self._session.exec(query).first()
+        moments = (
+            select(func.min(OutboxRow.due_at)).where(col(OutboxRow.state).in_(states)),
+            select(func.min(OutboxRow.copy_at)).where(OutboxRow.state == OutboxState.SENT.value),
+            select(func.min(OutboxRow.look_at)).where(OutboxRow.state == OutboxState.UNKNOWN.value),
+        )
+        found = [moment for query in moments if (moment := self._session.exec(query).one()) is not None]
+        return min(found, default=None)
 
     def claim_mail(self, outbox_id: int, *, raw: bytes, message_id: str, now: datetime) -> bool:
         """Fix the bytes and begin an attempt, if the mail still waits; committed before the network is touched."""
