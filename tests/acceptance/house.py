@@ -64,14 +64,18 @@ class House:
         self.log = folder / "daemon.log"
         self.process: subprocess.Popen[bytes] | None = None
         self.smtp_port = smtp_port or server.submission_port
-        (folder / "config").mkdir(parents=True, exist_ok=True)
-        (folder / "config" / "policy.toml").write_text(POLICY.format(undo=undo))
+        self.write_policy(undo=undo)
         self.write_env()
 
     @property
     def address(self) -> str:
         """The owner's address."""
         return self.server.address(self.owner)
+
+    def write_policy(self, *, undo: str) -> None:
+        """Write the policy under which nothing waits, but for the undo time."""
+        (self.folder / "config").mkdir(parents=True, exist_ok=True)
+        (self.folder / "config" / "policy.toml").write_text(POLICY.format(undo=undo))
 
     def write_env(self, **changes: str) -> None:
         """Write the settings; *changes* replace or add variables."""
@@ -131,6 +135,13 @@ class House:
         """The lines of the daemon's log that hold a word."""
         return [line for line in self.log.read_text(errors="replace").splitlines() if word in line]
 
+    def unforeseen(self) -> list[str]:
+        """What the daemon wrote about things that it did not foresee."""
+        words = (" ERROR ", " CRITICAL ", "Traceback", "Exception", "never awaited")
+        return [
+            line for line in self.log.read_text(errors="replace").splitlines() if any(word in line for word in words)
+        ]
+
     def run(self, *arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
         """Run a command of the program, as the owner would type it."""
         return subprocess.run(
@@ -164,10 +175,16 @@ class House:
 
     def wait_letter(self, kind: str, *, holding: str = "", count: int = 1, timeout: float = 15) -> EmailMessage:
         """Wait for the *count*-th letter of a kind (whose subject or text holds some words) and return it."""
+        seen = -1
+
+        def arrived() -> list[EmailMessage] | None:
+            nonlocal seen
+            before, seen = seen, self.server.count(self.owner)
+            letters = self.letters(kind, holding=holding) if seen != before else []
+            return letters if len(letters) >= count else None
+
         try:
-            found = wait_for(
-                lambda: letters if len(letters := self.letters(kind, holding=holding)) >= count else None, timeout
-            )
+            found = wait_for(arrived, timeout)
         except AssertionError:
             here = "\n".join(f"{one['X-Followup-Letter']}: {one['Subject']}" for one in self.letters())
             raise AssertionError(
@@ -197,6 +214,15 @@ class House:
         self, letter: EmailMessage, text: str, *, sent_copy: bool = True, quote: bool = True, **fields: str
     ) -> EmailMessage:
         """Answer a letter as a mail app does: through submission, with the letter quoted, a copy filed in Sent."""
+        mail = self.write_reply(letter, text, quote=quote, **fields)
+        raw = mail.as_bytes(policy=policy.SMTP)
+        if sent_copy:
+            self.server.file(raw, self.owner, "Sent")
+        self.server.submit(raw, self.owner)
+        return mail
+
+    def write_reply(self, letter: EmailMessage, text: str, *, quote: bool = True, **fields: str) -> EmailMessage:
+        """Return an answer to a letter without sending it; *fields* replace its header fields."""
         mail = EmailMessage()
         mail["From"] = f"Robin Park <{self.address}>"
         mail["To"] = str(letter["From"])
@@ -212,10 +238,6 @@ class House:
         mail.set_content(
             f"{text}\n\nOn {letter['Date']}, {letter['From']} wrote:\n{quoted}\n" if quote else f"{text}\n"
         )
-        raw = mail.as_bytes(policy=policy.SMTP)
-        if sent_copy:
-            self.server.file(raw, self.owner, "Sent")
-        self.server.submit(raw, self.owner)
         return mail
 
     def approved(self, letter: EmailMessage, text: str = "approve") -> EmailMessage:

@@ -1,0 +1,118 @@
+"""What looks like a yes and is none, by forgery or by accident: nothing leaves."""
+
+from __future__ import annotations
+
+import shutil
+from email import policy
+from email.message import EmailMessage
+
+import pytest
+
+from tests.acceptance.correspondence import Talk, begin_talk, talk_time
+from tests.acceptance.house import House, parsed, running, text_of
+from tests.mailserver.fixtures import fresh_user
+
+pytestmark = pytest.mark.mailserver
+
+
+def test_forged_and_automatic_answers_with_the_true_token_send_nothing(house: House) -> None:
+    """Each says nothing but "approve" above the quoted letter; the automatic ones even lie in Sent, as if the owner had written them."""
+    house.reader = fresh_user()
+    house.write_env(BOT_LETTERS_TO=house.server.address(house.reader))
+    with running(house):
+        talk, bystander = (
+            begin_talk(house, name, talk_time(hours=2)) for name in ("Acme Robotics", "Borealis Pottery")
+        )
+        letter = house.wait_letter("approval", holding=talk.company)
+
+        forged = house.write_reply(letter, "approve")
+        house.server.inject(forged.as_bytes(), house.owner, sender="someone@elsewhere.example")
+        away = vacation_answer(house, letter)
+        assert away["In-Reply-To"] == letter["Message-ID"]
+        assert str(away["Auto-Submitted"]).startswith("auto-replied")
+        house.server.file(away.as_bytes(), house.owner, "Sent")
+        house.reply(letter, "approve", Subject=f"Automatic reply: {letter['Subject']}")
+
+        wait_until_all_was_read(house, inbox_holds=3)
+        assert_nothing_left(talk)
+        assert house.letters("receipt") == []
+
+        house.reply(house.wait_letter("approval", holding=bystander.company), "approve")
+        house.wait_mail(bystander.interviewer)
+        house.reply(letter, "approve")  # the owner's own yes still holds: none of the false ones has used it up
+        house.wait_letter("receipt", holding="Sent: thank-you to Jane Doe, Acme Robotics")
+        assert len(talk.arrived()) == 1
+
+
+def test_answers_that_only_begin_like_a_yes_send_nothing(home: House) -> None:
+    talk = begin_talk(home, "Cobalt Ferries", talk_time(hours=2))
+    letter = home.wait_letter("approval", holding=talk.company)
+    for number, words in enumerate(
+        ["yes but change Jane to Janet", "yes\n\nbut fix her name first", ""],
+        start=1,
+    ):
+        home.reply(letter, words)
+        home.server.wait_for(lambda: len(answers(home, talk)) >= number, 15)  # noqa: B023  asked at once
+        assert_nothing_left(talk)
+
+    latest = answers(home, talk)[-1]
+    home.reply(latest, "approve")
+    home.wait_letter("receipt", holding="Sent: thank-you to Jane Doe, Cobalt Ferries")
+    assert len(talk.arrived()) == 1  # a real yes sends it, so nothing was merely slow
+
+
+def test_dont_send_skips(home: House) -> None:
+    talk, wanted = (begin_talk(home, name, talk_time(hours=2)) for name in ("Dune Optics", "Elm Bakeries"))
+    home.reply(home.wait_letter("approval", holding=talk.company), "don't send")
+    home.wait_letter("receipt", holding="Skipped: thank-you to Jane Doe, Dune Optics")
+    home.reply(home.wait_letter("approval", holding=wanted.company), "approve")
+    home.wait_mail(wanted.interviewer)
+    assert talk.arrived() == []
+    assert talk.follow_up()["state"] == "skipped"
+
+
+def answers(house: House, talk: Talk) -> list[EmailMessage]:
+    """The questions and new versions that the bot wrote about a talk after its first approval letter."""
+    found = [one for one in house.letters(holding=talk.company) if one["X-Followup-Letter"] in ("question", "approval")]
+    return found[1:]
+
+
+def assert_nothing_left(talk: Talk) -> None:
+    assert talk.follow_up()["state"] in ("waiting", "held")
+    assert talk.arrived() == []
+
+
+def vacation_answer(house: House, letter: EmailMessage) -> EmailMessage:
+    """Have the server's own responder answer the letter in the owner's name with a plain yes, and return what came into his INBOX.
+
+    Real responders keep silent, for letters say that they are automatic; so this one gets a copy that does not say so.
+    """
+    home = house.server.maildir(house.reader).parent
+    script = home / ".dovecot.sieve"
+    quoted = "\r\n".join(f"> {line}" for line in text_of(letter).splitlines())
+    script.write_text(
+        f'require ["vacation"];\r\nvacation :days 1 :from "Robin Park <{house.address}>" '
+        f"text:\r\napprove\r\n\r\n{quoted}\r\n.\r\n;\r\n"
+    )
+    shutil.chown(script, "mail", "mail")
+    del letter["Auto-Submitted"]
+    del letter["X-Auto-Response-Suppress"]
+    copy = letter.as_bytes(policy=policy.SMTP)
+    house.server.inject(copy, house.reader, sender=house.address)
+    return house.server.wait_for(lambda: in_inbox(house, "Auto: "))
+
+
+def in_inbox(house: House, subject: str) -> EmailMessage | None:
+    mails = [parsed(raw) for raw in house.server.mails(house.owner)]
+    return next((mail for mail in mails if str(mail["Subject"]).startswith(subject)), None)
+
+
+def wait_until_all_was_read(house: House, *, inbox_holds: int) -> None:
+    """Both mailboxes are read in order; so when mails that came last are answered, all before them were read."""
+    house.server.wait_for(
+        lambda: len([m for m in house.server.mails(house.owner) if b"In-Reply-To" in m]) >= inbox_holds
+    )
+    last = begin_talk(house, "Elm Bakeries", talk_time(hours=2))
+    house.write_to_self("bot status")
+    house.wait_letter("noted", holding=last.company)
+    house.wait_letter("answer")
