@@ -79,9 +79,9 @@ class Talk:
         return self.house.server.mails(self.interviewer)
 
 
-def begin_talk(house: House, company: str, start: datetime) -> Talk:
-    """Have a company's invitation delivered; its people have addresses at its own domain."""
-    interviewer, uid = fresh_user(), make_msgid(domain="calendar.example").strip("<>")
+def begin_talk(house: House, company: str, start: datetime, *, interviewer: str | None = None) -> Talk:
+    """Have a company's invitation delivered; its people have addresses at its own domain. ``interviewer``: a user, else a fresh one."""
+    interviewer, uid = interviewer or fresh_user(), make_msgid(domain="calendar.example").strip("<>")
     email = f"{interviewer}@{company.lower().replace(' ', '-')}.test"
     invited = invitation(to=house.address, organizer=email, company=company, start=start, uid=uid)
     talk = Talk(
