@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -28,6 +29,7 @@ def demo(
     from bot.demo.run import run_demo, run_self_playing
 
     console = Console(highlight=False)
+    signal.signal(signal.SIGTERM, _end)
     try:
         run = run_demo if sys.stdin.isatty() and not auto else run_self_playing
         well = run(console, save_to=save)
@@ -35,6 +37,11 @@ def demo(
         console.print("\nStopped; nothing is left behind.")
         raise typer.Exit(130) from None
     raise typer.Exit(0 if well else EXIT_FINDING)
+
+
+def _end(number: int, _frame: object) -> None:
+    """Let everything be cleared away on the way out."""
+    raise SystemExit(128 + number)
 
 
 def _require_extra() -> None:

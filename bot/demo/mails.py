@@ -34,7 +34,7 @@ def write_newsletter(now: datetime) -> Outgoing:
     mail["List-Id"] = "Career Weekly <news.career-weekly.example>"
     mail["Precedence"] = "bulk"
     mail.set_content(
-        "Hello,\n\nYour next interview could be the one. This week: how to prepare for a video interview, what to ask the\n"
+        "Hello,\n\nYour next interview could be the one. This week: how to prepare for a video interview, what to ask the "
         "interviewer, and why a thank-you note still matters.\n\nRead on: https://career-weekly.example/tips\n\n"
         "You get this mail because you subscribed to Career Weekly.\n"
     )

@@ -81,7 +81,7 @@ def prove_unsent(evidence: Evidence) -> list[Proof]:
             found=f"{len(outside)} mails",
         ),
         Proof(
-            claim="Your Sent mailbox holds your replies and no mail to them",
+            claim="Your Sent mailbox holds your replies to the bot, and nothing else",
             holds=not evidence.copies,
             found=f"{len(evidence.copies)} mails",
         ),

@@ -108,7 +108,8 @@ class RunningBot:
         while not self._is_done(deadline - time.monotonic()):
             if time.monotonic() > deadline or self._ended.is_set():
                 raise TemporaryError(
-                    f"The demo's bot was not done within {_STEP_LIMIT_S:.0f} s ({self._waits_for()}); try again when the machine is less busy."
+                    f"The demo's bot was not done within {_STEP_LIMIT_S:.0f} s ({self._waits_for()}). "
+                    "Try again when the machine is less busy."
                 )
             time.sleep(_LOOK_EVERY_S)
 

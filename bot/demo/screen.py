@@ -21,10 +21,11 @@ from bot.demo.proof import Proof
 from bot.errors import PermanentError
 
 _WIDTH = 96
-_MOST_LINES = 26
+_MOST_LINES = 40
 """Lines of a mail's text that are shown; a draft inside is shown whole in any case."""
-_AFTER_DRAFT = 6
-_DRAFT_END = "--- end text"
+_MOST_POINTS = 2
+_DRAFT_BEGIN, _DRAFT_END = "--- begin text", "--- end text"
+_GENERAL = ("How to answer", "Changed your mind?")
 _SAVED = re.compile(r"\d\d-[a-z_-]+\.eml")
 
 
@@ -61,7 +62,7 @@ class Screen:
         if attached:
             head.append("With:    ", style="dim")
             head.append(", ".join(attached) + "\n")
-        body = Text("\n".join(fold(text_of(parsed).split("\n"))))
+        body = Text("\n".join(fold(text_of(parsed).split("\n"), letter="X-Followup-Letter" in parsed)))
         style = "green" if mail.person == OWNER else "magenta"
         panel = Panel(Group(head, body), title=Text(place), title_align="left", border_style=style, width=self._width)
         self._console.print(panel)
@@ -107,19 +108,59 @@ def moment_text(moment: datetime) -> str:
     return f"{local:%A} {local.day} {local:%B, %H:%M}"
 
 
-def fold(lines: Sequence[str]) -> list[str]:
-    """Return the lines to show of a mail's text: what a reply quotes is counted, a very long text is cut below its draft."""
-    quoted = sum(line.startswith(">") for line in lines)
-    kept = [line for line in lines if not line.startswith(">")]
-    while kept and not kept[-1].strip():
-        kept.pop()
-    most = _MOST_LINES
-    ends = [number for number, line in enumerate(kept, start=1) if line.strip() == _DRAFT_END]
-    if ends:
-        most = max(most, ends[-1] + _AFTER_DRAFT)
-    if len(kept) > most + 3:
-        kept = [*kept[:most], f"[… {len(kept) - most} more lines]"]
-    return [*kept, f"[… the letter, quoted: {quoted} lines]"] if quoted else kept
+def fold(lines: Sequence[str], *, letter: bool) -> list[str]:
+    """Return the lines to show of a mail's text: what a reply quotes is counted. Of a long *letter* of the bot's the first points of each
+    list stand, and it is cut at last, but never within a draft or what is said about it."""
+    own, quoted = _without_quote(lines)
+    if letter:
+        own = _shortened(_without_many_points(own))
+    return [*own, "", f"[… the letter, quoted: {quoted} lines]"] if quoted else own
+
+
+def _shortened(lines: list[str]) -> list[str]:
+    drafts = [number for number, line in enumerate(lines) if line.strip() == _DRAFT_END]
+    cut = _end_of_draft(lines, drafts[-1]) if drafts else _last_blank(lines, _MOST_LINES)
+    left = sum(bool(line.strip()) for line in lines[cut:])
+    return [*lines[:cut], f"[… {left} more lines]"] if len(lines) > max(cut, _MOST_LINES) + 3 else lines
+
+
+def _end_of_draft(lines: Sequence[str], last: int) -> int:
+    """Return where the words about a draft end and the general ones, which every such letter has, begin."""
+    return next((number for number in range(last, len(lines)) if lines[number] in _GENERAL), len(lines))
+
+
+def _last_blank(lines: Sequence[str], most: int) -> int:
+    """Return where to cut: after the last paragraph that is whole."""
+    return next((number + 1 for number in range(min(most, len(lines)) - 1, 0, -1) if not lines[number].strip()), most)
+
+
+def _without_quote(lines: Sequence[str]) -> tuple[list[str], int]:
+    """Return what the writer of a mail wrote himself, and how many lines he quoted below it."""
+    first = next((number for number, line in enumerate(lines) if line.startswith(">")), len(lines))
+    own = list(lines[:first])
+    if first < len(lines):  # with the line or two that introduce it
+        while own and own[-1].strip():
+            own.pop()
+    while own and not own[-1].strip():
+        own.pop()
+    return own, len(lines) - first
+
+
+def _without_many_points(lines: Sequence[str]) -> list[str]:
+    """Return the lines, of every list of points no more than the first ones; a draft's own lists are whole."""
+    kept: list[str] = []
+    points, inside = 0, False
+    for line in [*lines, ""]:
+        if line.startswith("- ") and not inside:
+            points += 1
+        elif not line.startswith("  "):
+            if points > _MOST_POINTS:
+                kept.append(f"  [… and {points - _MOST_POINTS} more]")
+            points = 0
+        inside = line.strip() == _DRAFT_BEGIN or (inside and line.strip() != _DRAFT_END)
+        if points <= _MOST_POINTS:
+            kept.append(line)
+    return kept[:-1]
 
 
 def _make_room(directory: Path) -> None:

@@ -149,7 +149,7 @@ class MailServers:
     ) -> AuthResult:
         known = isinstance(data, LoginPassword) and self.knows(data.login.decode("utf-8", "replace"))
         right = isinstance(data, LoginPassword) and secrets.compare_digest(data.password, self.password.encode())
-        return AuthResult(success=known and right, auth_data=data)
+        return AuthResult(success=known and right, handled=False, auth_data=data)
 
     async def _stop(self) -> None:
         for server in self._servers:

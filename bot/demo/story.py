@@ -33,6 +33,8 @@ _COPY_WAIT = timedelta(seconds=15)
 QUESTION_CLAIM = "A reply that was not clear sent nothing, and got one question back"
 CHANGE_CLAIM = "A changed text was shown to you again before anything left"
 SENT_CLAIM = "The mail you approved has left"
+_ANSWERED = ("approval", "question", "reminder", "receipt")
+"""Kinds of letters about a mail: to the latest of these the owner replies."""
 _OVER = (FollowUpState.SENT, FollowUpState.SKIPPED, FollowUpState.CANCELLED, FollowUpState.EXPIRED)
 _GONE_WRONG = (FollowUpState.UNKNOWN, FollowUpState.SENDING)
 
@@ -224,7 +226,8 @@ class Story:
         for letter in letters:
             kind = str(letter.parsed.get("X-Followup-Letter", "mail"))
             self._screen.show_mail(letter, kind=kind, place=place_of(OWNER, INBOX))
-            self._letter = letter
+            if kind in _ANSWERED:
+                self._letter = letter
 
     def _case(self) -> Case:
         case = self._bot.load_case()
