@@ -40,7 +40,7 @@ UNKNOWN = (OutboxState.UNKNOWN, FollowUpState.UNKNOWN)
 FAILED = (OutboxState.FAILED, FollowUpState.FAILED)
 
 
-# --- the straight way -------------------------------------------------------------------------------------------------------------------
+# The straight way.
 
 
 def test_without_a_yes_nothing_leaves(world: World) -> None:
@@ -109,7 +109,7 @@ def test_when_it_left_the_status_check_is_planned(world: World) -> None:
     assert kinds == ["thank_you", "status_check"]
 
 
-# --- the ways an attempt can end --------------------------------------------------------------------------------------------------------
+# The ways an attempt can end.
 
 
 @pytest.mark.parametrize("act", [Act.DEFER, Act.DEFER_DATA, Act.RAISE], ids=lambda act: act.value)
@@ -217,7 +217,7 @@ def test_a_server_that_is_down_for_a_day_is_given_up_and_said(make_world: Callab
     assert world.letters(LetterKind.RECEIPT)[-1].subject.startswith("Not sent")
 
 
-# --- the owner changes his mind ---------------------------------------------------------------------------------------------------------
+# The owner changes his mind.
 
 
 CHANGES = {
@@ -291,7 +291,7 @@ def test_undone_and_approved_again_while_the_server_is_being_reached_it_leaves_o
     assert (state(world), len(world.at_jane)) == (SENT, 1)
 
 
-# --- nothing but what was approved ------------------------------------------------------------------------------------------------------
+# Nothing but what was approved.
 
 
 def test_a_text_that_differs_from_what_was_approved_is_held_and_shown_again(world: World) -> None:
@@ -354,7 +354,7 @@ def test_a_mail_whose_follow_up_is_no_longer_approved_is_held_and_stops_nobody(
     assert (world.at_jane, world.outbox().state) == ([], OutboxState.HELD)
 
 
-# --- too late -----------------------------------------------------------------------------------------------------------------------------
+# Too late.
 
 
 def test_past_its_deadline_an_approved_mail_is_held_and_the_owner_asked(world: World) -> None:
@@ -404,7 +404,7 @@ def test_a_pause_until_the_deadline_had_passed_makes_it_late(world: World) -> No
     assert (world.at_jane, state(world)) == ([], HELD)
 
 
-# --- limits and pauses ------------------------------------------------------------------------------------------------------------------
+# Limits and pauses.
 
 
 def test_during_a_pause_nothing_leaves_to_others_and_letters_do(world: World) -> None:
@@ -471,7 +471,7 @@ def test_no_more_letters_an_hour_than_the_limit_leave_and_none_is_lost(make_worl
     assert len(world.server.to("maya@home.example")) == 6
 
 
-# --- one bad item stops nobody ------------------------------------------------------------------------------------------------------------
+# One bad item stops nobody.
 
 
 def test_a_mail_that_cannot_be_built_does_not_stop_the_others(world: World) -> None:
@@ -500,7 +500,7 @@ def test_an_end_that_could_not_be_written_down_is_written_down_later(world: Worl
     assert (state(world), len(world.at_jane)) == (SENT, 1)
 
 
-# --- what else ----------------------------------------------------------------------------------------------------------------------------
+# What else.
 
 
 def test_letters_alone_can_be_sent(world: World) -> None:

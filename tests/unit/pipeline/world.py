@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum
@@ -113,9 +114,10 @@ _AFTER_DATA: dict[Act, tuple[bool, SendOutcome | BaseException]] = {
 
 @dataclass
 class FakeServer:
-    """A `Sender`: letters to the owner are always taken; each mail to others is met by the next act of the script (then ACCEPT)."""
+    """A `Sender`: each mail to others is met by the next act of the script (then ACCEPT), each letter to the owner by one of its own."""
 
     script: list[Act] = field(default_factory=list)
+    letter_script: list[Act] = field(default_factory=list)
     taken: list[tuple[Envelope, bytes]] = field(default_factory=list)
     while_connecting: Callable[[], None] = lambda: None
     during_data: Callable[[], None] = lambda: None
@@ -125,7 +127,8 @@ class FakeServer:
         self, envelope: Envelope, raw: bytes, *, before_data: Callable[[], Awaitable[bool]]
     ) -> SendOutcome:
         to_owner = envelope.recipients == (OWNER.email,)
-        act = Act.ACCEPT if to_owner or not self.script else self.script.pop(0)
+        script = self.letter_script if to_owner else self.script
+        act = script.pop(0) if script else Act.ACCEPT
         if not to_owner:
             self.offered += 1
             await asyncio.to_thread(self.while_connecting)
@@ -257,6 +260,7 @@ class World:
 
     def __init__(self, path: Path, empty: Path, **changes: object) -> None:
         shutil.copy(empty, path)
+        self.path = path
         self.database = Database(sqlite_url(path))
         event.listen(self.database._engine, "connect", _in_a_hurry)
         self.now = NOW
@@ -266,7 +270,7 @@ class World:
         self.deliverer = self.new_deliverer()
         self._uids = count(1)
 
-    # --- the flow ---------------------------------------------------------------------------------------------------------------
+    # The flow.
 
     def new_deliverer(self, store: Store | None = None) -> Deliverer:
         """Return a deliverer as a fresh start of the program has it."""
@@ -339,7 +343,7 @@ class World:
         """Read what is new or due again."""
         return understand_mails(self.database, self.setup, self.now)
 
-    # --- looking ----------------------------------------------------------------------------------------------------------------
+    # Looking.
 
     def letters(self, *kinds: LetterKind) -> list[LetterRecord]:
         """Return the letters that were written, oldest first."""
@@ -370,6 +374,11 @@ class World:
     def events(self) -> list[str]:
         """Return the names of the decisions, oldest first."""
         return [entry.event for entry in self.journal()]
+
+    def dump(self) -> list[str]:
+        """Return every row of the database as text."""
+        with closing(sqlite3.connect(self.path)) as connection:
+            return list(connection.iterdump())
 
     @property
     def at_jane(self) -> list[Message]:

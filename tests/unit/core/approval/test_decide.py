@@ -177,7 +177,7 @@ def test_a_snooze_without_a_time_is_a_day() -> None:
     ]
 
 
-# --- several drafts in one letter ---------------------------------------------------------------------------------------------------
+# Several drafts in one letter.
 
 JANE, BOB = a_draft(key=4), a_draft(key=5)
 BOTH = a_letter(an_item(JANE, 1), an_item(BOB, 2))
@@ -230,7 +230,7 @@ def test_an_edit_with_a_number_is_for_that_draft() -> None:
     assert intents == [Revise(follow_up_id=5, subject=None, body="Dear Bob", to=None)]
 
 
-# --- without a draft ----------------------------------------------------------------------------------------------------------------
+# Without a draft.
 
 
 @pytest.mark.parametrize("action", PER_DRAFT)
@@ -274,7 +274,7 @@ def test_what_is_about_the_whole(reading: OwnerReading, intents: list[Intent]) -
     assert decide_command(reading=reading, letter=BOTH, drafts=DRAFTS, now=NOW) == intents
 
 
-# --- doubt ----------------------------------------------------------------------------------------------------------------------------
+# Doubt.
 
 
 @pytest.mark.parametrize("action", [Act.UNCLEAR, Act.ADD, Act.DEBRIEF])
