@@ -173,13 +173,13 @@ class House:
         wanted = " ".join(holding.lower().split())
         return [mail for mail in found if wanted in " ".join(f"{mail['Subject']} {text_of(mail)}".lower().split())]
 
-    def wait_letter(self, kind: str, *, holding: str = "", count: int = 1, timeout: float = 15) -> EmailMessage:
+    def wait_letter(self, kind: str | None, *, holding: str = "", count: int = 1, timeout: float = 15) -> EmailMessage:
         """Wait for the *count*-th letter of a kind (whose subject or text holds some words) and return it."""
         seen = -1
 
         def arrived() -> list[EmailMessage] | None:
             nonlocal seen
-            before, seen = seen, self.server.count(self.owner)
+            before, seen = seen, self.server.count(self.reader)
             letters = self.letters(kind, holding=holding) if seen != before else []
             return letters if len(letters) >= count else None
 
@@ -188,7 +188,7 @@ class House:
         except AssertionError:
             here = "\n".join(f"{one['X-Followup-Letter']}: {one['Subject']}" for one in self.letters())
             raise AssertionError(
-                f"no {kind} letter number {count} with {holding!r} came; here are\n{here}\n{self.log.read_text()}"
+                f"no {kind or ''} letter number {count} with {holding!r} came; here are\n{here}\n{self.log.read_text()}"
             ) from None
         return found[count - 1]
 
