@@ -21,7 +21,7 @@ _JOIN = r"(?:&|and|of|de|du|des|la|le|y|e|und|f\u00fcr|van|der|do|da|dos|del|et|
 _PHRASE = re.compile(rf"(?<![\w@/.])({_TOKEN}(?:\s(?:{_JOIN}\s){{0,2}}{_TOKEN}){{0,6}})")
 _SECOND_LEVEL = frozenset({"co", "com", "org", "ac", "gov", "net", "edu", "gob", "or", "ne", "nhs"})
 _CLIENT = re.compile(
-    rf"\b(?:(?:my|our) client,?|representing|recruiting for|on behalf of(?: my client| our client)?)\s(?:the\s)?({_TOKEN}(?:\s(?:{_JOIN}\s)?{_TOKEN}){{0,5}})"
+    rf"\b(?:(?:[Mm]y|[Oo]ur) client,?|representing|recruiting for|on behalf of(?: my client| our client)?)\s(?:the\s)?({_TOKEN}(?:\s(?:{_JOIN}\s)?{_TOKEN}){{0,5}})"
 )
 _AGENCY_CLIENT = re.compile(
     rf"\b(?:[Uu]pdate on|news on|[Nn]ews from|at|on|from|for|about|interview with)\s(?:the\s)?({_TOKEN}(?:\s(?:{_JOIN}\s)?{_TOKEN}){{0,4}})(?=\s\(the|,|\.|\s(?:role|job|position|vacancy|loved|for|about|team|would|they|are|have|has|I|i'm|I'm)|:|\sI\u2019m|$|\son\b|\sat\b)"

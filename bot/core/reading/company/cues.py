@@ -200,7 +200,7 @@ def _required_pieces(source: str) -> Iterator[list[str]]:
             yield from ()
             return
         if match[1] is not None and not match[2]:
-            yield [re.sub(r"\w\?", "", option) for option in match[1].split("|")]
+            yield [re.sub(r"\w\?", " ", option) for option in match[1].split("|")]
         elif match[3] and match[4] != "?" and match[4] != "*":
             yield [match[3]]
         elif match[3] and match[4] == "?" and len(match[3]) > 2:

@@ -95,7 +95,7 @@ def _relative(plain: str, page: Page, start: datetime | None, today: date) -> da
     base = start.date() if start else today
     match = _WITHIN.search(plain)
     if match:
-        count = int(match["n"]) if match["n"].isdigit() else page.language.numbers.get(match["n"])
+        count = int(match["n"]) if match["n"].isdigit() else page.language.numbers.get(match["n"], 1 if match["n"] in ("a", "one") else None)
         if count is None:
             return None
         if match["unit"].startswith("week"):

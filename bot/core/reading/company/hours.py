@@ -166,7 +166,7 @@ def _stands_alone(hit: _Hit, text: str, language: Language) -> bool:
         leads
         and 1 <= hit.hour <= 19
         and bool(_BARE_AFTER.match(text, hit.end))
-        and not before.endswith(("for ", "about ", "around ", "by by "))
+        and not before.endswith(("for ", "about "))
     )
 
 

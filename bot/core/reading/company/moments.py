@@ -25,7 +25,7 @@ _OLD_AFTER = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE_BEFORE = re.compile(
-    r"\b(?:by|before|no later than|not later than|until|till|til|due|deadline|latest|closes?(?: on| at)?|expires?(?: on)?|ends?(?: on)?|valid (?:until|through)|window:?|through|as of|since)[\s,:]{1,2}(?:(?:the|on|at|end of|close of business|cob|eod|\w+day)[\s,]{1,2}){0,3}$",
+    r"(?<!stop )(?<!come )(?<!drop )(?<!swing )(?<!pop )\b(?:by|before|no later than|not later than|until|till|til|due|deadline|latest|closes?(?: on| at)?|expires?(?: on)?|ends?(?: on)?|valid (?:until|through)|window:?|through|as of|since)[\s,:]{1,2}(?:(?:the|on|at|end of|close of business|cob|eod|\w+day)[\s,]{1,2}){0,3}$",
     re.IGNORECASE,
 )
 _MOVED = re.compile(

@@ -11,8 +11,9 @@ from bot.core.reading.company.correspondents import find_contact, find_correspon
 from bot.core.reading.company.cues import Cues
 from bot.core.reading.company.decision import find_contact_wish, find_decision_by
 from bot.core.reading.company.duration import find_duration
+from bot.core.reading.company.evidence import Verdict
 from bot.core.reading.company.invitation import Invitation, read_invitation
-from bot.core.reading.company.kind import Verdict, answers_yes, judge_kind
+from bot.core.reading.company.kind import answers_yes, judge_kind
 from bot.core.reading.company.medium import find_setting
 from bot.core.reading.company.moments import as_utc, find_moments
 from bot.core.reading.company.page import Page, lay_out
@@ -23,6 +24,7 @@ from bot.core.reading.machine.auto_reply import read_auto_reply
 from bot.core.reading.machine.bounce import read_bounce
 from bot.core.reading.types import ContactWish, Kind, Reading, Reason, Slot
 
+_SETTLED = frozenset({Kind.REJECTION, Kind.OFFER, Kind.OTHER})
 _LONGEST_TALK_MINUTES = 12 * 60
 
 
@@ -90,7 +92,7 @@ def _read(page: Page) -> Reading:
     reading = replace(
         reading,
         decision_by=find_decision_by(page, reading.start if reading.kind.dated else None)
-        if page.language.known
+        if page.language.known and reading.kind not in _SETTLED
         else None,
     )
     return replace(reading, ask=_doubts(reading))

@@ -43,6 +43,10 @@ _BRACKETED = re.compile(r"\(([^()]{3,60})\)")
 _OPENING_WORDS = frozenset(
     {
         "the",
+        "their",
+        "his",
+        "her",
+        "its",
         "our",
         "your",
         "a",
@@ -215,7 +219,10 @@ def _with_tail(match: re.Match[str], text: str, language: Language) -> str:
 
 
 def _headed(text: str, language: Language) -> bool:
-    return any(word in language.word_set("role_heads") for word in re.findall(r"[^\W\d_]+", text.lower()))
+    """Return whether *text* holds the head of a job title ("engineer"; "physiotherapist" by its ending)."""
+    heads = language.word_set("role_heads")
+    endings = tuple(head for head in heads if len(head) >= 7)
+    return any(word in heads or word.endswith(endings) for word in re.findall(r"[^\W\d_]+", text.lower()))
 
 
 def _segments(texts: list[str], language: Language) -> Iterator[str]:

@@ -85,8 +85,15 @@ def score_moment(page: Page, moment: Moment) -> float:
         score += 1.0
     score += 1.5 if moment.tight else 1.0 if moment.dated else 0.0
     score += 0.5 if moment.sure else 0.0
+    score += 2.5 if _moved_to(page, moment) else 0.0
     score += 0.5 if moment.tz_stated else 0.0
     return score
+
+
+def _moved_to(page: Page, moment: Moment) -> bool:
+    """Return whether the sentence says that the talk moves to this moment."""
+    before = moment.line[max(0, moment.position - 30) : moment.position].lower()
+    return bool(re.search(r"\b(?:to|until|till)\s(?:\S+\s){0,4}$", before)) and has_cue(page.language, "reschedule", page.language.plain(moment.line))
 
 
 def _neighbours(page: Page, moment: Moment) -> str:

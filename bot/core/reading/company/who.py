@@ -46,7 +46,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:with|and|by|join|meet|have|see) me\b(?! know)|\bme (?:and|plus)\b|\b(?:and|&) I\b(?!['\u2019]| (?:will|can|have|hope|look|am|think|know|want|wanted|would) (?:send|be in|get|let|confirm|have|follow|forward|arrange|schedule|come back|call you|love to see))|\bwe (?:sit down|meet|talk|speak|chat)\b|\bI(?:'|\u2019)ll show you\b|"
+    r"\b(?:with|and|by|join|meet|have|see) me\b(?! know)|\bme (?:and|plus) (?:(?-i:[A-Z][a-z])|dr|mr|ms|mrs|our|the)|\b(?:then|be|is) me\b(?! know)|\b(?:and|&) I\b(?!['\u2019]| (?:will|can|have|hope|look|am|think|know|want|wanted|would) (?:send|be in|get|let|confirm|have|follow|forward|arrange|schedule|come back|call you|love to see))|\bwe (?:sit down|meet|talk|speak|chat)\b|\bI(?:'|\u2019)ll show you\b|"
     r"\bI(?:'ll|\u2019ll| will| would|'d|\u2019d)(?: also)? (?:call|ring|phone|dial|meet|interview|give you a (?:call|ring)|be (?:calling|speaking|talking|meeting|interviewing|your|joining|there)|love to (?:tell|hear|talk|meet|chat)|like to (?:meet|talk|speak|see|hear|chat))\b|"
     r"\bjoin us\b|\bmy (?:office|treat)\b|\bour (?:\d|call|chat|talk|conversation|coffee)|\bI(?:'ve| have) (?:questions|pushed|moved)\b|\blet's use this\b|\bI (?:look forward|am looking forward|'m looking forward) to (?:talk|speak|meet|chat|see|our)|\bI lead\b|\bwe(?:'re|\u2019re| are) (?:speaking|talking|meeting|chatting)\b|\bI(?:'ll|\u2019ll| will) be joined\b",
     re.IGNORECASE,

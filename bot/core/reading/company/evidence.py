@@ -1,0 +1,122 @@
+"""Every sign of what a mail is, gathered once, with its weight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core.message.automatic import AutomaticReason, automatic_reasons
+from bot.core.reading.company.correspondents import Correspondents, is_free
+from bot.core.reading.company.invitation import Invitation
+from bot.core.reading.company.page import Hit, Page, find_cues, holds
+from bot.core.reading.company.when import When
+from bot.core.reading.types import Kind, Reason
+
+STRONG = 4.0
+_ROLE_WEIGHT = 3.0
+_BULK = frozenset({AutomaticReason.PRECEDENCE, AutomaticReason.LIST, AutomaticReason.LIST_UNSUBSCRIBE})
+_SECTIONS = (
+    "rejection", "offer", "cancellation", "reschedule", "received", "update", "scheduling", "interview", "candidacy", "elsewhere",
+    "phishing", "interviewer", "own_news",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """``kind`` with its reasons; ``certain``: False when the owner is to be asked. ``score``: what speaks for it less what speaks against."""
+
+    kind: Kind
+    certain: bool
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What was found, by section of the cues. ``bulk``: sent to many. ``role``: a job title the mail names."""
+
+    page: Page
+    who: Correspondents
+    invitation: Invitation
+    when: When
+    hits: dict[str, tuple[Hit, ...]]
+    bulk: bool
+    role: str | None
+
+    def weight(self, section: str, *names: str) -> float:
+        """Return the sum of the cues found in *section* (of those *names*)."""
+        return sum(hit.cue.weight for hit in self.hits[section] if not names or hit.cue.name in names)
+
+    def best(self, section: str) -> float:
+        """Return the heaviest cue found in *section*, 0 for none."""
+        return max((hit.cue.weight for hit in self.hits[section]), default=0.0)
+
+    @property
+    def job(self) -> float:
+        """How much says that this is about the owner's getting a job."""
+        return self.weight("candidacy", "job", "application", "people") + (_ROLE_WEIGHT if self.role else 0.0)
+
+    @property
+    def named(self) -> float:
+        """The weight of an interview (screen, onsite, round) being named as such."""
+        return self.weight("interview", "word")
+
+    @property
+    def dated(self) -> bool:
+        """Whether one time to come is fixed, be it that its reading is in doubt."""
+        if self.when.start is not None:
+            return True
+        if not self.when.options or any(moment.choice for moment in self.when.offered):
+            return False
+        stands = self.weight("interview", "fixed") > 0 and not self.weight("scheduling", "ask") and len(self.when.offered) <= 3
+        return len(self.when.offered) == 1 or stands
+
+    @property
+    def moves(self) -> bool:
+        """Whether the words, a labelled former time or struck-out words say that a fixed time moves."""
+        old = self.when.called_off
+        shown = old is not None and old.old and (old.label == "old" or bool(self.page.struck))
+        return self.best("reschedule") >= STRONG or shown
+
+    @property
+    def human(self) -> bool:
+        """Whether a person of some organisation wrote it, for this reader."""
+        return self.who.author is not None and self.who.author_reachable and not self.bulk and not self.personal
+
+    @property
+    def personal(self) -> bool:
+        """Whether it comes from a private address (and is not passed on)."""
+        author = self.who.author
+        return author is not None and is_free(author.email, self.page.language) and not self.page.forwarded
+
+    def reasons(self, *sections: str) -> tuple[Reason, ...]:
+        """Return the cues found in *sections* as reasons."""
+        return tuple(
+            Reason(name=f"{hit.cue.section}.{hit.cue.name}", weight=hit.cue.weight, evidence=hit.words[:120])
+            for section in sections
+            for hit in self.hits[section]
+        )
+
+    def verdict(self, kind: Kind, *sections: str, certain: bool, score: float) -> Verdict:
+        """Return a verdict that rests on *sections*."""
+        return Verdict(kind=kind, certain=certain, score=round(score, 2), reasons=self.reasons(*sections))
+
+
+def gather_evidence(page: Page, who: Correspondents, invitation: Invitation, when: When, role: str | None) -> Evidence:
+    """Return every sign the mail carries."""
+    hits = {section: find_cues(page, section) for section in _SECTIONS}
+    hits["candidacy"] = (*hits["candidacy"], *_of_the_thread(page, {hit.cue.name for hit in hits["candidacy"]}))
+    bulk = any(reason in _BULK for reason in automatic_reasons(page.message))
+    return Evidence(page=page, who=who, invitation=invitation, when=when, hits=hits, bulk=bulk, role=role)
+
+
+def _of_the_thread(page: Page, found: set[str]) -> list[Hit]:
+    """The quoted mails, the subject of an answer and the signature tell what a conversation is about, never what is new in it."""
+    texts = [page.subject, *page.signature, *(sentence.text for sentence in page.quoted)]
+    lines = [(text, page.language.plain(text)) for text in texts]
+    return [
+        Hit(cue, -1, text[:120])
+        for cue in page.language.cues.get("candidacy", ())
+        if cue.name not in found and cue.weight >= 0
+        for text, plain in [next(((t, p) for t, p in lines if holds(cue, p)), ("", ""))]
+        if plain
+    ]
