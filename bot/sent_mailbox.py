@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
-from bot.errors import BotError, ConfigurationError
+from bot.errors import BotError, ConfigurationError, LoginRefusedError
 from bot.imap.account import ImapAccount, connect
 from bot.imap.backoff import Backoff
 from bot.imap.connection import close, translated
@@ -70,6 +70,15 @@ class Watcher(Protocol):
     def stop(self) -> None: ...
 
 
+LOGIN_RETRY_S = 900.0
+"""Pause after a refused log-in: a login storm locks accounts."""
+
+
+def pause_after(error: BotError, backoff: Backoff) -> float:
+    """Return the seconds to wait before the next look for the mailbox."""
+    return LOGIN_RETRY_S if isinstance(error, LoginRefusedError) else backoff.next()
+
+
 class SentWatcher:
     """Watches Sent as soon as its name is known: at the first start the server may be out of reach."""
 
@@ -88,7 +97,7 @@ class SentWatcher:
                 name = self._sent.find_name()
             except BotError as exc:
                 _log.info("sent_not_found error=%s", type(exc).__name__)
-                self._stopped.wait(backoff.next())
+                self._stopped.wait(pause_after(exc, backoff))
                 continue
             with self._lock:
                 self._watcher = None if self._stopped.is_set() else self._make(name)
