@@ -93,18 +93,19 @@ def where(interview: Interview) -> str:
 
 
 def show_reasons(reasons: list[Reason]) -> list[str]:
-    """Return the weightiest reasons, each with the words it rests on."""
-    weighty = sorted(reasons, key=lambda reason: -abs(reason.weight))[:MAX_REASONS]
-    return [_show_reason(reason) for reason in weighty]
+    """Return the words that the weightiest reasons rest on, each once; a reason without words by its name."""
+    weighty = sorted(reasons, key=lambda reason: -abs(reason.weight))
+    return list(dict.fromkeys(_show_reason(reason) for reason in weighty))[:MAX_REASONS]
 
 
 def _show_reason(reason: Reason) -> str:
-    name = one_line(reason.name.replace("_", " "), 60)
-    shown = name[:1].upper() + name[1:]
-    if reason.weight < 0:
-        shown += " (speaks against it)"
-    evidence = one_line(reason.evidence)
-    return f"{shown}: “{evidence}”" if evidence else f"{shown}."
+    """The names are for machines (``interview.fixed``); a person believes the words."""
+    words = one_line(reason.evidence)
+    against = ", which speaks against it" if reason.weight < 0 else ""
+    if words:
+        return f"“{words}”{against}"
+    name = one_line(reason.name.rpartition(".")[2].replace("_", " "), 60)
+    return f"{name[:1].upper()}{name[1:]}{against}."
 
 
 def _people(people: tuple[Person, ...]) -> str:

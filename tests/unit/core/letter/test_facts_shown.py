@@ -18,7 +18,7 @@ FACTS: list[tuple[str, Callable[[], Letter], list[str]]] = [
         "by video, https://meet.acme.example/j/482913", "Ana Lima <ana.lima@acme.example>", "Fri 29 May 2026",
         "no phone calls"]),
     ("noted gives its reasons with the words they rest on", x.noted, [
-        "Calendar invitation: “Interview: Data Analyst, Acme Robotics”", "Sent to many (speaks against it)"]),
+        "- “Interview: Data Analyst, Acme Robotics”", "Sent to many, which speaks against it"]),
     ("noted tells what it will do and when", x.noted, [
         "Thank-you to Jane Whitcombe and Tom Reyes, one mail each", "a draft on Thu 14 May, 16:30",
         "it leaves on Thu 14 May, 18:00 (12:00 in New York), 2 hours after the interview ends",
