@@ -91,21 +91,23 @@ class MailTables(Tables):
         Same Message-ID is the same reply. So is the same text to the same letter in the *other* mailbox (providers rewrite ids); the
         same text again in the same mailbox is a reply of its own.
         """
-        if self._session.exec(select(ReplyRow).where(ReplyRow.message_id_sha256 == message_id_sha256)).first():
-            return True
         copy_name = _copy_name(role)
-        twin = self._session.exec(
-            select(ReplyRow)
-            .where(
-                ReplyRow.letter_id == letter_id,
-                ReplyRow.text_sha256 == text_sha256,
-                col(getattr(ReplyRow, copy_name)).is_(None),
-            )
-            .order_by(col(ReplyRow.id))
-        ).first()
+        same_id = select(ReplyRow).where(ReplyRow.message_id_sha256 == message_id_sha256)
+        twin = (
+            self._session.exec(same_id).first()
+            or self._session.exec(
+                select(ReplyRow)
+                .where(
+                    ReplyRow.letter_id == letter_id,
+                    ReplyRow.text_sha256 == text_sha256,
+                    col(getattr(ReplyRow, copy_name)).is_(None),
+                )
+                .order_by(col(ReplyRow.id))
+            ).first()
+        )
         if twin is None:
             return False
-        setattr(twin, copy_name, mail_id)
+        setattr(twin, copy_name, getattr(twin, copy_name) or mail_id)
         self._session.add(twin)
         return True
 
