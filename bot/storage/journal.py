@@ -56,7 +56,8 @@ class JournalTables(Tables):
         if row and (row.state, row.detail) == (state, detail):
             return False
         news = row is None or row.state != state
-        self._session.merge(PartRow(name=name, state=state, detail=detail, since=now))
+        since = now if row is None or news else row.since
+        self._session.merge(PartRow(name=name, state=state, detail=detail, since=since))
         return news
 
     def load_parts(self) -> list[PartState]:
@@ -77,3 +78,4 @@ class JournalTables(Tables):
             self._session.merge(FactRow(name=name, value=value))
         elif row := self._session.get(FactRow, name):
             self._session.delete(row)
+            self._session.flush()  # what is read later in this transaction must not find it any more
