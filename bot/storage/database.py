@@ -18,6 +18,8 @@ from bot.storage.transaction import Transaction
 _FIXED_WAL = ((3, 51, 3), (3, 50, 7), (3, 44, 6))
 """First SQLite releases of their lines without the WAL-reset corruption (sqlite.org/changes.html)."""
 
+_DAMAGED = ("not a database", "malformed")
+
 
 def is_wal_safe(version: tuple[int, int, int]) -> bool:
     """Return whether this SQLite may use a write-ahead log with several processes."""
@@ -109,7 +111,7 @@ def _translated() -> Iterator[None]:
     except OperationalError as exc:
         raise TemporaryError(f"the database cannot be used just now: {exc.orig}") from exc
     except DBAPIError as exc:
-        if isinstance(exc.orig, sqlite3.DatabaseError) and "not a database" in str(exc.orig):
+        if isinstance(exc.orig, sqlite3.DatabaseError) and any(sign in str(exc.orig) for sign in _DAMAGED):
             raise OperatorError(
                 "the database file is damaged or no database; restore a backup or move the file away"
             ) from exc
