@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.message.types import Address
@@ -14,27 +13,43 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.names import find_people, name_words, without_titles
 from bot.core.reading.company.page import Page
+from bot.core.reading.company.spelling import (
+    JOIN,
+    PHRASE,
+    TOKEN,
+    content_words,
+    cut_phrase,
+    plain_letters,
+    spelling_phrases,
+)
 
-_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d"
-_TOKEN = rf"[{_UPPER}][\w'\u2019.+]*(?:-[\w'\u2019]+)*"
-_JOIN = r"(?:&|and|of|de|du|des|la|le|y|e|und|f\u00fcr|van|der|do|da|dos|del|et|\+|@)"
-_PHRASE = re.compile(rf"(?<![\w@/.])({_TOKEN}(?:\s(?:{_JOIN}\s){{0,2}}{_TOKEN}){{0,6}})")
 _SECOND_LEVEL = frozenset({"co", "com", "org", "ac", "gov", "net", "edu", "gob", "or", "ne", "nhs"})
 _CLIENT = re.compile(
-    rf"\b(?:(?:[Mm]y|[Oo]ur) client,?|representing|recruiting for|on behalf of(?: my client| our client)?)\s(?:the\s)?({_TOKEN}(?:\s(?:{_JOIN}\s)?{_TOKEN}){{0,5}})"
+    rf"\b(?:(?:[Mm]y|[Oo]ur) client,?|representing|recruiting for|on behalf of(?: my client| our client)?)"
+    rf"\s(?:the\s)?({TOKEN}(?:\s(?:{JOIN}\s)?{TOKEN}){{0,5}})"
 )
 _AGENCY_CLIENT = re.compile(
-    rf"\b(?:[Uu]pdate on|news on|[Nn]ews from|at|on|from|for|about|interview with)\s(?:the\s)?({_TOKEN}(?:\s(?:{_JOIN}\s)?{_TOKEN}){{0,4}})(?=\s\(the|,|\.|\s(?:role|job|position|vacancy|loved|for|about|team|would|they|are|have|has|I|i'm|I'm)|:|\sI\u2019m|$|\son\b|\sat\b)"
+    rf"\b(?:[Uu]pdate on|news on|[Nn]ews from|at|on|from|for|about|interview with)"
+    rf"\s(?:the\s)?({TOKEN}(?:\s(?:{JOIN}\s)?{TOKEN}){{0,4}})(?=\s\(the"
+    rf"|,|\.|\s(?:role|job|position|vacancy|loved|for|about|team|would|they|are|have|has|I|i'm|I'm)|:|\sI\u2019m"
+    rf"|$|\son\b|\sat\b)"
 )
 _PROSE = (
     re.compile(
-        rf"\b(?:interview|interviews|conversation|call|chat|onsite|screen|meeting|interviewed|interviewing|opportunity|process|journey|position|role|opening|job|career|team|work|employment|visit|offer|application|apply|applying|applied|interest|candidacy|opening|internship|experience|welcome|conversations)\b[^.!?;]{{0,60}}?\b(?:with|at|to|in|from|for|here at|within|by)\s(?:the\s|us at\s|our team at\s)?({_TOKEN}(?:\s(?:{_JOIN}\s)?{_TOKEN}){{0,5}})"
+        rf"\b(?:interview|interviews|conversation|call|chat|onsite|screen|meeting|interviewed|interviewing|opportunity"
+        rf"|process|journey|position|role|opening|job|career|team|work|employment|visit|offer|application|apply"
+        rf"|applying|applied|interest|candidacy|opening|internship|experience|welcome|conversations)\b[^.!?;]{{0,60}}?\b(?:with"
+        rf"|at|to|in|from|for|here at|within|by)\s(?:the\s|us at\s|our team at\s)?({TOKEN}(?:\s(?:{JOIN}\s)?{TOKEN}){{0,5}})"
     ),
     re.compile(
-        rf"(?:^|\b(?:at|[Tt]he|[Ff]rom|join|joining))\s?({_TOKEN}(?:\s(?:{_JOIN}\s)?{_TOKEN}){{0,5}})\s(?:invites|has asked|have asked|has invited|would like|is pleased|is excited|loved|team|hiring team|recruiting)"
+        rf"(?:^|\b(?:at|[Tt]he|[Ff]rom|join|joining))\s?({TOKEN}(?:\s(?:{JOIN}\s)?{TOKEN}){{0,5}})\s(?:invites"
+        rf"|has asked|have asked|has invited|would like|is pleased|is excited|loved|team|hiring team|recruiting)"
     ),
 )
-_WANTS = re.compile(rf"(?:^|[,;:]\s|\b(?:that|and)\s)({_TOKEN}(?:\s(?:{_JOIN}\s)?{_TOKEN}){{0,4}})\s(?:want|wants|would like|have asked|has asked|loved|liked|are keen|is keen|can see|were impressed|was impressed)")
+_WANTS = re.compile(
+    rf"(?:^|[,;:]\s|\b(?:that|and)\s)({TOKEN}(?:\s(?:{JOIN}\s)?{TOKEN}){{0,4}})\s(?:want|wants|would like"
+    rf"|have asked|has asked|loved|liked|are keen|is keen|can see|were impressed|was impressed)"
+)
 _SPLIT_LINE = re.compile(r"\s*(?:,|\||\u00b7|\u2022|\s[-\u2013\u2014]\s|\t|;|\s/\s)\s*")
 
 
@@ -85,9 +100,7 @@ def _house_domains(page: Page, who: Correspondents) -> list[str]:
     if page.forwarded and who.author and page.message.sender and who.author.email == page.message.sender.email:
         first = []
     pool = [*first, *(() if page.forwarded and first else who.known)]
-    emails = [
-        a.email for a in pool if a and not is_service(a.email, page.language) and not is_free(a.email, page.language)
-    ]
+    emails = [a.email for a in pool if not is_service(a.email, page.language) and not is_free(a.email, page.language)]
     emails = [
         email
         for email in emails
@@ -133,153 +146,15 @@ def _own_name(page: Page, who: Correspondents, domains: Sequence[str], texts: Se
     for label in domains[:2]:
         counts: Counter[str] = Counter()
         for text in texts:
-            counts.update(_spelling(text, label, page.language, people))
+            counts.update(spelling_phrases(text, label, page.language, people))
         if counts:
-            return max(counts, key=lambda phrase: (_content(phrase, page.language), counts[phrase], -len(phrase)))
+            return max(counts, key=lambda phrase: (content_words(phrase, page.language), counts[phrase], -len(phrase)))
     return None
 
 
-def _content(phrase: str, language: Language) -> int:
-    return len([word for word in name_words(phrase) if word not in language.word_set("legal_forms")])
-
-
-def _spelling(text: str, label: str, language: Language, people: set[str]) -> Iterator[str]:
-    """Yield the phrases of *text* whose words spell *label*."""
-    for match in _PHRASE.finditer(text):
-        tokens = match[1].split()
-        for start in range(len(tokens)):
-            tail = _cut(tokens[start:], language)
-            if (
-                tail
-                and spells(tail, label)
-                and " ".join(tail).lower() not in people
-                and " ".join(tokens).lower() not in people
-            ):
-                yield " ".join(_with_lead(tokens, start, language, label) + tail)
-                break
-
-
-def _cut(tokens: Sequence[str], language: Language) -> list[str]:
-    """Cut a phrase at the first word that is no part of a company's name ("Talent", "Team", a role)."""
-    kept: list[str] = []
-    noise = language.word_set("company_noise")
-    for number, token in enumerate(tokens):
-        low = token.lower().strip(".,'\u2019")
-        if number and (
-            low
-            in noise
-            - {"of", "from", "services", "service", "support", "people", "careers", "jobs", "the", "at", "operations"}
-            or low in language.weekdays
-            or low in language.months
-        ):
-            break
-        if (
-            number
-            and low in {"people", "careers", "jobs", "operations", "support"}
-            and (number + 1 == len(tokens) or tokens[number + 1].lower() in noise)
-        ):
-            break
-        kept.append(token)
-    while kept and kept[-1].lower() in {"&", "and", "of", "the", "for", "de", "la", "e", "y", "at", "@"}:
-        kept.pop()
-    return kept[:6]
-
-
-def _with_lead(tokens: Sequence[str], start: int, language: Language, label: str) -> list[str]:
-    """Keep words before the spelled part ("Conservas" of "Conservas R\u00edas Altas"), unless they are of another matter."""
-    lead = list(tokens[:start])
-    bad = (
-        language.word_set("not_names")
-        | language.word_set("company_noise")
-        | language.word_set("role_heads")
-        | set(language.weekdays)
-        | set(language.months)
-    )
-    if not lead or any(word.lower().strip(".,") in bad for word in lead) or len(lead) > 2 or len(lead[0]) < 3:
-        return []
-    del label
-    return (
-        lead
-        if lead[0].lower()
-        in {
-            "university",
-            "stiftung",
-            "grupo",
-            "conservas",
-            "bodegas",
-            "college",
-            "school",
-            "bank",
-            "institute",
-            "banque",
-            "museum",
-            "city",
-            "town",
-            "borough",
-            "ministry",
-            "house",
-        }
-        else []
-    )
-
-
-def plain_letters(text: str) -> str:
-    """Return *text* in small letters a to z and digits only."""
-    decomposed = unicodedata.normalize("NFKD", text.lower())
-    return re.sub(r"[^a-z0-9]", "", decomposed)
-
-
-def _umlauts(text: str) -> str:
-    for sign, spelled in (("\u00e4", "ae"), ("\u00f6", "oe"), ("\u00fc", "ue"), ("\u00df", "ss")):
-        text = text.replace(sign, spelled).replace(sign.upper(), spelled)
-    return text
-
-
-def spells(tokens: Sequence[str], label: str) -> bool:
-    """Return whether *label* is made of the beginnings of *tokens* in their order, or its hyphened parts of them in any order."""
-    for version in (tokens, [_umlauts(token) for token in tokens]):
-        words = [
-            plain_letters(token.removesuffix("'s").removesuffix("\u2019s") if number + 1 == len(tokens) else token)
-            for number, token in enumerate(version)
-        ]
-        words = [word for word in words if word]
-        if not words:
-            continue
-        parts = [plain_letters(part) for part in label.split("-") if part]
-        if (
-            len(parts) > 1
-            and all(len(part) > 2 and any(word.startswith(part) for word in words) for part in parts)
-            and any(word.startswith(p) for p in parts for word in words[:1])
-        ):
-            return True
-        if _consumes(words, plain_letters(label)):
-            return True
-    return False
-
-
-def _consumes(words: Sequence[str], label: str) -> bool:
-    """The first word has to begin the label; later ones may be skipped; enough of the label must be whole words."""
-    if not words or not label or words[0][0] != label[0]:
-        return False
-    if len(words[0]) >= 5 and label.startswith(words[0]) and len(label) - len(words[0]) <= 4:
-        return True
-    position, whole = 0, 0
-    for number, word in enumerate(words):
-        shared = 0
-        while shared < len(word) and position + shared < len(label) and word[shared] == label[position + shared]:
-            shared += 1
-        if number == 0 and shared < min(3, len(word)):
-            return False
-        if shared >= 3 or shared == len(word):
-            position += shared
-            whole += shared
-        if position == len(label):
-            return whole >= 3
-    return False
-
-
 def _signed(page: Page, domains: Sequence[str]) -> str | None:
-    """Return the organisation of the signature: the last part of a line that also tells an office, or a line that shares the domain's start."""
+    """Return the organisation of the signature: the last part of a line that also tells an office, or a line that
+    shares the domain's start."""
     heads = page.language.word_set("role_heads") | page.language.word_set("company_noise")
     for line in page.signature:
         if "@" in line or "://" in line or len(line) > 100 or re.search(r"\d{4,}", line):
@@ -319,7 +194,9 @@ def _is_agency(page: Page, domains: Sequence[str], own: str | None) -> bool:
     )
     signed = any(
         re.search(
-            r"\b(?:executive search|logistics search|search & selection|search and selection|recruitment(?: ltd| agency| partners| group)?|staffing(?: solutions)?|recruiters|headhunt\w+)\s*(?:ltd\.?|limited|llc|inc\.?|gmbh|agency|partners|group)?$",
+            r"\b(?:executive search|logistics search|search & selection|search and selection|recruitment(?: ltd"
+            r"| agency| partners| group)?|staffing(?: solutions)?|recruiters|headhunt\w+)\s*(?:ltd\.?|limited|llc"
+            r"|inc\.?|gmbh|agency|partners|group)?$",
             part.strip().lower(),
         )
         and len(part.split()) >= 2
@@ -338,12 +215,12 @@ def _client_of_agency(page: Page, own: str | None) -> str | None:
     counts: Counter[str] = Counter()
     for text in (*head, *(s.text for s in page.sentences)):
         for match in _AGENCY_CLIENT.finditer(text):
-            phrase = " ".join(_cut(match[1].split(), page.language))
+            phrase = " ".join(cut_phrase(match[1].split(), page.language))
             if _is_org(phrase, page, own_words):
                 counts[phrase] += 1
     for text in (s.text for s in page.sentences):
         for match in _WANTS.finditer(text):
-            phrase = " ".join(_cut(match[1].split(), page.language))
+            phrase = " ".join(cut_phrase(match[1].split(), page.language))
             if _is_org(phrase, page, own_words):
                 counts[phrase] += 1
     for part in head:
@@ -395,12 +272,12 @@ def _displayed(page: Page, who: Correspondents) -> str | None:
     if (
         not phrase
         or not any(c.isupper() for c in phrase)
-        or plain_letters(phrase) in {plain_letters(l) for l in _service_labels(sender)}
+        or plain_letters(phrase) in {plain_letters(label) for label in _service_labels(sender)}
     ):
         return None
     text = " ".join(s.text for s in (*page.sentences,)) + " " + page.subject
-    fuller = [m[1] for m in _PHRASE.finditer(text) if m[1].startswith(f"{phrase} ")]
-    longest = max((" ".join(_cut(f.split(), page.language)) for f in fuller), key=len, default=phrase)
+    fuller = [m[1] for m in PHRASE.finditer(text) if m[1].startswith(f"{phrase} ")]
+    longest = max((" ".join(cut_phrase(f.split(), page.language)) for f in fuller), key=len, default=phrase)
     people = find_people(phrase, page.language)
     looks_person = len(people) == 1 and people[0].name == phrase and 2 <= len(phrase.split()) <= 3
     mentioned = bool(
@@ -422,7 +299,7 @@ def _in_prose(page: Page) -> str | None:
     for text in (page.subject, *(s.text for s in page.sentences)):
         for pattern in _PROSE:
             for match in pattern.finditer(text):
-                phrase = " ".join(_cut(match[1].split(), page.language))
+                phrase = " ".join(cut_phrase(match[1].split(), page.language))
                 if _is_org(phrase, page, set()) and not _is_person(phrase, page):
                     counts[phrase] += 1
     return max(counts, key=lambda phrase: (counts[phrase], len(phrase))) if counts else None
@@ -455,7 +332,12 @@ def tidy_company(name: str, language: Language) -> str | None:
         if "," in name
         else name.replace("\u2019", "'").strip(' .,;:!?-\u2013"').split()
     )
-    legal = {form.replace(".", "") for form in language.word_set("legal_forms")} - {"as", "sa", "se", "ab", "ag"} | {"AG", "SA", "SE", "AB"}
+    legal = {form.replace(".", "") for form in language.word_set("legal_forms")} - {"as", "sa", "se", "ab", "ag"} | {
+        "AG",
+        "SA",
+        "SE",
+        "AB",
+    }
     while len(words) > 1 and (words[-1].replace(".", "").strip(",").lower() in legal or words[-1].strip(",.") in legal):
         words.pop()
     if words and words[-1].endswith("'s") and len(words) >= 1:

@@ -91,13 +91,13 @@ def _on_behalf(page: Page) -> Address | None:
 
 def is_machine(email: str, language: Language) -> bool:
     """Return whether nobody reads mail to *email*: no-reply, a scheduler, a bounce address, a group calendar."""
-    local, _, domain = email.lower().partition("@")
+    local = email.lower().partition("@")[0]
     if _GROUP_CALENDAR.search(email):
         return True
     names = language.word_set("no_reply")
     parts = re.split(r"[-_.]", local)
     if local in names or any(
-        local.startswith(f"{name}-") or local.startswith(f"{name}+") or local.endswith(f"-{name}") for name in names
+        local.startswith((f"{name}-", f"{name}+")) or local.endswith(f"-{name}") for name in names
     ):
         return True
     return bool(_TOKEN.search(local)) or ("reply" in parts and "no" in parts) or is_service(email, language)

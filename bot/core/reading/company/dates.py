@@ -12,7 +12,8 @@ from bot.core.reading.company.cues import Language
 _PAST_DAYS = 60  # a date without a year is of this year unless it lies further back than this
 _FURTHEST_DAYS = 500
 _RANGE_AFTER = re.compile(
-    r"\s?(?:-|\u2013|\u2014|\bto\b|\bthrough\b|\buntil\b|\bthru\b)\s?(?:the\s)?(?:[a-z]+\s)?[0-3]?\d(?:st|nd|rd|th)?(?![\d:]|\.\d|\s?[ap]\.?m|\s?(?:min|hour|h\b))",
+    r"\s?(?:-|\u2013|\u2014|\bto\b|\bthrough\b|\buntil\b|\bthru\b)\s?(?:the\s)?(?:[a-z]+\s)?[0-3]?\d(?:st"
+    r"|nd|rd|th)?(?![\d:]|\.\d|\s?[ap]\.?m|\s?(?:min|hour|h\b))",
     re.IGNORECASE,
 )
 _WEEK_BEFORE = re.compile(
@@ -58,7 +59,7 @@ def find_dates(text: str, language: Language, setting: DateSetting) -> tuple[Dat
 
 def _mention(match: re.Match[str], text: str, language: Language, setting: DateSetting) -> DateMention | None:
     weekday = _weekday_of(match, language)
-    if _is_other_word(match, language):
+    if _is_other_word(match):
         return None
     if match["a3"] and match["s3"] == "." and not match["y3"] and not language.dotted_dates:
         return None
@@ -89,7 +90,7 @@ def _weekday_of(match: re.Match[str], language: Language) -> int | None:
     return None
 
 
-def _is_other_word(match: re.Match[str], language: Language) -> bool:
+def _is_other_word(match: re.Match[str]) -> bool:
     """Return whether "may", "sat" or "sun" in small letters is just a word here."""
     word = match["w7"] or (
         match["m1"] or match["m2"] if not (match["w1"] or match["w2"] or match["y1"] or match["y2"]) else ""

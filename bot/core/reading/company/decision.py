@@ -11,17 +11,21 @@ from bot.core.reading.company.page import Page, Sentence, has_cue
 from bot.core.reading.types import ContactWish
 
 _BY = re.compile(
-    r"\b(?:by|before|until|on|no later than|not later than|latest by|the latest|at|around|this|next|early|come)\s(?:the\s)?(?:end of\s)?(?:the\s)?(?:day\s)?(?:on\s)?$|[,(:]\s?$|\bis\s(?:on\s)?$",
+    r"\b(?:by|before|until|on|no later than|not later than|latest by|the latest|at|around|this|next|early"
+    r"|come)\s(?:the\s)?(?:end of\s)?(?:the\s)?(?:day\s)?(?:on\s)?$|[,(:]\s?$|\bis\s(?:on\s)?$",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"\bwithin (?:the (?:next|following) )?(?P<n>\d{1,2}|[a-z]+)(?: to (?:\d{1,2}|[a-z]+))? (?P<kind>working |business )?(?P<unit>days?|weeks?)\b"
+    r"\bwithin (?:the (?:next|following) )?(?P<n>\d{1,2}|[a-z]+)(?: to (?:\d{1,2}|[a-z]+))? (?P<kind>working "
+    r"|business )?(?P<unit>days?|weeks?)\b"
 )
 _END_OF = re.compile(
-    r"\b(?:by|before|at|until|around) (?:the )?end of (?P<what>this week|the week|next week|this month|the month|next month|the following week|\w+ week)\b"
+    r"\b(?:by|before|at|until|around) (?:the )?end of (?P<what>this week|the week|next week|this month"
+    r"|the month|next month|the following week|\w+ week)\b"
 )
 _WEEK = re.compile(
-    r"\b(?:by|in|during|before|sometime|some time|within) (?:the )?(?P<what>next week|this week|coming week|following week)\b|\b(?P<bare>next week|this week)\b"
+    r"\b(?:by|in|during|before|sometime|some time|within) (?:the )?(?P<what>next week|this week|coming week"
+    r"|following week)\b|\b(?P<bare>next week|this week)\b"
 )
 _PART_WEEK = re.compile(r"\b(?:early|mid|beginning of|start of|late|later|first half of)[ -]$")
 
@@ -95,7 +99,11 @@ def _relative(plain: str, page: Page, start: datetime | None, today: date) -> da
     base = start.date() if start else today
     match = _WITHIN.search(plain)
     if match:
-        count = int(match["n"]) if match["n"].isdigit() else page.language.numbers.get(match["n"], 1 if match["n"] in ("a", "one") else None)
+        count = (
+            int(match["n"])
+            if match["n"].isdigit()
+            else page.language.numbers.get(match["n"], 1 if match["n"] in ("a", "one") else None)
+        )
         if count is None:
             return None
         if match["unit"].startswith("week"):

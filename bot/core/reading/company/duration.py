@@ -8,15 +8,20 @@ from bot.core.reading.company.page import Page, Sentence
 
 _UNIT = re.compile(
     r"(?<![\w:.])(?P<lead>about |around |approx\w*\.? |roughly |some |~ ?)?"
-    r"(?:(?P<half>half(?: an| a)?[ -]hour)|(?P<an>an|one|a full|1) hour(?! each| later| ahead| earlier| before| away| drive)(?P<more> and a half| and a quarter| and (?:\d{1,2}|\w+) minutes)?"
-    r"|(?P<number>\d{1,3}(?:\.\d)?|[a-z]+(?:-[a-z]+)?)(?P<dash>\s?(?:-|\u2013|to)\s?(?:\d{1,3}|[a-z]+))?[ -]?(?P<unit>minutes?|mins?|min\.|hours?|hrs?|h)(?P<half2> and a half)?)(?!\w)",
+    r"(?:(?P<half>half(?: an| a)?[ -]hour)|(?P<an>an|one|a full|1) hour(?! each| later| ahead| earlier"
+    r"| before| away| drive)(?P<more> and a half| and a quarter| and (?:\d{1,2}|\w+) minutes)?"
+    r"|(?P<number>\d{1,3}(?:\.\d)?|[a-z]+(?:-[a-z]+)?)(?P<dash>\s?(?:-|\u2013|to)\s?(?:\d{1,3}|[a-z]+))?[ -]?(?P<unit>minutes?"
+    r"|mins?|min\.|hours?|hrs?|h)(?P<half2> and a half)?)(?!\w)",
 )
 _NOT_LENGTH = re.compile(
-    r"^\s?(?:early|earlier|before|prior|in advance|ahead|late|later|away|walk|drive|from|each way|break|notice|ago|of questions|for (?:your )?questions|of delay|after)",
+    r"^\s?(?:early|earlier|before|prior|in advance|ahead|late|later|away|walk|drive|from|each way|break"
+    r"|notice|ago|of questions|for (?:your )?questions|of delay|after)",
 )
 _NOT_BEFORE = re.compile(r"(?:every|within|in|than|after|over|leave|the first|the last|than over|arrive|join|for)\s$")
 _STRONG = re.compile(
-    r"\b(?:interview|call|chat|conversation|meeting|allow|plan on|expect|takes?|take|lasts?|last|runs?|set aside|give it|go on for|duration|talk|long|session|would like|free for|minute|video|screen|windows?|need)\b"
+    r"\b(?:interview|call|chat|conversation|meeting|allow|plan on|expect|takes?|take|lasts?|last|runs?"
+    r"|set aside|give it|go on for|duration|talk|long|session|would like|free for|minute|video|screen|windows?"
+    r"|need)\b"
 )
 
 
@@ -65,7 +70,13 @@ def _minutes(match: re.Match[str], page: Page) -> int | None:
     if match["an"]:
         more = match["more"] or ""
         return 60 + (
-            30 if "half" in more else 15 if "quarter" in more else _spelled(more.split()[1], page) or 0 if more else 0
+            30
+            if "half" in more
+            else 15
+            if "quarter" in more
+            else round(_spelled(more.split()[1], page) or 0)
+            if more
+            else 0
         )
     number = _spelled(match["number"], page)
     if number is None:

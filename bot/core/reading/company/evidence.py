@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.core.message.automatic import AutomaticReason, automatic_reasons
@@ -14,6 +15,7 @@ from bot.core.reading.types import Kind, Reason
 STRONG = 4.0
 _ROLE_WEIGHT = 3.0
 _BULK = frozenset({AutomaticReason.PRECEDENCE, AutomaticReason.LIST, AutomaticReason.LIST_UNSUBSCRIBE})
+_LINK = re.compile(r"https?://([\w.-]{3,100})/([\w-]{2,60})")
 _SECTIONS = (
     "rejection", "offer", "cancellation", "reschedule", "received", "update", "scheduling", "interview", "candidacy", "elsewhere",
     "phishing", "interviewer", "own_news",
@@ -22,7 +24,8 @@ _SECTIONS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """``kind`` with its reasons; ``certain``: False when the owner is to be asked. ``score``: what speaks for it less what speaks against."""
+    """``kind`` with its reasons; ``certain``: False when the owner is to be asked. ``score``: what speaks for it, less what
+    speaks against."""
 
     kind: Kind
     certain: bool
@@ -67,7 +70,11 @@ class Evidence:
             return True
         if not self.when.options or any(moment.choice for moment in self.when.offered):
             return False
-        stands = self.weight("interview", "fixed") > 0 and not self.weight("scheduling", "ask") and len(self.when.offered) <= 3
+        stands = (
+            self.weight("interview", "fixed") > 0
+            and not self.weight("scheduling", "ask")
+            and len(self.when.offered) <= 3
+        )
         return len(self.when.offered) == 1 or stands
 
     @property
@@ -76,6 +83,14 @@ class Evidence:
         old = self.when.called_off
         shown = old is not None and old.old and (old.label == "old" or bool(self.page.struck))
         return self.best("reschedule") >= STRONG or shown
+
+    @property
+    def books(self) -> bool:
+        """Whether it holds a link to a page on which one picks a time."""
+        hosts = self.page.language.word_set("booking_hosts")
+        return any(
+            set(match[1].lower().split(".")[:-1]) & hosts and match[2] for match in _LINK.finditer(self.page.text)
+        )
 
     @property
     def human(self) -> bool:

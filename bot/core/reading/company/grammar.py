@@ -56,10 +56,13 @@ def _date_source(month: str, weekday: str) -> str:
         + r"(?P<a3>[0-3]?\d)(?P<s3>[/.-])(?P<b3>[0-3]?\d)(?:(?P=s3)(?P<y3>(?:20)?\d\d))?(?![\d/]|[.:,-]\d|\s?%|\s?[ap]\.?m\b)",
         near + rf"(?P<w4>{weekday})\b[\s,.(]{{0,3}}(?:the\s)?(?P<d4>[0-3]?\d){_ORDINAL}(?!\w)",
         near
-        + rf"(?P<w5>{weekday})\b\s(?:the\s)?(?P<d5>[0-3]?\d)(?![\d:./]|\s?[ap]\.?m\b|\s?(?:-|\u2013|to)\s?\d|\s?(?:o'clock|{month})\b)(?=\s|[,;!?)]|$|\.(?:\s|$))",
-        rf"the\s(?P<d6>[0-3]?\d){_ORDINAL}(?!\w|\s+(?:floor|of\s+{month}|round|time|year|street|ave|edition|anniversary|century|grade))",
+        + rf"(?P<w5>{weekday})\b\s(?:the\s)?(?P<d5>[0-3]?\d)(?![\d:./]|\s?[ap]\.?m\b|\s?(?:-|\u2013|to)\s?\d|\s?(?:o'clock"
+        rf"|{month})\b)(?=\s|[,;!?)]|$|\.(?:\s|$))",
+        rf"the\s(?P<d6>[0-3]?\d){_ORDINAL}(?!\w|\s+(?:floor|of\s+{month}|round|time|year|street|ave|edition"
+        rf"|anniversary|century|grade))",
         rf"(?:(?P<pre>next|this|coming|this\scoming|following|the|last)\s)?(?P<w7>{weekday})\b(?!-)(?P<post>\sweek\b)?",
-        r"(?P<rel>the\sday\safter\stomorrow|day\safter\stomorrow|tomorrow|today|tonight|this\s(?:morning|afternoon|evening)|(?:the\s)?same\s(?:day|morning|afternoon|evening))\b",
+        r"(?P<rel>the\sday\safter\stomorrow|day\safter\stomorrow|tomorrow|today|tonight|this\s(?:morning|afternoon"
+        r"|evening)|(?:the\s)?same\s(?:day|morning|afternoon|evening))\b",
     )
     return r"(?<![\w/])(?<![\d][.:-])(?:" + "|".join(f"(?:{form})" for form in forms) + ")"
 
@@ -72,12 +75,14 @@ def _clock_source(number: str) -> str:
         r"(?P<h1>[01]?\d|2[0-3])[:.h](?P<m1>[0-5]\d)" + meridiem("ap1"),
         r"(?P<h2>1[0-2]|0?\d)" + meridiem("ap2"),
         r"(?P<h3>[01]?\d|2[0-3])[:h](?P<m3>[0-5]\d)(?::[0-5]\d)?(?![\d:])",
-        r"(?P<h4>[01]?\d|2[0-3])\.(?P<m4>[0-5]\d)(?![\d%]|[.,]\d|\s?(?:%|percent|million|billion|k\b|hours?\b|years?\b|km\b|gb\b|usd|eur|gbp))",
+        r"(?P<h4>[01]?\d|2[0-3])\.(?P<m4>[0-5]\d)(?![\d%]|[.,]\d|\s?(?:%|percent|million|billion|k\b|hours?\b"
+        r"|years?\b|km\b|gb\b|usd|eur|gbp))",
         r"(?P<noon>noon|midday)\b",
         rf"(?P<part>half\spast|(?:a\s)?quarter\spast|(?:a\s)?quarter\sto|half)\s(?P<w5>{number})\b",
         rf"(?P<w6>{number})(?:\s(?P<thirty>thirty|fifteen|forty-?five))?(?:\so'?clock\b|{meridiem('ap6')})",
         r"(?P<h7>1[0-2]|\d)\so'?clock\b",
-        r"(?P<bare>2[0-3]|1\d|\d)(?![\d:/%\u20ac$]|[.,]\d|\s?(?:st|nd|rd|th|min|mins|minutes|hours?|hrs?|days?|weeks?|months?|years?|people|%|k|of|more|or\smore)\b)",
+        r"(?P<bare>2[0-3]|1\d|\d)(?![\d:/%\u20ac$]|[.,]\d|\s?(?:st|nd|rd|th|min|mins|minutes|hours?|hrs?|days?"
+        r"|weeks?|months?|years?|people|%|k|of|more|or\smore)\b)",
         r"(?P<same>same\stime)\b",
     )
     return r"(?<![\w$\u20ac\u00a3#/])(?<!\d[.,:])(?:" + "|".join(f"(?:{form})" for form in forms) + ")"

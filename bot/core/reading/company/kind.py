@@ -39,7 +39,9 @@ def answers_yes(page: Page) -> bool:
 
 
 def _plain_other(name: str, weight: float, words: str) -> Verdict:
-    return Verdict(kind=Kind.OTHER, certain=True, score=weight, reasons=(Reason(name=name, weight=weight, evidence=words[:120]),))
+    return Verdict(
+        kind=Kind.OTHER, certain=True, score=weight, reasons=(Reason(name=name, weight=weight, evidence=words[:120]),)
+    )
 
 
 def _foreign(evidence: Evidence) -> Verdict:
@@ -47,7 +49,13 @@ def _foreign(evidence: Evidence) -> Verdict:
     note = (Reason(name="unknown_language", weight=0.0, evidence=evidence.page.language.code),)
     invitation = evidence.invitation
     if invitation.events and invitation.method not in ("REPLY", "REFRESH") and not evidence.bulk:
-        kind = Kind.CANCELLATION if invitation.cancels else Kind.SCHEDULING if invitation.method == "COUNTER" else Kind.INTERVIEW
+        kind = (
+            Kind.CANCELLATION
+            if invitation.cancels
+            else Kind.SCHEDULING
+            if invitation.method == "COUNTER"
+            else Kind.INTERVIEW
+        )
         return Verdict(kind=kind, certain=False, score=1.0, reasons=note)
     return Verdict(kind=Kind.OTHER, certain=evidence.bulk, score=0.0, reasons=note)
 
@@ -113,10 +121,14 @@ def _ended(evidence: Evidence) -> Verdict | None:
     fixed = evidence.dated and evidence.named > 0 and evidence.weight("interview", "fixed") > 0
     if evidence.best("rejection") >= STRONG:
         related = evidence.job >= 2.0 or evidence.weight("rejection") > 5.0 or evidence.weight("interview") > 0
-        return evidence.verdict(Kind.REJECTION, "rejection", "candidacy", certain=related and not fixed, score=evidence.weight("rejection"))
+        return evidence.verdict(
+            Kind.REJECTION, "rejection", "candidacy", certain=related and not fixed, score=evidence.weight("rejection")
+        )
     if evidence.best("offer") >= STRONG:
         related = evidence.job >= 2.0 or evidence.weight("offer") >= 7.0
-        return evidence.verdict(Kind.OFFER, "offer", "candidacy", certain=related and not fixed, score=evidence.weight("offer"))
+        return evidence.verdict(
+            Kind.OFFER, "offer", "candidacy", certain=related and not fixed, score=evidence.weight("offer")
+        )
     return None
 
 

@@ -11,7 +11,9 @@ from bot.core.reading.types import Medium
 
 _URL = re.compile(r"https?://[^\s<>\"']{4,400}")
 _CONFERENCE = re.compile(
-    r"^https?://(?:[\w-]+\.)*(?:zoom|meet|teams|webex|whereby|gotomeeting|gotomeet|bluejeans|jitsi|chime|skype|meetings|hangouts|around|livestorm|bigbluebutton|join|lifesize|ringcentral|vc|video)[\w-]*\.|meetup-join|/conference/|/j/\d|hangouts/_",
+    r"^https?://(?:[\w-]+\.)*(?:zoom|meet|teams|webex|whereby|gotomeeting|gotomeet|bluejeans|jitsi|chime"
+    r"|skype|meetings|hangouts|around|livestorm|bigbluebutton|join|lifesize|ringcentral|vc|video)[\w-]*\."
+    r"|meetup-join|/conference/|/j/\d|hangouts/_",
     re.IGNORECASE,
 )
 _PLATFORM = re.compile(
@@ -23,7 +25,9 @@ _PAST = re.compile(
     r"\b(?:thank(?:s| you) (?:again )?for|last (?:week|month|\w+day)|earlier|previously)\b", re.IGNORECASE
 )
 _ADDRESS = re.compile(
-    r"\b\d{1,5}[a-z]?\s(?:[A-Z][\w.'\u2019-]+\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Way|Square|Sq|Court|Ct|Alley|Boulevard|Blvd|Place|Pl|Quay|Wharf|Parkway|Pkwy|Plaza|Terrace|Row|Hill|Close|Crescent)\b(?:,\s[^.;\n]{2,60})?"
+    r"\b\d{1,5}[a-z]?\s(?:[A-Z][\w.'\u2019-]+\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Way"
+    r"|Square|Sq|Court|Ct|Alley|Boulevard|Blvd|Place|Pl|Quay|Wharf|Parkway|Pkwy|Plaza|Terrace|Row|Hill"
+    r"|Close|Crescent)\b(?:,\s[^.;\n]{2,60})?"
 )
 
 

@@ -3,46 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import pairwise
 
 from bot.core.reading.company.dates import DateMention, DateSetting, find_dates, tell_day_order
 from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
 from bot.core.reading.company.page import Page, Sentence, has_cue
+from bot.core.reading.company.pairing import DEADLINE_BEFORE, MOVED, Scanned, date_for, is_old, overall_zone, zone_for
 from bot.core.reading.company.zones import ZoneMention, find_zones, load_zone, offset_zone, owner_zone
 
-_TIGHT = re.compile(
-    r"[\s,;:@|\u00b7\u2022\u22c5()\[\]\u2013\u2014/-]*(?:\b(?:at|from|on|the|around|this|next|starting|kick-?off|beginning|is|of|morning|afternoon|evening|between)\b[\s,:(]*){0,3}",
-    re.IGNORECASE,
-)
-_OLD_BEFORE = re.compile(
-    r"\b(?:instead of|rather than|in place of|originally|previously|formerly|earlier|was|were|not|no longer|from|replaces?|replacing|former|original|old|mentioned|planned|pencilled|penciled|floated|moved)\b[^,;]{0,30}$",
-    re.IGNORECASE,
-)
 _OLD_AFTER = re.compile(
     r"^[\s,()]{0,3}(?:\w+\s){0,3}?(?:i'd floated|is gone|is off|falls away|no longer|has been cancel|is cancel|was cancel)",
     re.IGNORECASE,
 )
-_DEADLINE_BEFORE = re.compile(
-    r"(?<!stop )(?<!come )(?<!drop )(?<!swing )(?<!pop )\b(?:by|before|no later than|not later than|until|till|til|due|deadline|latest|closes?(?: on| at)?|expires?(?: on)?|ends?(?: on)?|valid (?:until|through)|window:?|through|as of|since)[\s,:]{1,2}(?:(?:the|on|at|end of|close of business|cob|eod|\w+day)[\s,]{1,2}){0,3}$",
-    re.IGNORECASE,
+_ANY_TIME = re.compile(
+    r"\b(?:any ?time|some ?time|between|availab\w*|free from|slots? from|windows? from|whenever)\b", re.IGNORECASE
 )
-_MOVED = re.compile(
-    r"\b(?:mov|push|shift|slid|bump|chang|switch|swap|reschedul|instead|postpon|pull|put|brought|bring)\w*",
-    re.IGNORECASE,
-)
-_ANY_TIME = re.compile(r"\b(?:any ?time|some ?time|between|availab\w*|free from|slots? from|windows? from|whenever)\b", re.IGNORECASE)
 _OR_GAP = re.compile(r"(?:^|\s|,)or\s", re.IGNORECASE)
 _OR_ONLY = re.compile(r"\s?(?:[ap]\.?m\.?)?\s?[A-Z]{0,4},?\s(?:or|and then maybe)\s(?:at\s)?", re.IGNORECASE)
-_HEADING_REACH = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """A date with a time of day. ``starts``: its readings, aware. ``end``: for the first reading, where one is given. ``tz``: IANA name
     where it has one; ``tz_stated``: the words name the zone. ``sentence``: where the time stands (-1 the subject; quoted ones count
-    apart). ``choice``: one of several put up for choice, or a span in which it could be. ``old``: a time given up; ``deadline``; ``side``: of something else; ``past``: before the mail. ``dated``: it has a date of
+    apart). ``choice``: one of several put up for choice, or a span in which it could be.
+    ``old``: a time given up; ``deadline``; ``side``: of something else; ``past``: before the mail. ``dated``: it has a date of
     its own in its sentence. ``line``: the sentence."""
 
     starts: tuple[datetime, ...]
@@ -68,18 +56,6 @@ class Moment:
     def fits(self) -> bool:
         """Whether it can be the time of a talk to come."""
         return not (self.old or self.deadline or self.side or self.past or self.choice)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Scanned:
-    """A sentence with what was found in it."""
-
-    sentence: Sentence
-    index: int
-    dates: tuple[DateMention, ...]
-    clocks: tuple[ClockMention, ...]
-    zones: tuple[ZoneMention, ...]
-    quoted: bool
 
 
 def mail_day(page: Page) -> date | None:
@@ -117,8 +93,8 @@ def find_moments(page: Page) -> tuple[Moment, ...]:
             quoted=page.answers,
         )
     ]
-    quoted = list(_moments(page, old, plain, ()))
-    return (*_moments(page, [*topic, *new] if not page.answers else new, setting, quoted), *quoted)
+    quoted = list(_moments(page, old, ()))
+    return (*_moments(page, [*topic, *new] if not page.answers else new, quoted), *quoted)
 
 
 def find_scanned_dates(page: Page) -> tuple[tuple[DateMention, ...], ...]:
@@ -131,9 +107,9 @@ def find_scanned_dates(page: Page) -> tuple[tuple[DateMention, ...], ...]:
     return tuple(find_dates(sentence.text, page.language, setting) for sentence in page.sentences)
 
 
-def _scan(page: Page, sentence: Sentence, number: int, setting: DateSetting, *, quoted: bool) -> _Scanned:
+def _scan(page: Page, sentence: Sentence, number: int, setting: DateSetting, *, quoted: bool) -> Scanned:
     if not any(c.isdigit() for c in sentence.text) and not _may_hold_time(sentence.plain):
-        return _Scanned(
+        return Scanned(
             sentence=sentence,
             index=number,
             dates=find_dates(sentence.text, page.language, setting),
@@ -145,7 +121,7 @@ def _scan(page: Page, sentence: Sentence, number: int, setting: DateSetting, *, 
     dates = find_dates(text, page.language, setting)
     day_style = writes_day_style(page.text)
     clocks = find_clocks(text, page.language, dates, day_style)
-    return _Scanned(
+    return Scanned(
         sentence=sentence,
         index=number,
         dates=dates,
@@ -165,20 +141,15 @@ def _may_hold_time(plain: str) -> bool:
 def _order_hints(page: Page) -> list[bool]:
     """Return for each sign of where the author writes whether the day stands first there."""
     hints = []
-    zone = page.owner.tz
-    if zone.startswith(("America/", "US/")):
-        hints.append(zone.split("/")[1] not in _US_ORDER)
-        hints = [not zone.endswith(_US_ORDER)]
-    elif zone.startswith(("Europe/", "Asia/", "Australia/", "Africa/")):
-        hints.append(True)
-    date_field = page.message.date
-    offset = date_field.utcoffset() if date_field else None
+    if "/" in page.owner.tz:
+        hints.append(not page.owner.tz.endswith(_MONTH_FIRST))
+    offset = page.message.date.utcoffset() if page.message.date else None
     if offset:
         hints.append(not timedelta(hours=-10) <= offset <= timedelta(hours=-4))
     return hints
 
 
-_US_ORDER = (
+_MONTH_FIRST = (
     "New_York",
     "Chicago",
     "Denver",
@@ -205,17 +176,17 @@ def _quoted_day(page: Page, setting: DateSetting) -> date | None:
     return None
 
 
-def _moments(page: Page, lines: Sequence[_Scanned], setting: DateSetting, quoted: Sequence[Moment]) -> Iterator[Moment]:
-    overall = _overall_zone(lines)
+def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> Iterator[Moment]:
+    overall = overall_zone(lines)
     for position, line in enumerate(lines):
-        for number, clock in enumerate(line.clocks):
-            found, tight, own = _date_for(clock, number, line, lines, position)
+        for clock in line.clocks:
+            found, tight, own = date_for(clock, line, lines, position)
             if found is None or found.span_of_days or not found.readings:
                 continue
             options = clock.options or _same_time(quoted)
             if not options or clock.open_start:
                 continue
-            zone = _zone_for(clock, found, line, lines, position, overall)
+            zone = zone_for(clock, found, line, lines, position, overall)
             moment = _build(page, clock, options, found, zone, line, tight=tight, own=own)
             if moment is not None:
                 yield _with_open_end(moment, line, clock)
@@ -231,155 +202,13 @@ def _same_time(quoted: Sequence[Moment]) -> tuple[tuple[int, int | None], ...]:
     return ((times.pop(), None),) if len(times) == 1 else ()
 
 
-def _date_for(
-    clock: ClockMention, number: int, line: _Scanned, lines: Sequence[_Scanned], position: int
-) -> tuple[DateMention | None, bool, bool]:
-    """Return the date a time belongs to, whether they stand tightly together, and whether in one sentence."""
-    text = line.sentence.text
-    before = [d for d in line.dates if d.end <= clock.start]
-    after = [d for d in line.dates if d.start >= clock.end]
-    if before and _TIGHT.fullmatch(text[before[-1].end : clock.start]):
-        return _pointing(before[-1], line, lines, position), True, True
-    gap = text[clock.end : after[0].start] if after else ""
-    if after and (_TIGHT.fullmatch(gap) or _TIGHT.fullmatch(_without_zone(gap, clock.end, line.zones))):
-        return _pointing(after[0], line, lines, position), True, True
-    if before:
-        return _pointing(before[-1], line, lines, position), False, True
-    if after and len(gap) < 60 and not any(clock.end < c.start < after[0].start for c in line.clocks):
-        return after[0], False, True
-    return _heading_date(lines, position), False, False
-
-
-def _pointing(mention: DateMention, line: _Scanned, lines: Sequence[_Scanned], position: int) -> DateMention | None:
-    """Return what "the same afternoon" points at: the last date named before it."""
-    if not mention.same_day:
-        return mention
-    earlier = [d for d in line.dates if d.end <= mention.start and not d.same_day]
-    return earlier[-1] if earlier else _heading_date(lines, position)
-
-
-def _without_zone(gap: str, start: int, zones: Iterable[ZoneMention]) -> str:
-    for zone in zones:
-        if zone.start >= start and zone.end - start <= len(gap):
-            gap = gap[: zone.start - start] + gap[zone.end - start :]
-    return gap
-
-
-def _heading_date(lines: Sequence[_Scanned], position: int) -> DateMention | None:
-    """Return the date that stands over a time: the nearest above (the subject last), else one on the next labelled line, else the only
-    date of the mail that is to come."""
-    for back in range(1, _HEADING_REACH + 1):
-        if position - back < 0:
-            break
-        line = lines[position - back]
-        usable = [
-            d
-            for d in line.dates
-            if not d.span_of_days and d.readings and not d.same_day and not _is_old_or_deadline(line, d)
-        ]
-        if usable:
-            return usable[-1] if line.sentence.label != "old" or lines[position].sentence.label == "old" else None
-    following = lines[position + 1] if position + 1 < len(lines) else None
-    if (
-        following
-        and following.dates
-        and not following.clocks
-        and following.sentence.paragraph == lines[position].sentence.paragraph
-    ):
-        return following.dates[0]
-    return _only_date(lines)
-
-
-def _only_date(lines: Sequence[_Scanned]) -> DateMention | None:
-    found = {}
-    for line in lines:
-        for mention in line.dates:
-            if (
-                mention.readings
-                and mention.numbered
-                and not mention.span_of_days
-                and not _is_old_or_deadline(line, mention)
-            ):
-                found[mention.readings] = mention
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _is_old_or_deadline(line: _Scanned, mention: DateMention) -> bool:
-    before = line.sentence.text[max(0, mention.start - 40) : mention.start]
-    return bool(_DEADLINE_BEFORE.search(before) or _is_old(line, mention.start, before))
-
-
-def _is_old(line: _Scanned, start: int, before: str) -> bool:
-    match = _OLD_BEFORE.search(before)
-    if not match:
-        return False
-    word = match[0].split()[0].lower()
-    if word in ("from", "moved", "planned"):
-        return bool(_MOVED.search(line.sentence.text[:start])) and bool(
-            re.search(r"\bto\b", line.sentence.text[start:])
-        )
-    if word in ("was", "were", "earlier", "not", "mentioned") and len(match[0]) > 22:
-        return word in ("earlier", "mentioned")
-    return True
-
-
-def _overall_zone(lines: Sequence[_Scanned]) -> ZoneMention | None:
-    """Return the zone said of all times, else the only one named in so many words."""
-    named = [zone for line in lines for zone in line.zones if zone.keys != ("",) and zone.keys != ("sender",)]
-    for zone in named:
-        if zone.for_all:
-            return zone
-    distinct = {(zone.keys, zone.offset) for zone in named}
-    return named[0] if len(distinct) == 1 else None
-
-
-def _zone_for(
-    clock: ClockMention,
-    found: DateMention,
-    line: _Scanned,
-    lines: Sequence[_Scanned],
-    position: int,
-    overall: ZoneMention | None,
-) -> ZoneMention | None:
-    text = line.sentence.text
-    for zone in line.zones:
-        if zone.start >= clock.end and re.fullmatch(r"[\s,;(\[\u2013\u2014-]{0,4}", text[clock.end : zone.start]):
-            return zone
-    for zone in line.zones:
-        if found in line.dates and found.start >= clock.end and 0 <= zone.start - found.end <= 4:
-            return zone
-    others = [zone for zone in line.zones if zone.keys != ("",)]
-    clocks_between = [c for c in line.clocks if c is not clock]
-    if len(others) == 1 and not any(
-        0 <= others[0].start - c.end <= 4
-        for c in clocks_between
-        if c.start < others[0].start and c is not clock and _names_other(others[0], line)
-    ):
-        return others[0]
-    if not line.zones:
-        for near in (position + 1, position - 1):
-            if (
-                0 <= near < len(lines)
-                and len(lines[near].zones) == 1
-                and not lines[near].clocks
-                and lines[near].sentence.paragraph == line.sentence.paragraph
-            ):
-                return lines[near].zones[0]
-    return overall
-
-
-def _names_other(zone: ZoneMention, line: _Scanned) -> bool:
-    """Return whether another zone ("your time") stands in the same sentence, so that this one is not for all of its times."""
-    return any(other is not zone for other in line.zones)
-
-
 def _build(
     page: Page,
     clock: ClockMention,
     options: Sequence[tuple[int, int | None]],
     found: DateMention,
     zone: ZoneMention | None,
-    line: _Scanned,
+    line: Scanned,
     *,
     tight: bool,
     own: bool,
@@ -406,7 +235,7 @@ def _build(
     window = page.language.plain(f"{clause[-45:]} {line.sentence.text[first : clock.end]} {after.split(';')[0][:40]}")
     sent = page.sent_at or starts[0]
     deadline = (
-        bool(_DEADLINE_BEFORE.search(before) or _DEADLINE_BEFORE.search(line.sentence.text[: clock.start][-40:]))
+        bool(DEADLINE_BEFORE.search(before) or DEADLINE_BEFORE.search(line.sentence.text[: clock.start][-40:]))
         or line.sentence.label == "deadline"
     )
     return Moment(
@@ -418,7 +247,7 @@ def _build(
         paragraph=line.sentence.paragraph,
         position=clock.start,
         old=line.sentence.label == "old"
-        or _is_old(line, first, before)
+        or is_old(line, first, before)
         or bool(_OLD_AFTER.match(after))
         or _is_moved_from(line, clock),
         deadline=deadline,
@@ -434,32 +263,38 @@ def _build(
     )
 
 
-def _is_choice(line: _Scanned, clock: ClockMention) -> bool:
-    """Return whether the time is put up with others ("either Monday or Friday at 9", "9 or 9:30") or is a span ("any time between 9 and 1")."""
+def _is_choice(line: Scanned, clock: ClockMention) -> bool:
+    """Return whether the time is put up with others ("either Monday or Friday at 9", "9 or 9:30") or is a span ("any time
+    between 9 and 1")."""
     text = line.sentence.text
     if _ANY_TIME.search(text[max(0, clock.start - 30) : clock.start]):
         return True
     days = [d for d in line.dates if d.readings]
-    for left, right in zip(days, days[1:], strict=False):
+    for left, right in pairwise(days):
         if left.readings != right.readings and _OR_GAP.search(text[left.end : right.start]):
             return True
-    return any(other is not clock and _OR_ONLY.fullmatch(text[min(clock.end, other.end) : max(clock.start, other.start)]) for other in line.clocks)
+    return any(
+        other is not clock and _OR_ONLY.fullmatch(text[min(clock.end, other.end) : max(clock.start, other.start)])
+        for other in line.clocks
+    )
 
 
-def _is_moved_from(line: _Scanned, clock: ClockMention) -> bool:
+def _is_moved_from(line: Scanned, clock: ClockMention) -> bool:
     """ "I've pushed our 2:30 to 4pm": the first of the two is the old one."""
     text = line.sentence.text
     later = [
-        c
-        for c in line.clocks
-        if c.start > clock.end and re.fullmatch(r"\s?(?:\S+\s){0,3}to\s(?:\S+\s){0,3}", text[clock.end : c.start])
+        other
+        for other in line.clocks
+        if other.start > clock.end
+        and re.fullmatch(r"\s?(?:\S+\s){0,3}to\s(?:\S+\s){0,3}", text[clock.end : other.start])
     ]
-    return bool(later) and bool(_MOVED.search(text[max(0, clock.start - 50) : clock.start]))
+    return bool(later) and bool(MOVED.search(text[max(0, clock.start - 50) : clock.start]))
 
 
-def _clause_before(line: _Scanned, first: int, own: set[int]) -> str:
+def _clause_before(line: Scanned, first: int, own: set[int]) -> str:
     """The words before a moment, from the end of the moment before it."""
-    ends = [m.end for m in (*line.dates, *line.clocks) if m.end <= first and m.start not in own]
+    spans = [(d.start, d.end) for d in line.dates] + [(c.start, c.end) for c in line.clocks]
+    ends = [end for start, end in spans if end <= first and start not in own]
     return line.sentence.text[max([0, *ends]) : first]
 
 
@@ -497,8 +332,8 @@ def _of_keys(
     yield from zones
 
 
-def _with_open_end(moment: Moment, line: _Scanned, clock: ClockMention) -> Moment:
-    """Give the moment the end that "till 9.15" states in the same sentence or one next to it (see `add_open_ends`)."""
+def _with_open_end(moment: Moment, line: Scanned, clock: ClockMention) -> Moment:
+    """Give the moment the end that "till 9.15" states in the same sentence or one next to it (see `find_open_ends`)."""
     for other in line.clocks:
         if other.open_start and other.options and moment.end is None and other.start > clock.end:
             return replace(moment, end=end_at(moment.starts[0], [minutes for minutes, _ in other.options]))

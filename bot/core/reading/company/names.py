@@ -83,7 +83,9 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
     while kept and kept[-1][:1].islower():
         kept.pop()
     name = re.sub(r"['\u2019]s$", "", " ".join(kept).rstrip(".,")) if kept else ""
-    if len(kept) == 1 and (name.lower() in blocked or name.lower() in language.months or text[:offset].endswith((" of ", " in ", " at "))):
+    if len(kept) == 1 and (
+        name.lower() in blocked or name.lower() in language.months or text[:offset].endswith((" of ", " in ", " at "))
+    ):
         return None
     if len(name) < 2 or (len(kept) == 1 and (len(name) < 3 or name.isupper())):
         return None

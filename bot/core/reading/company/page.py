@@ -34,7 +34,8 @@ _TIME_FIRST = re.compile(r"^\s*\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m)", re.IGNORECASE
 _OPEN_END = re.compile(r"(?:\b(?:at|from|on|for|the|to|of|and|with|is|by|a|an)|[-–,(&])$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]]?\s+(?=[\"'(\[]?[^\W_])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|capt|rev|st|no|nr|approx|incl|e\.g|i\.e|hon|sgt|lt|col|jr|sr|vs|ext|tel|dept|ca|min|mins)|\b[^\W\d_])\.$",
+    r"(?:\b(?:mr|mrs|ms|dr|prof|capt|rev|st|no|nr|approx|incl|e\.g|i\.e|hon|sgt|lt|col|jr|sr|vs|ext|tel"
+    r"|dept|ca|min|mins)|\b[^\W\d_])\.$",
     re.IGNORECASE,
 )
 _MERIDIEM_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
@@ -126,14 +127,21 @@ def find_cues(page: Page, section: str, *, subject: bool = True) -> tuple[Hit, .
     lines = [page.language.plain(page.topic) if subject else "", *(sentence.plain for sentence in page.sentences)]
     cues = page.language.cues.get(section, ())
     exceptions = [cue for cue in cues if cue.weight < 0]
-    text = "\n".join("" if any(holds(cue, line) for cue in exceptions) else line for line in lines) if exceptions else "\n".join(lines)
+    text = (
+        "\n".join("" if any(holds(cue, line) for cue in exceptions) else line for line in lines)
+        if exceptions
+        else "\n".join(lines)
+    )
     found = (_find(cue, text, page) for cue in cues if cue.weight >= 0)
     return tuple(hit for hit in found if hit is not None)
 
 
 def holds(cue: Cue, plain: str) -> bool:
     """Return whether any phrase of *cue* stands in *plain*."""
-    return any((not phrase.needs or any(word in plain for word in phrase.needs)) and phrase.pattern.search(plain) for phrase in cue.phrases)
+    return any(
+        (not phrase.needs or any(word in plain for word in phrase.needs)) and phrase.pattern.search(plain)
+        for phrase in cue.phrases
+    )
 
 
 def has_cue(language: Language, section: str, plain: str) -> bool:
@@ -212,7 +220,11 @@ def _sentences(text: str, language: Language) -> Iterator[Sentence]:
                     return
                 count += 1
                 yield Sentence(
-                    text=part, plain=" ".join(language.plain(_LINK.sub(" ", part)).split()), label=carried, paragraph=number, after_label=not own
+                    text=part,
+                    plain=" ".join(language.plain(_LINK.sub(" ", part)).split()),
+                    label=carried,
+                    paragraph=number,
+                    after_label=not own,
                 )
             label = "" if own else label
         label = label if _is_label_alone(paragraph, language) else ""
@@ -220,7 +232,12 @@ def _sentences(text: str, language: Language) -> Iterator[Sentence]:
 
 def _continues_list(line: str) -> bool:
     """Return whether a line under a labelled list of people can be its next entry."""
-    return len(line) < 80 and not any(c.isdigit() for c in line) and line.strip()[:1].isupper() and not line.rstrip().endswith((".", "!", "?"))
+    return (
+        len(line) < 80
+        and not any(c.isdigit() for c in line)
+        and line.strip()[:1].isupper()
+        and not line.rstrip().endswith((".", "!", "?"))
+    )
 
 
 def _is_label_alone(paragraph: Sequence[str], language: Language) -> bool:

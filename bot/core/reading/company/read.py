@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -12,7 +13,7 @@ from bot.core.reading.company.cues import Cues
 from bot.core.reading.company.decision import find_contact_wish, find_decision_by
 from bot.core.reading.company.duration import find_duration
 from bot.core.reading.company.evidence import Verdict
-from bot.core.reading.company.invitation import Invitation, read_invitation
+from bot.core.reading.company.invitation import CalendarEvent, Invitation, read_invitation
 from bot.core.reading.company.kind import answers_yes, judge_kind
 from bot.core.reading.company.medium import find_setting
 from bot.core.reading.company.moments import as_utc, find_moments
@@ -150,14 +151,13 @@ def _with_calendar(page: Page, said: When, invitation: Invitation) -> When:
     )
 
 
-def _within(said: When, events: list[object]) -> bool:
+def _within(said: When, events: Sequence[CalendarEvent]) -> bool:
     """Return whether the time of the words lies inside the calendar's block (an agenda's later item, or arrival before it)."""
-    return any(
-        getattr(event, "start", None) is not None
-        and getattr(event, "end", None) is not None
-        and said.start is not None
-        and as_utc(event.start) - timedelta(minutes=30) <= as_utc(said.start) < as_utc(event.end)  # type: ignore[attr-defined]
+    start = said.start
+    return start is not None and any(
+        as_utc(event.start) - timedelta(minutes=30) <= as_utc(start) < as_utc(event.end)
         for event in events
+        if event.start is not None and event.end is not None
     )
 
 
@@ -177,7 +177,11 @@ def _with_time(reading: Reading, page: Page, when: When, said: When, invitation:
     if when.start is None:
         return replace(reading, start_options=tuple(dict.fromkeys(when.options)), duration_minutes=stated)
     length = _length(when.start, when.end) or stated
-    end = when.end.astimezone(when.start.tzinfo) if when.end else (when.start + timedelta(minutes=length) if length else None)
+    end = (
+        when.end.astimezone(when.start.tzinfo)
+        if when.end
+        else (when.start + timedelta(minutes=length) if length else None)
+    )
     return replace(
         reading,
         start=when.start,

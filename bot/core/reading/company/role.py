@@ -15,7 +15,8 @@ _JOIN = r"(?:of|for|and|&|in|to|the|de|f\u00fcr|-|\u2013|/|du|des|la|di|per)"
 _RUN = rf"{_CAP}(?:,?\s(?:{_JOIN}\s){{0,2}}{_CAP}){{0,7}}(?:\s\([^()]{{2,40}}\))?"
 _NOUN = r"(?:role|position|job|post|opening|vacancy|spot|seat|requisition|internship|opportunity|brief|appointment)"
 _OF = re.compile(
-    rf"\b(?:position|post|role|job|vacancy|opportunity|title)(?:\s(?:title|changed to|is now|is))?\s?(?:of|as|for|changed to|is|:|as an?)\s?(?:an?\s|the\s|our\s)?(?P<role>{_RUN})"
+    rf"\b(?:position|post|role|job|vacancy|opportunity|title)(?:\s(?:title|changed to|is now|is))?\s?(?:of"
+    rf"|as|for|changed to|is|:|as an?)\s?(?:an?\s|the\s|our\s)?(?P<role>{_RUN})"
 )
 _BEFORE_NOUN = re.compile(
     rf"(?:\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Ff]or|[Tt]his|[Yy]our|[Aa]bout|[Oo]f)\s(?:\w+ing\s)?|^|[\u2013\u2014:\u00b7|,;-]\s)(?P<role>{_RUN})[\"\u201d]?\s{_NOUN}\b"
@@ -28,11 +29,18 @@ _ONE = re.compile(
     rf"\b(?:[Tt]he|[Oo]ur)\s(?P<role>{_RUN})\s(?:one|search|hire|team|interview|opportunity|conversation)\b"
 )
 _FOR = re.compile(
-    rf"\b(?:application (?:for|as|to)|applying (?:for|to)|applied (?:for|to)|candidates? for|candidacy for|interview(?:s)? (?:for|as)|interviewing for|considered for|finalists? for|round for|(?:interviews?|conversation|call|chat|meeting) with [^.!?]{{2,60}}? for|conversation (?:for|about)|call (?:for|about)|talk (?:to you )?about|discuss|exercise for|assessment (?:morning |day |cent(?:re|er) )?for|interest in|step for|hiring for|screen(?:ing)? for|visit for|meet you for|confirms your next \w+ for|be our|to be our|shortlisted for|as (?:our|an?|the new)|sign off on|Further to your application for|invite you to (?:an? )?interview for)\s(?:the\s|our\s|an?\s|post of\s)?(?P<role>{_RUN})"
+    rf"\b(?:application (?:for|as|to)|applying (?:for|to)|applied (?:for|to)|candidates? for|candidacy for"
+    rf"|interview(?:s)? (?:for|as)|interviewing for|considered for|finalists? for|round for|(?:interviews?"
+    rf"|conversation|call|chat|meeting) with [^.!?]{{2,60}}? for|conversation (?:for|about)|call (?:for"
+    rf"|about)|talk (?:to you )?about|discuss|exercise for|assessment (?:morning |day |cent(?:re|er) )?for"
+    rf"|interest in|step for|hiring for|screen(?:ing)? for|visit for|meet you for|confirms your next \w+ for"
+    rf"|be our|to be our|shortlisted for|as (?:our|an?|the new)|sign off on|Further to your application for"
+    rf"|invite you to (?:an? )?interview for)\s(?:the\s|our\s|an?\s|post of\s)?(?P<role>{_RUN})"
 )
 _NOT = re.compile(r"\bnot\s(?:for\s)?(?:the|a|our)\s$|\b(?:also|earlier|other)\s(?:for\s)?(?:the\s)?$", re.IGNORECASE)
 _REF = re.compile(
-    r"\s*[\[(]?\b(?:ref(?:erence)?\.?|req(?:uisition)?\.?|id|job id|no\.?|grade|campaign|vacancy|salary|closing|location|department|dept)\b[ .:#]?\s?\w*\d?.*$",
+    r"\s*[\[(]?\b(?:ref(?:erence)?\.?|req(?:uisition)?\.?|id|job id|no\.?|grade|campaign|vacancy|salary"
+    r"|closing|location|department|dept)\b[ .:#]?\s?\w*\d?.*$",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"^(?:[A-Z]{1,4}[-_/]?\d[\w/-]*|\d{3,}|#\w+)\s*[:,\u2013-]?\s*")
@@ -139,13 +147,15 @@ def _candidates(page: Page, invitation: Invitation) -> Iterator[str]:
     yield from _bracketed([page.subject], page.language)
     yield from _bracketed(body[:12], page.language)
     for event in invitation.events[:6]:
-        yield from _in([line for line in (event.summary, *event.description.split("\n")[:20])], page.language)
+        yield from _in([event.summary, *event.description.split("\n")[:20]], page.language)
         yield from _labelled_lines(event.description, page.language)
         yield from _segments([event.summary], page.language)
         yield from _bracketed([event.summary], page.language)
     yield from _in(list(page.signature), page.language)
     yield from _segments([text for text in body if len(text) < 90], page.language)
-    yield from _segments([part for text in body if "interview" in text.lower() for part in text.split(", ")], page.language)
+    yield from _segments(
+        [part for text in body if "interview" in text.lower() for part in text.split(", ")], page.language
+    )
     old = [s.text for s in page.quoted]
     yield from (s.text for s in page.quoted if s.label == "role" and len(s.text) < 120)
     yield from _in(old, page.language)
@@ -285,7 +295,10 @@ def _bracketed(texts: list[str], language: Language) -> Iterator[str]:
     for text in texts:
         for match in _BRACKETED.finditer(text):
             before = text[: match.start()].rstrip()
-            person = re.search(r"(?:^|\b(?:with|and|meet|colleagues?|by|be|plus|:|,))\s?(?:[A-Z][\w.'\u2019-]*\s){1,3}[A-Z][\w'\u2019-]+$", before)
+            person = re.search(
+                r"(?:^|\b(?:with|and|meet|colleagues?|by|be|plus|:|,))\s?(?:[A-Z][\w.'\u2019-]*\s){1,3}[A-Z][\w'\u2019-]+$",
+                before,
+            )
             lower = match[1].islower() and _headed(match[1].split()[-1], language) and len(match[1].split()) in (2, 3)
             if (_title_like(match[1], language) and len(match[1].split()) > 1 and not person) or (lower and not person):
                 yield match[1]

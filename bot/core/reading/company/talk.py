@@ -10,12 +10,15 @@ from bot.core.reading.types import Kind
 
 _ASKED = re.compile(r"\b(?:would|could|can|does|do|is|are|might|how about|what about|shall|will)\b.*\?", re.IGNORECASE)
 _STANDS = re.compile(
-    r"\bno need to reply\b|\bunless (?:i|we|you) (?:hear|tell|say|let)\b|\blet (?:me|us) know if (?:that|this|it) (?:does not|is not|will not|is no good|causes)|"
+    r"\bno need to reply\b|\bunless (?:i|we|you) (?:hear|tell|say|let)\b|\blet (?:me|us) know if (?:that"
+    r"|this|it) (?:does not|is not|will not|is no good|causes)|"
     r"\bonly (?:reply|get back|write|call)\b|"
-    r"\b(?:have|has) (?:already )?(?:updated|changed|sent|put|booked|moved) (?:it|the|you|your|our|an?) ?(?:\w+ )?(?:calendar|invite|invitation|booking|diary|slot|it)?\b"
+    r"\b(?:have|has) (?:already )?(?:updated|changed|sent|put|booked|moved) (?:it|the|you|your|our|an?) ?(?:\w+ )?(?:calendar"
+    r"|invite|invitation|booking|diary|slot|it)?\b"
 )
 _OPEN = re.compile(
-    r"\b(?:nothing is (?:booked|fixed|set)|pencil\w*|tentative\w*|provisional\w*|to be confirmed|once you confirm|if (?:so|that works|it works|this works|that suits)[, ])"
+    r"\b(?:nothing is (?:booked|fixed|set)|pencil\w*|tentative\w*|provisional\w*|to be confirmed|once you confirm"
+    r"|if (?:so|that works|it works|this works|that suits)[, ])"
 )
 _TENTATIVE = re.compile(r"\b(?:pencil\w*|tentative\w*|floated|provisional\w*|holding)\b")
 _TO_OWNER = re.compile(r"\b(?:with|call|ring|phone|meet|see) you\b|\bour (?:call|chat|talk|\d)")
@@ -33,7 +36,9 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
     if about < 2.0:
         return evidence.verdict(Kind.OTHER, "cancellation", certain=not by_calendar and not evidence.human, score=about)
     certain = (evidence.job >= 2.0 or evidence.named > 0) and (known or evidence.named > 0)
-    return evidence.verdict(Kind.CANCELLATION, "cancellation", "rejection", "candidacy", certain=certain, score=about + 5.0)
+    return evidence.verdict(
+        Kind.CANCELLATION, "cancellation", "rejection", "candidacy", certain=certain, score=about + 5.0
+    )
 
 
 def _stands_anyway(evidence: Evidence) -> bool:
@@ -49,19 +54,23 @@ def _calls_off_the_time(evidence: Evidence) -> bool:
     if moment is None or moment.sentence < 0 or moment.quoted:
         return False
     plain = evidence.page.language.plain(moment.line)
-    return has_cue(evidence.page.language, "cancellation", plain) and not has_cue(evidence.page.language, "reschedule", plain)
+    return has_cue(evidence.page.language, "cancellation", plain) and not has_cue(
+        evidence.page.language, "reschedule", plain
+    )
 
 
 def judge_talk(evidence: Evidence) -> Verdict | None:
     """Return INTERVIEW, RESCHEDULE or SCHEDULING; None where no talk is meant."""
     if evidence.invitation.method in ("COUNTER", "DECLINECOUNTER"):
-        return evidence.verdict(Kind.SCHEDULING, "scheduling", "candidacy", certain=evidence.job >= 2.0, score=evidence.job)
+        return evidence.verdict(
+            Kind.SCHEDULING, "scheduling", "candidacy", certain=evidence.job >= 2.0, score=evidence.job
+        )
     talk = evidence.weight("interview")
     if evidence.dated and (talk > 0 or evidence.job >= 5.0 or evidence.invitation.fixes or evidence.moves):
         return _fixed(evidence, talk)
     if evidence.moves and _old_time_stood(evidence) and evidence.job + talk >= 4.0:
         return evidence.verdict(Kind.CANCELLATION, "reschedule", "scheduling", certain=False, score=talk)
-    if evidence.best("scheduling") >= STRONG or evidence.when.offered:
+    if evidence.best("scheduling") >= STRONG or evidence.when.offered or evidence.books:
         return _scheduling(evidence, talk)
     return None
 
@@ -144,4 +153,6 @@ def _scheduling(evidence: Evidence, talk: float) -> Verdict | None:
     if evidence.job < 2.0 and not (evidence.named and (talk > 3.0 or offered)):
         return None
     certain = (evidence.job >= 3.0 and not evidence.bulk) or (evidence.job >= 2.0 and evidence.named > 0)
-    return evidence.verdict(Kind.SCHEDULING, "scheduling", "interview", "candidacy", certain=certain, score=evidence.job + talk)
+    return evidence.verdict(
+        Kind.SCHEDULING, "scheduling", "interview", "candidacy", certain=certain, score=evidence.job + talk
+    )

@@ -52,8 +52,8 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
     best = [pair for pair in scored if pair[0] >= scored[0][0] - _SURE_MARGIN]
     groups = _same_instants([m for _, m in best])
     days = _by_day(groups)
-    if len(groups) == 1 or (len(days) == 1 and not _alternatives(page, groups)):
-        return _settled(page, groups, called_off, fitting)
+    if len(groups) == 1 or (len(days) == 1 and not _alternatives(groups)):
+        return _settled(page, groups, called_off)
     options = tuple(dict.fromkeys(as_utc(s) for group in groups for s in group[0].starts))
     firsts = tuple(group[0] for group in groups)
     return When(
@@ -93,7 +93,9 @@ def score_moment(page: Page, moment: Moment) -> float:
 def _moved_to(page: Page, moment: Moment) -> bool:
     """Return whether the sentence says that the talk moves to this moment."""
     before = moment.line[max(0, moment.position - 30) : moment.position].lower()
-    return bool(re.search(r"\b(?:to|until|till)\s(?:\S+\s){0,4}$", before)) and has_cue(page.language, "reschedule", page.language.plain(moment.line))
+    return bool(re.search(r"\b(?:to|until|till)\s(?:\S+\s){0,4}$", before)) and has_cue(
+        page.language, "reschedule", page.language.plain(moment.line)
+    )
 
 
 def _neighbours(page: Page, moment: Moment) -> str:
@@ -116,11 +118,11 @@ def _same_instants(moments: Iterable[Moment]) -> list[list[Moment]]:
     return groups
 
 
-def _by_day(groups: Sequence[Sequence[Moment]]) -> set[object]:
+def _by_day(groups: Sequence[Sequence[Moment]]) -> set[date]:
     return {group[0].starts[0].date() for group in groups}
 
 
-def _alternatives(page: Page, groups: Sequence[Sequence[Moment]]) -> bool:
+def _alternatives(groups: Sequence[Sequence[Moment]]) -> bool:
     """Return whether times of one day are put up for choice rather than an agenda."""
     firsts = [group[0] for group in groups]
     if any(len(m.starts) > 1 for m in firsts):
@@ -137,9 +139,7 @@ def _alternatives(page: Page, groups: Sequence[Sequence[Moment]]) -> bool:
     return listed and all(m.dated for m in firsts) and not any(m.end for m in firsts)
 
 
-def _settled(
-    page: Page, groups: Sequence[Sequence[Moment]], called_off: Moment | None, fitting: Sequence[Moment]
-) -> When:
+def _settled(page: Page, groups: Sequence[Sequence[Moment]], called_off: Moment | None) -> When:
     if len(groups) == 1 and len(groups[0][0].starts) > 1:
         return When(options=groups[0][0].starts, offered=(groups[0][0],), called_off=called_off)
     firsts = sorted((group[0] for group in groups), key=lambda m: as_utc(m.starts[0]))

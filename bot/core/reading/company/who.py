@@ -28,32 +28,56 @@ _ROOM = re.compile(
     r"\b(?:room|conf|conference room|boardroom|projector|studio|meeting room|zoom room)\b", re.IGNORECASE
 )
 _BEFORE = re.compile(
-    r"(?:\bwith (?:our|my|the|their|your)\s[^.;:()]{2,60}?,?\s$|\bpanel will (?:consist of|comprise|include|be|have)|\bhave(?=\s(?:our|my|both))|\bwith|\bmeet(?:ing)?(?: with)?|\b(?:speak|talk|chat)(?:ing)? (?:with|to)|\bsee(?:ing)?|\binterviewed by|\bjoined by|\bjoin|\bconducted by|\bhosted by|\bled by|\bby|"
-    r"\binterviewers? (?:is|are|will be)|\bpanel(?: (?:is|are|will be|consists of|includes|comprises|members are))?:?|\byour hosts?:?|\bpanel:|\bplus|\bintroduce you to|\bcolleagues?|\bfounder|\bmanager|\bboss|\bceo|\bcto|"
+    r"(?:\bwith (?:our|my|the|their|your)\s[^.;:()]{2,60}?,?\s$|\bpanel will (?:consist of|comprise|include"
+    r"|be|have)|\bhave(?=\s(?:our|my|both))|\bwith|\bmeet(?:ing)?(?: with)?|\b(?:speak|talk|chat)(?:ing)? (?:with"
+    r"|to)|\bsee(?:ing)?|\binterviewed by|\bjoined by|\bjoin|\bconducted by|\bhosted by|\bled by|\bby|"
+    r"\binterviewers? (?:is|are|will be)|\bpanel(?: (?:is|are|will be|consists of|includes|comprises|members are))?:?"
+    r"|\byour hosts?:?|\bpanel:|\bplus|\bintroduce you to|\bcolleagues?|\bfounder|\bmanager|\bboss|\bceo"
+    r"|\bcto|"
     r"\bhave me and|\bme and|\bme,|\bbetween you and|\bvisit)"
-    r"(?:\s(?:our|my|the|a|your|both|colleagues?|team ?mates?|hiring|founder|co-founder|manager|head|lead|director|boss|ceo|cto|coo|cfo|vp|of|engineering|product|people|recruiter|recruiting|talent|partner|chief|officer|engineer|principal|senior|staff|plant|general|executive)(?:,|\b)){0,6}\s*[:,]?\s*$",
+    r"(?:\s(?:our|my|the|a|your|both|colleagues?|team ?mates?|hiring|founder|co-founder|manager|head|lead"
+    r"|director|boss|ceo|cto|coo|cfo|vp|of|engineering|product|people|recruiter|recruiting|talent|partner"
+    r"|chief|officer|engineer|principal|senior|staff|plant|general|executive)(?:,|\b)){0,6}\s*[:,]?\s*$",
     re.IGNORECASE,
 )
-_DOES = r"(?:will|would|'ll|\u2019ll|shall|can|is going to|are going to|wants? to|hopes? to|has|have|is|are|looks?|runs|dials|rings|calls|leads|conducts|joins|asks|interviews|meets|hosts)"
+_DOES = (
+    r"(?:will|would|'ll|\u2019ll|shall|can|is going to|are going to|wants? to|hopes? to|has|have|is|are"
+    r"|looks?|runs|dials|rings|calls|leads|conducts|joins|asks|interviews|meets|hosts)"
+)
 _ACTS = re.compile(
-    rf"^(?:'s|\u2019s)?(?:\s?\([^()]{{0,80}}\))?(?:,\s[^,.;]{{2,70}},)?\s(?:and\s(?:i|me)\s|both\s|then\s|also\s)?{_DOES}\s(?:both\s|all\s|also\s|be\s|then\s|really\s|now\s|each\s)*"
-    r"(?:call|ring|phone|dial|meet|interview|join|host|speak|talk|lead|run|like|love|looking|look|forward|want|wants|walk|show|sit|conduct|interviewing|meeting|speaking|talking|joining|on with|there|with me|room|keen|chat|see|give|take|hear|find out|your interviewer|interested|read)\b",
+    rf"^(?:'s|\u2019s)?(?:\s?\([^()]{{0,80}}\))?(?:,\s[^,.;]{{2,70}},)?\s(?:and\s(?:i|me)\s|both\s|then\s"
+    rf"|also\s)?{_DOES}\s(?:both\s|all\s|also\s|be\s|then\s|really\s|now\s|each\s)*"
+    r"(?:call|ring|phone|dial|meet|interview|join|host|speak|talk|lead|run|like|love|looking|look|forward"
+    r"|want|wants|walk|show|sit|conduct|interviewing|meeting|speaking|talking|joining|on with|there|with me"
+    r"|room|keen|chat|see|give|take|hear|find out|your interviewer|interested|read)\b",
     re.IGNORECASE,
 )
 _DOES_SOLE = re.compile(r"^\s(?:dials|rings|calls|phones)\s(?:you\b|\+?\d|on\b)", re.IGNORECASE)
 _LINK = re.compile(
-    r"^(?:'s|\u2019s)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:our|my|the|a|an)?\s?[^,;.:()]{2,60}?)?(?:\s?[,;&]|\s?\band\b|,?\splus|,?\sas well as|\s?\+|\sor)\s*(?:and\s)?(?:finally\s|then\s|also\s)?(?:(?:our|my|the|your|his|her)\s(?:[a-z]+\s){0,3})?(?-i:(?:[A-Z][a-z]+\s){0,3})$",
+    r"^(?:'s|\u2019s)?(?:\s?\([^()]{0,80}\))?(?:,\s(?:our|my|the|a|an)?\s?[^,;.:()]{2,60}?)?(?:\s?[,;&]"
+    r"|\s?\band\b|,?\splus|,?\sas well as|\s?\+|\sor)\s*(?:and\s)?(?:finally\s|then\s|also\s)?(?:(?:our"
+    r"|my|the|your|his|her)\s(?:[a-z]+\s){0,3})?(?-i:(?:[A-Z][a-z]+\s){0,3})$",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:with|and|by|join|meet|have|see) me\b(?! know)|\bme (?:and|plus) (?:(?-i:[A-Z][a-z])|dr|mr|ms|mrs|our|the)|\b(?:then|be|is) me\b(?! know)|\b(?:and|&) I\b(?!['\u2019]| (?:will|can|have|hope|look|am|think|know|want|wanted|would) (?:send|be in|get|let|confirm|have|follow|forward|arrange|schedule|come back|call you|love to see))|\bwe (?:sit down|meet|talk|speak|chat)\b|\bI(?:'|\u2019)ll show you\b|"
-    r"\bI(?:'ll|\u2019ll| will| would|'d|\u2019d)(?: also)? (?:call|ring|phone|dial|meet|interview|give you a (?:call|ring)|be (?:calling|speaking|talking|meeting|interviewing|your|joining|there)|love to (?:tell|hear|talk|meet|chat)|like to (?:meet|talk|speak|see|hear|chat))\b|"
-    r"\bjoin us\b|\bmy (?:office|treat)\b|\bour (?:\d|call|chat|talk|conversation|coffee)|\bI(?:'ve| have) (?:questions|pushed|moved)\b|\blet's use this\b|\bI (?:look forward|am looking forward|'m looking forward) to (?:talk|speak|meet|chat|see|our)|\bI lead\b|\bwe(?:'re|\u2019re| are) (?:speaking|talking|meeting|chatting)\b|\bI(?:'ll|\u2019ll| will) be joined\b",
+    r"\b(?:with|and|by|join|meet|have|see) me\b(?! know)|\bme (?:and|plus) (?:(?-i:[A-Z][a-z])|dr|mr|ms"
+    r"|mrs|our|the)|\b(?:then|be|is) me\b(?! know)|\b(?:and|&) I\b(?!['\u2019]| (?:will|can|have|hope|look"
+    r"|am|think|know|want|wanted|would) (?:send|be in|get|let|confirm|have|follow|forward|arrange|schedule"
+    r"|come back|call you|love to see))|\bwe (?:sit down|meet|talk|speak|chat)\b|\bI(?:'|\u2019)ll show you\b"
+    r"|"
+    r"\bI(?:'ll|\u2019ll| will| would|'d|\u2019d)(?: also)? (?:call|ring|phone|dial|meet|interview|give you a (?:call"
+    r"|ring)|be (?:calling|speaking|talking|meeting|interviewing|your|joining|there)|love to (?:tell|hear"
+    r"|talk|meet|chat)|like to (?:meet|talk|speak|see|hear|chat))\b|"
+    r"\bjoin us\b|\bmy (?:office|treat)\b|\bour (?:\d|call|chat|talk|conversation|coffee)|\bI(?:'ve| have) (?:questions"
+    r"|pushed|moved)\b|\blet's use this\b|\bI (?:look forward|am looking forward|'m looking forward) to (?:talk"
+    r"|speak|meet|chat|see|our)|\bI lead\b|\bwe(?:'re|\u2019re| are) (?:speaking|talking|meeting|chatting)\b"
+    r"|\bI(?:'ll|\u2019ll| will) be joined\b",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\b(?:talk|speak|chat|see you|meet|call|looking forward to it|coffee)\b", re.IGNORECASE)
 _COORDINATOR = re.compile(
-    r"\b(?:recruit\w*|talent|hr|human resources|people (?:ops|operations|team|partner)|coordinator|assistant|resourcing|staffing|secretary|office m(?:anager|gr)|scheduler|sourcer|admin\w*)\b",
+    r"\b(?:recruit\w*|talent|hr|human resources|people (?:ops|operations|team|partner)|coordinator|assistant"
+    r"|resourcing|staffing|secretary|office m(?:anager|gr)|scheduler|sourcer|admin\w*)\b",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
@@ -62,11 +86,13 @@ _AGENDA = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:your (?:earlier|last|previous|first) (?:call|chat|interview|conversation|round)|thank(?:s| you) for|last (?:week|month|\w+day)|earlier we|previously)\b",
+    r"\b(?:your (?:earlier|last|previous|first) (?:call|chat|interview|conversation|round)|thank(?:s| you) for"
+    r"|last (?:week|month|\w+day)|earlier we|previously)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:questions|contact|email|e-mail|write to|reach|let|tell|call|text|trouble|changes|problem|help|get in touch|reply to|ask for|passed on to|thank)\b",
+    r"\b(?:questions|contact|email|e-mail|write to|reach|let|tell|call|text|trouble|changes|problem|help"
+    r"|get in touch|reply to|ask for|passed on to|thank)\b",
     re.IGNORECASE,
 )
 
@@ -88,7 +114,10 @@ def find_interviewers(
         if not any(same_person(name, person.name) for person in people):
             people.append(Person(name=name, email=_reachable(address_of(name, who.known), page.language)))
     if not people:
-        people = [Person(name=name, email=_reachable(address_of(name, who.known), page.language)) for name in _named_before(page, blocked)]
+        people = [
+            Person(name=name, email=_reachable(address_of(name, who.known), page.language))
+            for name in _named_before(page, blocked)
+        ]
     author = _author_talks(page, who, people, events)
     if author and not any(same_person(author.name, person.name) or author.email == person.email for person in people):
         people.append(author)
@@ -116,7 +145,8 @@ def _named_in_text(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
     labelled = [
         person
         for sentence in page.sentences
-        if sentence.label == "interviewers" or (sentence.label == "who" and "@" not in page.text and "organi" not in sentence.plain)
+        if sentence.label == "interviewers"
+        or (sentence.label == "who" and "@" not in page.text and "organi" not in sentence.plain)
         for person in split_people(sentence.text, page.language, blocked)
     ]
     agenda = list(_agenda_people(page, blocked))
@@ -159,7 +189,9 @@ def _card_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
     for number, sentence in enumerate(page.sentences):
         opening = re.split(r",\s|\t|\s\(", sentence.text)[0].strip(" -*\u2022")
         people = find_people(opening, page.language, blocked)
-        alone = len(people) == 1 and not people[0].single and len(people[0].name) >= len(re.sub(r"^\W+", "", opening)) - 1
+        alone = (
+            len(people) == 1 and not people[0].single and len(people[0].name) >= len(re.sub(r"^\W+", "", opening)) - 1
+        )
         if not alone or len(sentence.text) > 110 or sentence.text in page.signature or _signed(page, people[0].name):
             continue
         near = [s.text for s in page.sentences[max(0, number - 2) : number + 4]]
@@ -191,7 +223,8 @@ def _prose_people(page: Page, sentence: Sentence, blocked: frozenset[str]) -> It
 def _plain_first_name(after: str) -> bool:
     return bool(
         re.match(
-            r"^(?:'s|\u2019s)?\s*(?:$|[,.;:!?()\u2013\u2014-]|(?:on|at|and|for|about|will|would|is|this|next|tomorrow|today|from|to|via|by|in|who|you|has|was|again|over|then)\b)",
+            r"^(?:'s|\u2019s)?\s*(?:$|[,.;:!?()\u2013\u2014-]|(?:on|at|and|for|about|will|would|is|this|next|tomorrow"
+            r"|today|from|to|via|by|in|who|you|has|was|again|over|then)\b)",
             after,
         )
     )
@@ -200,7 +233,9 @@ def _plain_first_name(after: str) -> bool:
 def _asks_before(before: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:work(?:ing|ed)?|touch|shared?|discuss(?:ed)?|coordinat\w+|replaced?|familiar|along|agree\w*|spoken|checked|check|talked|spoke|time|up|off|earlier|happy|pleased|gone|go|going|issues?|questions?|problem\w*) with\s(?:\w+\s){0,3}$",
+            r"\b(?:work(?:ing|ed)?|touch|shared?|discuss(?:ed)?|coordinat\w+|replaced?|familiar|along|agree\w*"
+            r"|spoken|checked|check|talked|spoke|time|up|off|earlier|happy|pleased|gone|go|going|issues?|questions?"
+            r"|problem\w*) with\s(?:\w+\s){0,3}$",
             before,
             re.IGNORECASE,
         )
@@ -221,7 +256,8 @@ def _lists(people: Sequence[Named], text: str) -> Iterator[list[Named]]:
 def _attending(
     page: Page, events: Sequence[CalendarEvent], who: Correspondents, named: Sequence[str]
 ) -> list[tuple[str, str | None]]:
-    """Return (name, address) of the attendees who take part: not the owner, rooms, coordinators; the organizer only if there is nobody else."""
+    """Return (name, address) of the attendees who take part: not the owner, rooms, coordinators; the organizer only if there is
+    nobody else."""
     found: dict[str, tuple[str, str | None]] = {}
     organizers = {event.organizer.email for event in events if event.organizer}
     others = [
@@ -333,7 +369,8 @@ def _prepares(text: str) -> bool:
     """Return whether the author calls for something else than the talk ("I will call you the evening before to prep")."""
     return bool(
         re.search(
-            r"\b(?:before|prep\w*|beforehand|either way|afterwards?|to confirm|with (?:details|the link|the outcome)|questions? (?:for|to) me)\b",
+            r"\b(?:before|prep\w*|beforehand|either way|afterwards?|to confirm|with (?:details|the link|the outcome)"
+            r"|questions? (?:for|to) me)\b",
             text,
             re.IGNORECASE,
         )

@@ -15,7 +15,8 @@ from bot.core.reading.company.cues import Language
 _BRACKETED_OFFSET = re.compile(r"\((?:UTC|GMT)(?:([+-])(\d{1,2}):(\d\d))?\)\s*(.*)")
 _AFTER_HOUR = re.compile(r"[\s,(\[]{0,3}$")
 _ALL_TIMES = re.compile(
-    r"(?:\b(?:all|times?|timezone|time\s?zone|zone)(?:\s(?:times?|are|is|shown|listed|given|below|in|stated|at)){0,5}[\s:(-]{0,3})$",
+    r"(?:\b(?:all|times?|timezone|time\s?zone|zone)(?:\s(?:times?|are|is|shown|listed|given|below|in|stated"
+    r"|at)){0,5}[\s:(-]{0,3})$",
     re.IGNORECASE,
 )
 
@@ -58,16 +59,16 @@ def find_zones(text: str, language: Language) -> tuple[ZoneMention, ...]:
 def _mention(match: re.Match[str], text: str, language: Language) -> ZoneMention | None:
     before = text[max(0, match.start() - 60) : match.start()]
     for_all = bool(_ALL_TIMES.search(before))
-    place = {"start": match.start(), "end": match.end()}
+    start, end = match.start(), match.end()
     if match["key"]:
         return (
-            ZoneMention(keys=(match["key"],), for_all=for_all, text=match[0], **place)
+            ZoneMention(keys=(match["key"],), for_all=for_all, text=match[0], start=start, end=end)
             if load_zone(match["key"])
             else None
         )
     if match["name"]:
         keys = _keys_of(match["name"], before, language, for_all)
-        return ZoneMention(keys=keys, for_all=for_all, text=match[0], **place) if keys else None
+        return ZoneMention(keys=keys, for_all=for_all, text=match[0], start=start, end=end) if keys else None
     if match["sign2"] and not re.search(r"\d\s?$", before):
         return None
     sign = -1 if (match["sign"] or match["sign2"]) in "-\u2212" else 1
@@ -75,7 +76,12 @@ def _mention(match: re.Match[str], text: str, language: Language) -> ZoneMention
     if hours > 14:
         return None
     return ZoneMention(
-        keys=(), offset=sign * timedelta(hours=hours, minutes=minutes), for_all=for_all, text=match[0], **place
+        keys=(),
+        offset=sign * timedelta(hours=hours, minutes=minutes),
+        for_all=for_all,
+        text=match[0],
+        start=start,
+        end=end,
     )
 
 
