@@ -20,9 +20,7 @@ def test_forged_and_automatic_answers_with_the_true_token_send_nothing(house: Ho
     house.reader = fresh_user()
     house.write_env(BOT_LETTERS_TO=house.server.address(house.reader))
     with running(house):
-        talk, bystander = (
-            begin_talk(house, name, talk_time(hours=2)) for name in ("Acme Robotics", "Borealis Pottery")
-        )
+        talk = begin_talk(house, "Acme Robotics", talk_time(hours=2))
         letter = house.wait_letter("approval", holding=talk.company)
 
         forged = house.write_reply(letter, "approve")
@@ -33,12 +31,10 @@ def test_forged_and_automatic_answers_with_the_true_token_send_nothing(house: Ho
         house.server.file(away.as_bytes(), house.owner, "Sent")
         house.reply(letter, "approve", Subject=f"Automatic reply: {letter['Subject']}")
 
-        wait_until_all_was_read(house, inbox_holds=3)
+        wait_until_all_was_read(house, inbox_holds=4)
         assert_nothing_left(talk)
         assert house.letters("receipt") == []
 
-        house.reply(house.wait_letter("approval", holding=bystander.company), "approve")
-        house.wait_mail(bystander.interviewer)
         house.reply(letter, "approve")  # the owner's own yes still holds: none of the false ones has used it up
         house.wait_letter("receipt", holding="Sent: thank-you to Jane Doe, Acme Robotics")
         assert len(talk.arrived()) == 1
@@ -104,9 +100,7 @@ def in_inbox(house: House, subject: str) -> EmailMessage | None:
 
 def wait_until_all_was_read(house: House, *, inbox_holds: int) -> None:
     """Both mailboxes are read in order; so when mails that came last are answered, all before them were read."""
-    house.server.wait_for(
-        lambda: len([m for m in house.server.mails(house.owner) if b"In-Reply-To" in m]) >= inbox_holds
-    )
+    house.server.wait_for(lambda: house.server.count(house.owner) >= inbox_holds)
     last = begin_talk(house, "Elm Bakeries", talk_time(hours=2))
     house.write_to_self("bot status")
     house.wait_letter("noted", holding=last.company)
