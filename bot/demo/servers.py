@@ -12,10 +12,11 @@ from collections.abc import Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
-from proxyprotocol.reader import ProxyProtocolReader
+from proxyprotocol.sock import SocketInfo
 from pymap.backend.dict import Config, Identity, Login
 from pymap.backend.dict.mailbox import MailboxData
 from pymap.concurrent import Subsystem
@@ -64,6 +65,7 @@ class MailServers:
         self._clock = clock
         self._boxes: dict[tuple[str, str], MailboxData] = {}
         self._servers: list[asyncio.Server] = []
+        self._sessions: set[asyncio.Task[object] | None] = set()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="demo-servers", daemon=True)
 
@@ -119,8 +121,9 @@ class MailServers:
         login = Login(config)
         for person in self._people:
             await self._add_account(config, login, person)
-        imap = ProxyProtocolReader(config.proxy_protocol).get_callback(IMAPServer(login, config))
-        self._servers.append(await asyncio.start_server(imap, HOST, 0))
+        self._servers.append(
+            await asyncio.start_server(partial(self._imap_session, IMAPServer(login, config)), HOST, 0)
+        )
         self._servers.append(await self._loop.create_server(self._smtp_session, HOST, 0))
         self.imap_port, self.smtp_port = (_port(server) for server in self._servers)
 
@@ -132,6 +135,16 @@ class MailServers:
             await session.mailbox_set.add_mailbox(SENT)
             for mailbox in (INBOX, SENT):
                 self._boxes[person.email, mailbox] = await session.mailbox_set.get_mailbox(mailbox)
+
+    async def _imap_session(
+        self, server: IMAPServer, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        task = asyncio.current_task()
+        self._sessions.add(task)  # the event loop itself holds a task only weakly
+        try:
+            await server(reader, writer, SocketInfo.get(writer, None, unique_id=secrets.token_bytes(16)))
+        finally:
+            self._sessions.discard(task)
 
     def _smtp_session(self) -> SMTP:
         return SMTP(
