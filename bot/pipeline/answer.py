@@ -12,13 +12,14 @@ from bot.core.approval.decide import decide_command, hold_while_unclear
 from bot.core.approval.provenance import Refused, Wait, decide_origin
 from bot.core.approval.token import find_token, hash_token
 from bot.core.approval.types import CurrentDraft, LetterRecord, Origin
-from bot.core.followup.types import FollowUp
+from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.letter.notice import write_notice
 from bot.core.message.automatic import automatic_reason
 from bot.core.message.received import StoredMail
 from bot.core.message.types import Message
 from bot.core.reading.owner.answer import is_command_mail, read_owner_reply
 from bot.core.reading.types import Action, AnsweredLetter, OwnerReading, ShownItem
+from bot.pipeline.ask import APPROVABLE, show_drafts
 from bot.pipeline.command import carry_out, hold_drafts
 from bot.pipeline.draft import DraftStore, load_current
 from bot.pipeline.order import CommandStore, Order
@@ -53,7 +54,8 @@ class _Reply:
 
     @property
     def text_sha256(self) -> str:
-        return hashlib.sha256(" ".join(self.message.text.split()).encode()).hexdigest()
+        said = f"{self.message.subject} {self.message.text}"  # the subject too: it may be the whole of a command
+        return hashlib.sha256(" ".join(said.split()).encode("utf-8", "replace")).hexdigest()
 
 
 def answer_mail(work: AnswerStore, setup: Setup, mail: StoredMail, message: Message, now: datetime) -> str | None:
@@ -205,4 +207,25 @@ def _refuse(work: AnswerStore, setup: Setup, reply: _Reply, reason: str, now: da
         ],
     )
     post_letter(work, setup, context, letter, key=f"refused:{reply.letter_id or reply.message_id_sha256}")
+    if reply.letter:
+        _show_held(work, setup, reply.letter, now)
     return "refused"
+
+
+def _show_held(work: AnswerStore, setup: Setup, letter: LetterRecord, now: datetime) -> None:
+    """Show again what such a reply has held: the yes that it had is spent, and only a new letter can take another."""
+    interview = work.load_interview(letter.interview_id) if letter.interview_id is not None else None
+    drafts = [draft for draft in load_drafts(work, letter).values() if _is_stranded(work, draft)]
+    if interview is None or not drafts:
+        return
+    remark = "Held, because a reply came in that I could not prove to be yours. Nothing has left."
+    key = f"stranded:{letter.id}:{now.isoformat()}"
+    show_drafts(work, setup, interview, drafts, remark=remark, key=key, now=now)
+
+
+def _is_stranded(work: AnswerStore, draft: CurrentDraft) -> bool:
+    """Whether a draft is held and no letter waits for a yes to it."""
+    last = work.load_last_letter(draft.follow_up.id, APPROVABLE)
+    items = last.items if last else ()
+    asked = any(item.follow_up_id == draft.follow_up.id and item.used_at is None for item in items)
+    return draft.follow_up.state is FollowUpState.HELD and not asked
