@@ -20,7 +20,7 @@ from sqlalchemy import event
 from bot.config_files import ConfigFiles
 from bot.core.approval.decide import decide_command
 from bot.core.approval.types import ApprovalRule, LetterRecord, Origin
-from bot.core.delivery.types import Envelope, Limits, OutboxItem, SendOutcome, SendResult
+from bot.core.delivery.types import Envelope, Limits, OutboxItem, OutboxState, SendOutcome, SendResult
 from bot.core.draft.templates import DraftTemplates
 from bot.core.draft.templates import load_templates as load_draft_templates
 from bot.core.draft.types import Profile
@@ -365,6 +365,12 @@ class World:
             item = work.load_outbox(follow_up_id=self.follow_up().id)
         assert item is not None
         return item
+
+    def outbox_state(self) -> OutboxState | None:
+        """Return where the thank-you's mail stands, or None where there is none."""
+        with self.work() as work:
+            item = work.load_outbox(follow_up_id=self.follow_up().id)
+        return item.state if item else None
 
     def journal(self) -> list[JournalEntry]:
         """Return every decision, oldest first."""
