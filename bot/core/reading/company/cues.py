@@ -182,6 +182,8 @@ def _plain_regex(text: str, language: Language) -> str:
 
 def _needs(source: str) -> list[str]:
     """Return literals of which one stands in whatever the expression can match; empty where none can be told."""
+    if "|" in re.sub(r"\([^()]*\)", "", re.sub(r"\([^()]*\)", "", source)):
+        return []  # alternatives of the whole
     best: list[str] = []
     for piece in _required_pieces(source):
         options = [max(re.findall(r"[^\W\d_]+", option), key=len, default="") for option in piece]
