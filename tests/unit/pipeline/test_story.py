@@ -218,20 +218,10 @@ def test_an_inbox_copy_that_the_owners_provider_vouches_for_counts_after_the_wai
     assert world.follow_up().state is FollowUpState.APPROVED
 
 
-@pytest.mark.parametrize(
-    "field",
-    [
-        "Auto-Submitted: auto-replied",
-        "Precedence: bulk",
-        "X-Autoreply: yes",
-        "Return-Path: <>",
-        "List-Id: <x.example>",
-    ],
-)
-@pytest.mark.parametrize("role", MailboxRole)
-def test_an_automatic_mail_is_never_a_yes(world: World, role: MailboxRole, field: str) -> None:
+@pytest.mark.parametrize("field", ["Auto-Submitted: auto-replied", "Precedence: bulk", "Return-Path: <>"])
+def test_an_automatic_mail_is_never_a_yes_even_in_sent(world: World, field: str) -> None:
     _, mail = invited(world)
-    world.receive(a_reply(mail, "approve", fields=(field,)), role)
+    world.receive(a_reply(mail, "approve", fields=(field,)), SENT)
     quiet_days(world)
     assert (world.at_jane, world.follow_up().state) == ([], FollowUpState.WAITING)
 
@@ -264,8 +254,17 @@ def test_the_owners_other_mail_is_left_alone(world: World) -> None:
 # The owner changes his mind.
 
 
-@pytest.mark.parametrize("words", ["undo", "wait, fix her name", "stop!", "skip", "hold on, I am not sure about this"])
-@pytest.mark.parametrize("roles", [(SENT,), (INBOX, SENT), (SENT, INBOX)], ids=lambda roles: "+".join(roles))
+@pytest.mark.parametrize(
+    ("words", "roles"),
+    [
+        ("undo", (SENT,)),
+        ("undo", (INBOX, SENT)),
+        ("stop!", (SENT,)),
+        ("skip", (INBOX, SENT)),
+        ("wait, fix her name", (SENT, INBOX)),
+        ("hold on, I am not sure about this", (INBOX, SENT)),
+    ],
+)
 def test_within_the_undo_time_a_reply_stops_the_mail(world: World, words: str, roles: tuple[MailboxRole, ...]) -> None:
     mail = answered(world, "approve")
     world.wait(9 * MINUTE)

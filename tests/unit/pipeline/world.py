@@ -122,6 +122,8 @@ class FakeServer:
     while_connecting: Callable[[], None] = lambda: None
     during_data: Callable[[], None] = lambda: None
     offered: int = 0
+    risked: int = 0
+    """How often the bytes of a mail to others went out and the server did not clearly say no."""
 
     async def __call__(
         self, envelope: Envelope, raw: bytes, *, before_data: Callable[[], Awaitable[bool]]
@@ -137,6 +139,7 @@ class FakeServer:
         if not await before_data():
             return SendOutcome(result=SendResult.WITHDRAWN)
         taken, end = _AFTER_DATA[act]
+        self.risked += not to_owner and act not in (Act.DEFER_DATA, Act.REFUSE_DATA)
         if taken:
             self.taken.append((envelope, raw))
         if not to_owner:
@@ -267,6 +270,8 @@ class World:
         self.setup = a_setup(**changes)
         self.server = FakeServer()
         self.sent = FakeSent()
+        self.allowed: list[str] = []
+        """The text of every mail that the owner has ordered to be sent, once for each order."""
         self.deliverer = self.new_deliverer()
         self._uids = count(1)
 
@@ -320,6 +325,7 @@ class World:
             order = Order(letter=current, reading=reading, now=self.now)
             done = carry_out(work, self.setup, order, intents)
             tell_done(work, self.setup, order, done, origin=Origin.TERMINAL, key=f"told:{next(self._uids)}")
+        self.allowed += [draft.revision.body for draft in (*done.approved, *done.ordered, *done.resent)]
         return done
 
     def receive(self, raw: str | bytes, role: MailboxRole = MailboxRole.INBOX) -> None:
