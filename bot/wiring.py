@@ -12,7 +12,7 @@ from typing import TypeVar
 from bot.accounts import imap_account, smtp_account
 from bot.clock import Clock, system_clock
 from bot.config_files import ConfigFiles
-from bot.core.delivery.types import Envelope, SendOutcome
+from bot.core.delivery.types import Envelope, OutboxState, SendOutcome
 from bot.core.draft.templates import load_templates as load_draft_templates
 from bot.core.letter.notice import write_test
 from bot.core.letter.templates import load_templates as load_letter_templates
@@ -215,12 +215,18 @@ def send_test_letter(settings: Settings) -> None:
         now = system_clock()
         context = new_context(setup, now)
         with database.transaction() as work:
-            post_letter(work, setup, context, write_test(context), key=f"test:{context.token}")
+            if not post_letter(work, setup, context, write_test(context), key=f"test:{context.token}"):
+                raise ConfigurationError(["policy.toml switches notices off (letters.notice); a test letter is one."])
         sent = SentMailbox(imap_account(settings), settings.sent_mailbox)
         deliverer = Deliverer(database, setup, sender=make_sender(settings), sent=sent, clock=system_clock)
         asyncio.run(deliverer.deliver_due(letters_only=True))
+        with database.transaction() as work:
+            item = work.find_outbox([f"{context.token}@{setup.domain}"])
     finally:
         database.close()
+    if item is None or item.state is not OutboxState.SENT:
+        said = f" The server said: {item.reply}" if item and item.reply else ""
+        raise TemporaryError(f"The test letter has not left yet; a running bot goes on trying.{said}")
 
 
 def _collect(problems: list[str], load: Callable[[], _T]) -> _T | None:

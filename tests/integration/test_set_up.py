@@ -42,8 +42,8 @@ def init(env_file: Path, mail_server: MailServer, mailserver_user: str) -> Init:
     return run
 
 
-def check(env_file: Path) -> Result:
-    return CliRunner().invoke(app, ["--env-file", str(env_file), "check"])
+def check(env_file: Path, *more: str) -> Result:
+    return CliRunner().invoke(app, ["--env-file", str(env_file), "check", *more])
 
 
 def add_setting(env_file: Path, line: str) -> None:
@@ -153,3 +153,20 @@ def test_looking_around_marks_nothing_as_read(
     with mail_server.imap(mailserver_user) as client:
         client.select_folder("INBOX", readonly=True)
         assert client.search("UNSEEN") == before != []
+
+
+def test_a_test_letter_arrives(init: Init, env_file: Path, mail_server: MailServer, mailserver_user: str) -> None:
+    init()
+    done = check(env_file, "--letter")
+    assert done.exit_code == 0, done.output
+    (letter,) = mail_server.wait_for(lambda: mail_server.mails(mailserver_user))
+    assert b"X-Followup-Letter: notice" in letter
+
+
+def test_a_test_letter_that_cannot_leave_is_a_failure(init: Init, env_file: Path) -> None:
+    init()
+    add_setting(env_file, "BOT_LETTERS_TO=reject@example.test")
+    done = check(env_file, "--letter")
+    assert done.exit_code != 0
+    assert "test letter" in done.stdout
+    assert "has not left" in done.stdout
