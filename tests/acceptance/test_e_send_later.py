@@ -31,4 +31,3 @@ def test_a_mail_approved_for_tomorrow_waits_for_its_time(home: House) -> None:
     home.reply(home.wait_letter("approval", holding=now.company), "approve")
     home.wait_mail(now.interviewer)  # what is due leaves meanwhile
     assert later.arrived() == []
-    assert later.follow_up()["state"] == "approved"
