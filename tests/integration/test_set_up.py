@@ -157,6 +157,7 @@ def test_looking_around_marks_nothing_as_read(
 
 def test_a_test_letter_arrives(init: Init, env_file: Path, mail_server: MailServer, mailserver_user: str) -> None:
     init()
+    add_setting(env_file, f"BOT_DATA_DIR={env_file.parent / 'data'}")
     done = check(env_file, "--letter")
     assert done.exit_code == 0, done.output
     (letter,) = mail_server.wait_for(lambda: mail_server.mails(mailserver_user))
@@ -165,6 +166,7 @@ def test_a_test_letter_arrives(init: Init, env_file: Path, mail_server: MailServ
 
 def test_a_test_letter_that_cannot_leave_is_a_failure(init: Init, env_file: Path) -> None:
     init()
+    add_setting(env_file, f"BOT_DATA_DIR={env_file.parent / 'data'}")
     add_setting(env_file, "BOT_LETTERS_TO=reject@example.test")
     done = check(env_file, "--letter")
     assert done.exit_code != 0
