@@ -55,11 +55,13 @@ class Daemon:
         *,
         make_bell: Callable[[Callable[[], None], int], Bell],
         on_ready: Callable[[], None] = lambda: None,
+        grace_s: float = _GRACE_S,
     ) -> None:
         self._flow = flow
         self._watchers = watchers
         self._make_bell = make_bell
         self._on_ready = on_ready
+        self._grace_s = grace_s
         self._rung = asyncio.Event()
         self._stop = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -116,6 +118,8 @@ class Daemon:
         while not self._stop.is_set():
             await self._rung.wait()
             self._rung.clear()
+            if self._stop.is_set():
+                return
             try:
                 await self._do_due()
                 bell.ring_at(await asyncio.to_thread(self._flow.next_due))
@@ -129,11 +133,13 @@ class Daemon:
             await self._flow.deliver()
         if self._stop.is_set():
             return
-        await asyncio.to_thread(self._flow.ask)
-        await self._flow.deliver()
+        try:
+            await asyncio.to_thread(self._flow.ask)
+        finally:  # what was approved leaves, whatever is wrong with a draft
+            await self._flow.deliver()
 
     async def _end(self, worker: asyncio.Task[None]) -> None:
-        done, _ = await asyncio.wait([worker], timeout=_GRACE_S)
+        done, _ = await asyncio.wait([worker], timeout=self._grace_s)
         if not done:
             _log.warning("send_in_hand_cut_short")
             worker.cancel()

@@ -24,7 +24,7 @@ from bot.daemon import Daemon
 from bot.errors import ConfigurationError, LoginRefusedError, TemporaryError
 from bot.imap.watch import IDLE_S, Watcher, WatchEvent
 from bot.lock import DataDirLock
-from bot.pipeline.ask import expire_drafts, show_due_drafts
+from bot.pipeline.ask import expire_drafts, show_each_due
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.ports import Sender
 from bot.pipeline.post import new_context, post_letter
@@ -62,8 +62,8 @@ class Pipeline:
 
     def ask(self) -> None:
         """Show the drafts whose time has come; give up those that nobody answered."""
+        show_each_due(self._database, self._setup, self._clock())
         with self._database.transaction() as work:
-            show_due_drafts(work, self._setup, self._clock())
             expire_drafts(work, self._setup, self._clock())
 
     async def deliver(self) -> None:

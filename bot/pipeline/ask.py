@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -10,18 +11,20 @@ from typing import Protocol
 
 from bot.core.approval.status import FollowUpEvent, next_state
 from bot.core.approval.types import CurrentDraft, LetterItem
-from bot.core.followup.types import FollowUpState
+from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview
 from bot.core.letter.approval import write_approval
 from bot.core.letter.context import ShownDraft
 from bot.core.letter.notice import write_notice
 from bot.core.reading.types import LetterKind
+from bot.errors import TemporaryError
 from bot.pipeline.draft import DraftStore, make_draft, note_shown
 from bot.pipeline.pause import paused_until
-from bot.pipeline.ports import Installation
+from bot.pipeline.ports import Installation, Store
 from bot.pipeline.post import PostStore, new_context, post_letter
 from bot.pipeline.setup import Setup
 
+_log = logging.getLogger(__name__)
 APPROVABLE = (LetterKind.APPROVAL, LetterKind.QUESTION, LetterKind.REMINDER)
 """Letters whose items a yes can be given to."""
 
@@ -32,29 +35,60 @@ class AskStore(DraftStore, PostStore, Installation, Protocol):
     """What asking needs."""
 
 
-def show_due_drafts(work: AskStore, setup: Setup, now: datetime) -> int:
-    """Make the drafts whose time has come and show them, one letter for each interview; return how many letters."""
+def show_each_due(store: Store, setup: Setup, now: datetime) -> int:
+    """Show what is due (see `show_due_drafts`), each interview in a transaction of its own: one that breaks stops nobody."""
+    with store.transaction() as work:
+        interview_ids = sorted({follow_up.interview_id for follow_up in work.load_drafts_due(now=now)})
+    count = 0
+    for interview_id in interview_ids:
+        try:
+            with store.transaction() as work:
+                count += show_due_drafts(work, setup, now, interview_id=interview_id)
+        except TemporaryError:
+            raise
+        except Exception as exc:  # noqa: BLE001  one item of a worker loop: the owner is told once, the rest goes on
+            _log.exception("draft_broke interview=%d", interview_id)
+            _tell_broken(store, setup, interview_id, exc, now)
+    return count
+
+
+def _tell_broken(store: Store, setup: Setup, interview_id: int, exc: Exception, now: datetime) -> None:
+    with store.transaction() as work:
+        interview = work.load_interview(interview_id)
+        context = new_context(setup, now)
+        notice = write_notice(
+            context,
+            headline="A draft could not be written",
+            lines=[
+                f"It broke with {type(exc).__name__}. Nothing is sent. The log says more; please write this mail yourself."
+            ],
+            interview=interview,
+        )
+        if post_letter(work, setup, context, notice, key=f"draft_broke:{interview_id}", interview_id=interview_id):
+            work.add_journal(now, "draft_broke", f"interview:{interview_id}", error=type(exc).__name__)
+
+
+def show_due_drafts(work: AskStore, setup: Setup, now: datetime, *, interview_id: int | None = None) -> int:
+    """Make the drafts whose time has come and show them, one letter for each interview (or the one named); return how many letters."""
     if paused_until(work, now):
         return 0
-    due = sorted(work.load_drafts_due(now=now), key=lambda follow_up: (follow_up.interview_id, follow_up.id))
-    count = 0
-    for interview_id, group in groupby(due, key=lambda follow_up: follow_up.interview_id):
-        interview = work.load_interview(interview_id)
-        if interview is None:
-            continue
-        drafts = [make_draft(work, setup, interview, follow_up) for follow_up in group]
-        shown = [note_shown(work, draft, state=_after_shown(draft), now=now) for draft in drafts if draft]
-        current = [draft for draft in shown if draft]
-        late = any(draft.follow_up.deadline_at and draft.follow_up.deadline_at <= now for draft in current)
-        key = (
-            "approval:"
-            + ",".join(f"{draft.follow_up.id}.{draft.revision.number}" for draft in current)
-            + f":{now:%Y%m%d%H%M%S}"
-        )
-        count += show_drafts(
-            work, setup, interview, current, remark=_LATE if late else "", key=key, now=now, waits=True
-        )
-    return count
+    due = [one for one in work.load_drafts_due(now=now) if interview_id in (None, one.interview_id)]
+    due.sort(key=lambda follow_up: (follow_up.interview_id, follow_up.id))
+    groups = groupby(due, key=lambda follow_up: follow_up.interview_id)
+    return sum(_show_group(work, setup, key, list(group), now) for key, group in groups)
+
+
+def _show_group(work: AskStore, setup: Setup, interview_id: int, due: Sequence[FollowUp], now: datetime) -> bool:
+    interview = work.load_interview(interview_id)
+    if interview is None:
+        return False
+    drafts = [make_draft(work, setup, interview, follow_up) for follow_up in due]
+    shown = [note_shown(work, draft, state=_after_shown(draft), now=now) for draft in drafts if draft]
+    current = [draft for draft in shown if draft]
+    late = any(draft.follow_up.deadline_at and draft.follow_up.deadline_at <= now for draft in current)
+    which = ",".join(f"{draft.follow_up.id}.{draft.revision.number}" for draft in current)
+    key = f"approval:{which}:{now:%Y%m%d%H%M%S}"
+    return show_drafts(work, setup, interview, current, remark=_LATE if late else "", key=key, now=now, waits=True)
 
 
 def show_drafts(
