@@ -21,11 +21,16 @@ def explain(
     ctx: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Mails as files (.eml), one mail each.")],
     json_: Annotated[bool, typer.Option("--json", help="One JSON object a line, for programs.")] = False,
-    owner_email: Annotated[str | None, typer.Option("--owner-email", help="Whose mailbox it is (default: settings).")] = None,
+    owner_email: Annotated[
+        str | None, typer.Option("--owner-email", help="Whose mailbox it is (default: settings).")
+    ] = None,
     owner_name: Annotated[str | None, typer.Option("--owner-name", help="The owner's name.")] = None,
-    owner_tz: Annotated[str | None, typer.Option("--owner-tz", help="The owner's time zone, such as Europe/Paris.")] = None,
+    owner_tz: Annotated[
+        str | None, typer.Option("--owner-tz", help="The owner's time zone, such as Europe/Paris.")
+    ] = None,
     answering: Annotated[
-        Path | None, typer.Option("--answering", metavar="LETTER.eml", help="The files are your replies to this letter of the bot.")
+        Path | None,
+        typer.Option("--answering", metavar="LETTER.eml", help="The files are your replies to this letter of the bot."),
     ] = None,
 ) -> None:
     """Say what the bot understands of each mail, and why. Nothing is changed, nothing is sent."""
@@ -80,7 +85,9 @@ class _House:
         from bot.config_files import ConfigFiles
 
         if tz is not None and not is_zone(tz):
-            raise typer.BadParameter(f"{tz!r} is no time zone; write one such as Europe/Paris.", param_hint="--owner-tz")
+            raise typer.BadParameter(
+                f"{tz!r} is no time zone; write one such as Europe/Paris.", param_hint="--owner-tz"
+            )
         self._given = (email, name, tz)
         self._settled, config_dir = (None, None) if email and name and tz else _from_settings(env_file)
         self._files = ConfigFiles(config_dir)
@@ -154,7 +161,9 @@ class _House:
 
 def _delivered_to(message: Message) -> list[str]:
     """Return the addresses the mail came to, the surest first."""
-    fields = [value.strip("<> ").lower() for name in ("delivered-to", "x-original-to") for value in message.header_all(name)]
+    fields = [
+        value.strip("<> ").lower() for name in ("delivered-to", "x-original-to") for value in message.header_all(name)
+    ]
     return [email for email in (*fields, *(address.email for address in message.to)) if "@" in email]
 
 
@@ -170,4 +179,3 @@ def _from_settings(env_file: Path | None) -> tuple[Owner | None, Path | None]:
             raise
         return None, None
     return settings.owner, settings.config_dir
-

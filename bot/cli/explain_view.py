@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.core.message.types import Message, Owner
 from bot.core.reading.types import ContactWish, Kind, OwnerReading, Person, Reading, Reason
 
-Json: TypeAlias = "str | int | float | bool | None | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 JsonObject: TypeAlias = dict[str, Json]
 
 _MOST_REASONS = 8
@@ -77,7 +77,8 @@ def reading_json(path: Path, reading: Reading) -> JsonObject:
         "duration_minutes": reading.duration_minutes,
         "tz_stated": reading.tz_stated,
         "slots": [
-            {"start": _iso(slot.start), "end": _iso(slot.end), "interviewers": list(slot.interviewers)} for slot in reading.slots
+            {"start": _iso(slot.start), "end": _iso(slot.end), "interviewers": list(slot.interviewers)}
+            for slot in reading.slots
         ],
         "interviewers": [_person(person) for person in reading.interviewers],
         "contact": reading.contact.email if reading.contact else None,
@@ -123,8 +124,14 @@ def print_account(path: Path, reading: Reading, message: Message, owner: Owner) 
 def _facts(reading: Reading, owner: Owner) -> list[tuple[str, str]]:
     found = [("Company", reading.company), ("Role", reading.role), ("When", _when(reading, owner))]
     found += [("Who", ", ".join(_shown(person) for person in reading.interviewers))]
-    found += [("Contact", _shown(reading.contact) if reading.contact else None), ("How", reading.medium.value if reading.medium else None)]
-    found += [("Where", reading.location or reading.meeting_url), ("Decide", f"by {reading.decision_by:%a %d %b %Y}" if reading.decision_by else None)]
+    found += [
+        ("Contact", _shown(reading.contact) if reading.contact else None),
+        ("How", reading.medium.value if reading.medium else None),
+    ]
+    found += [
+        ("Where", reading.location or reading.meeting_url),
+        ("Decide", f"by {reading.decision_by:%a %d %b %Y}" if reading.decision_by else None),
+    ]
     found += [("Wish", _WISHES.get(reading.contact_wish))]
     return [(name, text) for name, text in found if text]
 

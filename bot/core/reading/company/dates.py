@@ -21,6 +21,11 @@ _WEEK_BEFORE = re.compile(
 )
 _BETWEEN_BEFORE = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _PLURAL = re.compile(r"s\b", re.IGNORECASE)
+_DATE_BEFORE = re.compile(
+    r"(?:^|[,:;(|\u2013\u2014-]|\b(?:on|by|before|until|till|from|for|this|next|date|to|of|is|and|or|the|dated|after))\s{0,2}$",
+    re.IGNORECASE,
+)
+_DATE_AFTER = re.compile(r"\s?(?:,|@|at\b|from\b|-|\u2013|\)|\s\d{1,2}(?::|\s?[ap]\.?m)|is\b|works?\b)", re.IGNORECASE)
 _SHORT_WORDS = frozenset({"may", "sat", "sun", "mon", "wed", "mar", "march", "sep", "dec", "jan", "thu"})
 
 
@@ -64,7 +69,7 @@ def _mention(match: re.Match[str], text: str, language: Language, setting: DateS
     if match["a3"] and match["s3"] == "." and not match["y3"] and not language.dotted_dates:
         return None
     readings, numbered = _readings(match, weekday, language, setting)
-    if match["a3"] and not readings:
+    if match["a3"] and (not readings or (weekday is None and not match["y3"] and not _stands_as_date(match, text))):
         return None
     before = text[max(0, match.start() - 30) : match.start()]
     spread = bool(_WEEK_BEFORE.search(before) or (numbered and _RANGE_AFTER.match(text, match.end())))
@@ -81,6 +86,13 @@ def _mention(match: re.Match[str], text: str, language: Language, setting: DateS
         same_day=same,
         pointed=(match["pre"] or "").lower() == "the",
     )
+
+
+def _stands_as_date(match: re.Match[str], text: str) -> bool:
+    """Return whether "6/9" stands where a date would, and not a ratio or "24/7"."""
+    if match["a3"] == "24" and match["b3"] == "7":
+        return False
+    return bool(_DATE_BEFORE.search(text[: match.start()][-12:]) or _DATE_AFTER.match(text, match.end()))
 
 
 def _weekday_of(match: re.Match[str], language: Language) -> int | None:

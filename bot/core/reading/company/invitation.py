@@ -18,6 +18,8 @@ _MOST_BYTES = 300_000
 _MOST_EVENTS = 30
 _MOST_PEOPLE = 60
 _VTIMEZONE = re.compile(r"^BEGIN:VTIMEZONE.*?^END:VTIMEZONE[ \t]*\r?\n?", re.MULTILINE | re.DOTALL)
+_FOLD = re.compile(r"\r?\n[ \t]")
+_TZID = re.compile(r";TZID=(\"[^\"\r\n]{0,200}\"|[^:;\r\n]{0,200})", re.IGNORECASE)
 _METHODS = frozenset({"REQUEST", "CANCEL", "REPLY", "COUNTER", "PUBLISH", "ADD", "REFRESH", "DECLINECOUNTER"})
 _LINK_FIELDS = (
     "X-GOOGLE-CONFERENCE",
@@ -106,13 +108,18 @@ def _parse(text: str, owner_tz: str) -> tuple[str, list[CalendarEvent]]:
     rules = read_rules(text)
     method = ""
     events: list[CalendarEvent] = []
-    for calendar in Calendar.from_ical(_VTIMEZONE.sub("", text), multiple=True):
+    for calendar in Calendar.from_ical(_bare(text), multiple=True):
         stated = str(calendar.get("METHOD", "")).strip().upper()
         method = method or (stated if stated in _METHODS else "")
         for part in calendar.walk("VEVENT"):
             if len(events) < _MOST_EVENTS:
                 events.append(_event(part, rules, owner_tz))
     return method, events
+
+
+def _bare(text: str) -> str:
+    """Return *text* without zone definitions, and zone names under a name the parser leaves alone: zones are told here, not there."""
+    return _TZID.sub(r";X-TZID=\1", _VTIMEZONE.sub("", _FOLD.sub("", text)))
 
 
 def _event(part: Component, rules: object, owner_tz: str) -> CalendarEvent:
@@ -148,7 +155,7 @@ def _moment(part: Component, name: str, rules: object, owner_tz: str) -> tuple[d
     field = part.get(name)
     value = getattr(field, "dt", None)
     if isinstance(value, datetime):
-        tzid = str(field.params.get("TZID", "")).strip().strip('"')
+        tzid = str(field.params.get("X-TZID", "")).strip().strip('"')
         if not tzid and value.tzinfo is not None:
             return value.astimezone(UTC), "UTC", True, False
         wall = value.replace(tzinfo=None)

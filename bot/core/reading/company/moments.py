@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.core.reading.company.dates import DateMention, DateSetting, find_dates, tell_day_order
 from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
@@ -18,6 +18,8 @@ _OLD_AFTER = re.compile(
     r"^[\s,()]{0,3}(?:\w+\s){0,3}?(?:i'd floated|is gone|is off|falls away|no longer|has been cancel|is cancel|was cancel)",
     re.IGNORECASE,
 )
+_MOST_IN_SENTENCE = 12
+_MOST_MOMENTS = 80
 _ANY_TIME = re.compile(
     r"\b(?:any ?time|some ?time|between|availab\w*|free from|slots? from|windows? from|whenever)\b", re.IGNORECASE
 )
@@ -93,8 +95,9 @@ def find_moments(page: Page) -> tuple[Moment, ...]:
             quoted=page.answers,
         )
     ]
-    quoted = list(_moments(page, old, ()))
-    return (*_moments(page, [*topic, *new] if not page.answers else new, quoted), *quoted)
+    quoted = list(islice(_moments(page, old, ()), _MOST_MOMENTS))
+    now = islice(_moments(page, [*topic, *new] if not page.answers else new, quoted), _MOST_MOMENTS)
+    return (*now, *quoted)
 
 
 def find_scanned_dates(page: Page) -> tuple[tuple[DateMention, ...], ...]:
@@ -179,7 +182,7 @@ def _quoted_day(page: Page, setting: DateSetting) -> date | None:
 def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> Iterator[Moment]:
     overall = overall_zone(lines)
     for position, line in enumerate(lines):
-        for clock in line.clocks:
+        for clock in line.clocks[:_MOST_IN_SENTENCE]:
             found, tight, own = date_for(clock, line, lines, position)
             if found is None or found.span_of_days or not found.readings:
                 continue

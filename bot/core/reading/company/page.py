@@ -15,6 +15,7 @@ from bot.core.reading.company.cues import Cue, Cues, Language
 
 MOST_TEXT = 20_000
 _MOST_SENTENCES = 600
+_LONGEST_SENTENCE = 1_200
 _STRUCK = re.compile(r"<(s|strike|del)\b[^>]{0,300}>(.{0,500}?)</\1\s*>", re.IGNORECASE | re.DOTALL)
 _LINE_THROUGH = re.compile(
     r"<(span|td|p|div|font)\b[^>]{0,300}line-through[^>]{0,300}>([^<]{0,500})</\1\s*>", re.IGNORECASE
@@ -216,6 +217,7 @@ def _sentences(text: str, language: Language) -> Iterator[Sentence]:
             carried = own or label or (people_above and _continues_list(line) and "interviewers") or ""
             people_above = carried == "interviewers"
             for part in _split(rest):
+                part = part[:_LONGEST_SENTENCE]
                 if count >= _MOST_SENTENCES:
                     return
                 count += 1

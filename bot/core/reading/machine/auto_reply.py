@@ -15,19 +15,28 @@ from bot.core.reading.company.page import tell_language
 
 _MOST_TEXT = 6_000
 _TICKET = re.compile(
-    r"(?:\[(?:request|ticket|case)[^\]]{0,40}\]|##- ?please type your reply|your (?:request|ticket|case|enquiry|inquiry|message|email|e-mail)(?: \([^)]{1,30}\)| #?\w{0,20})? (?:has been|was|is) (?:received|logged|created|opened|registered)|ticket (?:number|id|#)|this is an automat(?:ed|ic) (?:reply|response|acknowledge?ment)|we have received your (?:message|e-?mail|request|enquiry|inquiry))",
+    r"(?:\[(?:request|ticket|case)[^\]]{0,40}\]|##- ?please type your reply|your (?:request|ticket|case"
+    r"|enquiry|inquiry|message|email|e-mail)(?: \([^)]{1,30}\)| #?\w{0,20})? (?:has been|was|is) (?:received"
+    r"|logged|created|opened|registered)|ticket (?:number|id|#)|this is an automat(?:ed|ic) (?:reply|response"
+    r"|acknowledge?ment)|we have received your (?:message|e-?mail|request|enquiry|inquiry))",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
-    r"\b(?:out of (?:the |my )?office|on (?:annual |parental |maternity |paternity |sick )?leave|on (?:vacation|holidays?)|away (?:from|until|at|on)|i(?:'m| am) (?:away|off|out|currently away|travelling|traveling)|no longer (?:works?|with|employed)|limited access to (?:e-?mail|my)|back (?:on|in the office)|will (?:return|be back)|automatic reply|auto(?:matic)?[- ]?response|nicht im (?:büro|haus)|abwesend|absent|fuera de la oficina|afwezig|assente|fuori ufficio|ausente)\b",
+    r"\b(?:out of (?:the |my )?office|on (?:annual |parental |maternity |paternity |sick )?leave|on (?:vacation"
+    r"|holidays?)|away (?:from|until|at|on)|i(?:'m| am) (?:away|off|out|currently away|travelling|traveling)"
+    r"|no longer (?:works?|with|employed)|limited access to (?:e-?mail|my)|back (?:on|in the office)|will (?:return"
+    r"|be back)|automatic reply|auto(?:matic)?[- ]?response|nicht im (?:büro|haus)|abwesend|absent|fuera de la oficina"
+    r"|afwezig|assente|fuori ufficio|ausente)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"(?:\bback(?: in the office| at my desk| online)?(?: on| by)?|\breturn(?:ing|s)?(?: to the office)?(?: on)?|\buntil|\bthrough|\btill|\bthru|\bab dem|\bwieder ab|\bbis(?: zum| einschließlich)?|\bzurück am)\s[^.;\n]{0,24}$",
+    r"(?:\bback(?: in the office| at my desk| online)?(?: on| by)?|\breturn(?:ing|s)?(?: to the office)?(?: on)?"
+    r"|\buntil|\bthrough|\btill|\bthru|\bab dem|\bwieder ab|\bbis(?: zum| einschließlich)?|\bzurück am)\s[^.;\n]{0,24}$",
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    r"\bno longer (?:works?|with|employed|at)\b|\bhas left\b|\bleft the company\b|\bmailbox is (?:no longer|not) monitored\b|\bmessages to this address are not read\b",
+    r"\bno longer (?:works?|with|employed|at)\b|\bhas left\b|\bleft the company\b|\bmailbox is (?:no longer"
+    r"|not) monitored\b|\bmessages to this address are not read\b",
     re.IGNORECASE,
 )
 _APPLICATION = re.compile(

@@ -20,16 +20,23 @@ _SENDER = re.compile(
     r"^(?:mailer-daemon|postmaster|mail-daemon|mailerdaemon|microsoftexchange\w*|mail\.?delivery\w*)", re.IGNORECASE
 )
 _SUBJECT = re.compile(
-    r"\b(?:undeliver\w*|undelivered mail|delivery (?:status notification|failure|has failed|report|incomplete|delayed)|mail delivery (?:failed|failure|system|subsystem|report)|returned mail|failure notice|"
-    r"message (?:not delivered|delayed|could not be delivered)|delayed mail|mail (?:could not be delivered|delivery problem)|non remis|unzustellbar|nicht zustellbar|no se pudo entregar|onbestelbaar|mancata consegna|não entregue)\b",
+    r"\b(?:undeliver\w*|undelivered mail|delivery (?:status notification|failure|has failed|report|incomplete"
+    r"|delayed)|mail delivery (?:failed|failure|system|subsystem|report)|returned mail|failure notice|"
+    r"message (?:not delivered|delayed|could not be delivered)|delayed mail|mail (?:could not be delivered"
+    r"|delivery problem)|non remis|unzustellbar|nicht zustellbar|no se pudo entregar|onbestelbaar|mancata consegna"
+    r"|não entregue)\b",
     re.IGNORECASE,
 )
 _TEXT = re.compile(
-    r"could(?:n't| not) be delivered|wasn't delivered|was not delivered|delivery to the following recipients? failed|has been (?:delayed|bounced)|permanent(?:ly)? (?:error|failure|failed)|user unknown|unknown user|no such user|mailbox (?:unavailable|full|not found)|address not found|undeliverable|konnte nicht zugestellt werden|n'a pas pu être remis",
+    r"could(?:n't| not) be delivered|wasn't delivered|was not delivered|delivery to the following recipients? failed"
+    r"|has been (?:delayed|bounced)|permanent(?:ly)? (?:error|failure|failed)|user unknown|unknown user"
+    r"|no such user|mailbox (?:unavailable|full|not found)|address not found|undeliverable|konnte nicht zugestellt werden"
+    r"|n'a pas pu être remis",
     re.IGNORECASE,
 )
 _DELAYED = re.compile(
-    r"warning only|still being retried|will be retried|will (?:keep|continue) (?:on )?trying|has been delayed|not yet been delivered|delivery delayed|temporar",
+    r"warning only|still being retried|will be retried|will (?:keep|continue) (?:on )?trying|has been delayed"
+    r"|not yet been delivered|delivery delayed|temporar",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?<![\d.])([45])\.(\d{1,3})\.(\d{1,3})(?![\d.])")

@@ -1,7 +1,9 @@
 """Whole mails, each written for one thing that is easily got wrong."""
+# ruff: noqa: E501 - lines of mails are as long as people write them
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -1453,3 +1455,18 @@ def test_without_a_date_field_the_moment_of_arrival_counts() -> None:
         received_at=datetime.fromisoformat("2026-06-01T15:00:00+00:00"),
     )
     assert reading.start == datetime.fromisoformat("2026-06-02T14:00:00-05:00")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("3pm & , ", id="many times in one line"),
+        pytest.param("you 10:00 ’ June 9 ", id="many dates in one line"),
+        pytest.param("Anna Bell and Dr. Carl Dee, the role of Engineer ", id="many names and roles"),
+        pytest.param("\n\t> not ( please", id="many marks"),
+    ],
+)
+def test_a_hostile_text_costs_little(words: str) -> None:
+    begun = time.process_time()
+    simple(words * (19_000 // len(words)))
+    assert time.process_time() - begun < 2.0

@@ -1,0 +1,61 @@
+"""The tables of words: every problem at once, and no phrase that could take for ever."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.reading.company.cues import parse_cues
+from bot.errors import ConfigurationError
+
+
+def problems(table: dict[str, object]) -> list[str]:
+    with pytest.raises(ConfigurationError) as caught:
+        parse_cues({"en": table})
+    return caught.value.problems
+
+
+def test_every_problem_is_told_at_once() -> None:
+    found = problems(
+        {
+            "wrods": {},
+            "language": {"stopwords": "the"},
+            "cues": {"offer": {"yes": {"weight": "high", "phrases": ["(a"]}}},
+            "numbers": {"one": "1"},
+        }
+    )
+    assert len(found) == 5
+
+
+def test_a_group_repeated_without_limit_is_refused() -> None:
+    assert "without a limit" in problems({"cues": {"offer": {"yes": {"phrases": ["(a )*b"]}}}})[0]
+
+
+def test_without_english_nothing_can_be_read() -> None:
+    with pytest.raises(ConfigurationError):
+        parse_cues({"de": {}})
+
+
+def test_tables_of_other_readers_are_left_alone() -> None:
+    assert set(parse_cues({"en": {}, "commands": {"anything": 1}}).languages) == {"en"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("cancel~ the", "we are cancelling the call", True),
+        ("won't be going", "We will not be going", True),
+        ("decided to * someone", "decided to go ahead and hire someone", True),
+        ("decided to * someone", "decided to go one two three four five someone", False),
+        ("art", "the start", False),
+        ("(the )?role", "role", True),
+    ],
+)
+def test_a_phrase_matches_as_it_reads(phrase: str, text: str, found: bool) -> None:
+    contractions = {"won't": "will not", "n't": " not"}
+    table = {"language": {"contractions": contractions}, "cues": {"offer": {"yes": {"phrases": [phrase]}}}}
+    language = parse_cues({"en": table}).default
+    (cue,) = language.cues["offer"]
+    plain = language.plain(text)
+    assert bool(cue.phrases[0].pattern.search(plain)) is found
+    if found:
+        assert not cue.phrases[0].needs or any(word in plain for word in cue.phrases[0].needs)

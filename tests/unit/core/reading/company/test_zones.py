@@ -1,0 +1,52 @@
+"""Zones by name, abbreviation, place, offset, Windows name."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.core.reading.company.zones import find_zones, windows_zone
+from tests.unit.core.reading.company.words import ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        pytest.param("3pm ET", ("America/New_York",), id="ET"),
+        pytest.param("at 10:00 AM Central.", ("America/Chicago",), id="Central after an hour"),
+        pytest.param("2pm - 3pm Pacific Time - Los Angeles", ("America/Los_Angeles",), id="a name with time"),
+        pytest.param("12:00 Dublin / lunch", ("Europe/Dublin",), id="a city after an hour"),
+        pytest.param("15:00 German time", ("Europe/Berlin",), id="a country's time"),
+        pytest.param("(times in AEDT)", ("Australia/Sydney",), id="said of all times"),
+        pytest.param("2pm your time", ("",), id="the reader's own"),
+        pytest.param("13:30 (Europe/London)", ("Europe/London",), id="an IANA name"),
+    ],
+)
+def test_a_zone_is_found(text: str, keys: tuple[str, ...]) -> None:
+    assert find_zones(text, ENGLISH)[0].keys == keys
+
+
+@pytest.mark.parametrize(
+    "text", ["our Boston office", "Pacific Crest Credit Union", "a central place", "it is in the UK", "Mountain View"]
+)
+def test_a_place_without_an_hour_is_no_zone(text: str) -> None:
+    assert find_zones(text, ENGLISH) == ()
+
+
+def test_an_offset_is_a_zone() -> None:
+    assert find_zones("10:00 UTC+2", ENGLISH)[0].offset == timedelta(hours=2)
+    assert find_zones("10:00 GMT-5:30", ENGLISH)[0].offset == -timedelta(hours=5, minutes=30)
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("W. Europe Standard Time", "Europe/Berlin"),
+        ("(UTC-08:00) Pacific Time (US & Canada)", "America/Los_Angeles"),
+        ("(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", "Europe/Berlin"),
+        ("Customized Time Zone", None),
+    ],
+)
+def test_windows_names_and_display_names_are_known(name: str, key: str | None) -> None:
+    assert windows_zone(name) == key
