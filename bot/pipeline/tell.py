@@ -27,7 +27,8 @@ from bot.pipeline.setup import Setup
 
 WHY: Mapping[Refusal, str] = {
     Refusal.ALREADY_USED: "You approved this before; nothing changes, and it will not be sent twice.",
-    Refusal.OUTDATED: "That letter is outdated: a newer version was shown since, or the interview moved. Please answer the latest letter about it.",
+    Refusal.OUTDATED: "That letter is outdated: a newer version was shown since, or the interview moved. "
+    "Please answer the latest letter about it.",
     Refusal.EXPIRED: "That letter has expired. Ask for `pending` to see what still waits for you.",
     Refusal.BLOCKED: "It cannot be approved before the errors named in the letter are mended.",
     Refusal.LEFT: "It has left already; it cannot be called back, and nothing is sent again.",
