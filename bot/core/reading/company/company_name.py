@@ -50,6 +50,11 @@ _WANTS = re.compile(
     rf"(?:^|[,;:]\s|\b(?:that|and)\s)({TOKEN}(?:\s(?:{JOIN}\s)?{TOKEN}){{0,4}})\s(?:want|wants|would like"
     rf"|have asked|has asked|loved|liked|are keen|is keen|can see|were impressed|was impressed)"
 )
+_TEAM_LINE = re.compile(
+    rf"(?:[Tt]he\s)?({TOKEN}(?:\s(?:{JOIN}\s)?{TOKEN}){{0,4}}?)\s"
+    r"(?:Recruiting|Recruitment|Talent|Talent Acquisition|Hiring|Careers|People|HR|Human Resources|Resourcing)"
+    r"(?:\s(?:Team|Department|Office|Group))?[.,]?"
+)
 _SPLIT_LINE = re.compile(r"\s*(?:,|\||\u00b7|\u2022|\s[-\u2013\u2014]\s|\t|;|\s/\s)\s*")
 
 
@@ -73,7 +78,12 @@ def find_company(page: Page, who: Correspondents, invitation: Invitation) -> Com
         name = (
             _client_of_agency(page, own)
             if agency
-            else own or _displayed(page, who) or _signed(page, domains) or _spelled_out(domains) or _in_prose(page)
+            else own
+            or _displayed(page, who)
+            or _team_signed(page)
+            or _signed(page, domains)
+            or _spelled_out(domains)
+            or _in_prose(page)
         )
     cleaned = tidy_company(name, page.language) if name else None
     words = frozenset(word for text in (cleaned, own) if text for word in re.findall(r"[^\W\d_]{3,}", text.lower()))
@@ -179,6 +189,17 @@ def _signed(page: Page, domains: Sequence[str]) -> str | None:
             and len(line.split()) <= 6
         ):
             return line.strip(" ,.-\u2013")
+    return None
+
+
+def _team_signed(page: Page) -> str | None:
+    """Return the company of a line such as "Harper Industries Recruiting" that stands alone."""
+    for text in reversed([sentence.text for sentence in page.sentences]):
+        match = _TEAM_LINE.fullmatch(text)
+        if match:
+            phrase = match[1]
+            if not all(word.lower() in page.language.word_set("company_noise") for word in phrase.split()):
+                return phrase
     return None
 
 

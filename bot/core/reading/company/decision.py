@@ -21,7 +21,7 @@ _WITHIN = re.compile(
 )
 _END_OF = re.compile(
     r"\b(?:by|before|at|until|around) (?:the )?end of (?P<what>this week|the week|next week|this month"
-    r"|the month|next month|the following week|\w+ week)\b"
+    r"|the month|next month|the following week|month|week)\b"
 )
 _WEEK = re.compile(
     r"\b(?:by|in|during|before|sometime|some time|within) (?:the )?(?P<what>next week|this week|coming week"
@@ -125,7 +125,7 @@ def _end_of(what: str, today: date) -> date | None:
         for _ in range(2 if "next" in what else 1):
             month = (month + timedelta(days=32)).replace(day=1)
         return month - timedelta(days=1)
-    if what in ("this week", "the week"):
+    if what in ("this week", "the week", "week"):
         return _friday(today)
     return _friday(today + timedelta(days=7)) if what in ("next week", "the following week") else None
 

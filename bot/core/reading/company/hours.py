@@ -18,7 +18,7 @@ _MOVING = re.compile(
     r"\b(?:mov|push|shift|slid|bump|bring|brought|chang|switch|swap|reschedul|put|pull)\w*\b", re.IGNORECASE
 )
 _BARE_AFTER = re.compile(
-    r"\s*(?:$|[,.;:!?)\u2013\u2014-](?!\d)|\b(?:on|in|or|and|your|my|our|sharp|tomorrow|today|tonight|if"
+    r"\s*(?:$|[,.;:!?()\u2013\u2014-](?!\d)|\b(?:on|in|or|and|your|my|our|sharp|tomorrow|today|tonight|if"
     r"|for|with|for|so|then|eastern|pacific|central|mountain|uk|local|et|pt|ct|mt|est|pst|cst|mst|edt|pdt"
     r"|gmt|bst|cet|cest|ist|utc|works|work|suits?|is|instead|this|next|monday|tuesday|wednesday|thursday"
     r"|friday|saturday|sunday|the|at|to|by|via|\u2013)\b)",

@@ -13,6 +13,8 @@ from bot.core.reading.types import Kind, Reason
 
 # Signs of another matter that are words of many trades, too; a mail that is plainly about a job outweighs them.
 _SOFT = frozenset({"appointment", "school", "exit", "authority", "media"})
+# Signs that are words of the hour rather than of a matter: alone they do not outweigh an interview that is named and dated.
+_WEAK = frozenset({"appointment", "travel"})
 
 
 def judge_kind(page: Page, who: Correspondents, invitation: Invitation, when: When, role: str | None) -> Verdict:
@@ -103,7 +105,8 @@ def _elsewhere(evidence: Evidence) -> Verdict | None:
     if against < STRONG or _settled(evidence, set(signs)):
         return None
     score = against - evidence.job / 2
-    if evidence.human and evidence.dated and evidence.job >= 5.0 and evidence.named and against < 6.0:
+    weak = set(signs) <= _WEAK and len(signs) == 1
+    if evidence.human and evidence.dated and evidence.named and (weak or evidence.job >= 5.0) and against < 6.0:
         return evidence.verdict(Kind.INTERVIEW, "interview", "candidacy", "elsewhere", certain=False, score=-score)
     return evidence.verdict(Kind.OTHER, "elsewhere", certain=True, score=score)
 
@@ -145,5 +148,10 @@ def _rest(evidence: Evidence) -> Verdict:
 
 def _may_matter(evidence: Evidence) -> bool:
     """Return whether a mail that fits no kind is still too near an interview to be passed over in silence."""
-    near = evidence.named > 0 and (evidence.dated or evidence.moves or evidence.best("cancellation") >= 1.5)
+    near = evidence.named > 0 and (
+        evidence.dated
+        or (evidence.when.to_come and evidence.job >= 2.0)
+        or evidence.moves
+        or evidence.best("cancellation") >= 1.5
+    )
     return evidence.human and (near or (evidence.dated and evidence.moves))

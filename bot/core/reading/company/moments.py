@@ -255,7 +255,7 @@ def _build(
         or _is_moved_from(line, clock),
         deadline=deadline,
         side=has_cue(page.language, "side", window),
-        past=max(starts) < sent - timedelta(hours=1),
+        past=max(starts) < sent - (timedelta() if line.quoted else timedelta(hours=1)),
         dated=own,
         tight=tight,
         sure=clock.sure,

@@ -23,6 +23,11 @@ _LINE_THROUGH = re.compile(
 _TAG = re.compile(r"<[^>]{0,500}>")
 _FORWARD = re.compile(r"\s*(?:fwd?|fw|wg|tr|rv|enc|i|doorst)\s?:", re.IGNORECASE)
 _QUOTE_MARK = re.compile(r"^(?:\s{0,3}>)+\s?")
+_ATTRIBUTION = re.compile(
+    r"^(?:On|Am|Le|El|Il|Op|Em)\s[^\n]{4,160}(?:\n[^\n]{0,120})?"
+    r"\b(?:wrote|schrieb|\u00e9crit|escribi\u00f3|ha scritto|schreef|escreveu)\b[^\n]{0,20}:\s*$",
+    re.MULTILINE,
+)
 _HEADER_LINE = re.compile(r"^\W{0,3}(from|sent|date|to|cc|subject|reply-to)\*{0,2}:\s", re.IGNORECASE)
 _FROM_LINE = re.compile(
     r"^\W{0,3}from\*{0,2}:\s*\"?([^<\"\n]{0,80}?)\"?\s*<?([\w.+'-]+@[\w.-]+)?>?\s*$", re.IGNORECASE | re.MULTILINE
@@ -199,7 +204,8 @@ def _forwarded_author(quoted: str) -> Address | None:
 
 
 def _without_headers(quoted: str) -> str:
-    lines = [_QUOTE_MARK.sub("", line) for line in quoted.split("\n")]
+    bare = "\n".join(_QUOTE_MARK.sub("", line) for line in quoted.split("\n"))
+    lines = _ATTRIBUTION.sub("", bare).split("\n")
     return "\n".join("" if _HEADER_LINE.match(line) else line for line in lines)
 
 

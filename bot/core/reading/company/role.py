@@ -142,6 +142,7 @@ def _candidates(page: Page, invitation: Invitation) -> Iterator[str]:
     body = [s.text for s in page.sentences if s.text not in page.signature]
     yield from _in(body, page.language)
     yield from _in([page.subject], page.language)
+    yield from _opening_subject(page.subject, page.language)
     yield from _applied(page.subject)
     yield from _segments([page.subject], page.language)
     yield from _bracketed([page.subject], page.language)
@@ -159,6 +160,13 @@ def _candidates(page: Page, invitation: Invitation) -> Iterator[str]:
     old = [s.text for s in page.quoted]
     yield from (s.text for s in page.quoted if s.label == "role" and len(s.text) < 120)
     yield from _in(old, page.language)
+
+
+def _opening_subject(subject: str, language: Language) -> Iterator[str]:
+    """Yield the title that opens a subject ("Loan officer position - interview")."""
+    match = re.match(rf"(?P<role>(?:[\w/&'+-]+\s){{1,5}}?){_NOUN}\b", subject, re.IGNORECASE)
+    if match and _headed(match["role"], language):
+        yield match["role"]
 
 
 def _applied(subject: str) -> Iterator[str]:

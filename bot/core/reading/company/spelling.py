@@ -113,7 +113,11 @@ def _umlauts(text: str) -> str:
 
 def spells(tokens: Sequence[str], label: str) -> bool:
     """Return whether *label* is made of the beginnings of *tokens* in their order, or its hyphened parts of them in any order."""
-    for version in (tokens, [_umlauts(token) for token in tokens]):
+    for version in (
+        tokens,
+        [_umlauts(token) for token in tokens],
+        ["and" if word == "&" else word for word in tokens],
+    ):
         words = [
             plain_letters(token.removesuffix("'s").removesuffix("\u2019s") if number + 1 == len(tokens) else token)
             for number, token in enumerate(version)

@@ -13,6 +13,8 @@ _STANDS = re.compile(
     r"\bno need to reply\b|\bunless (?:i|we|you) (?:hear|tell|say|let)\b|\blet (?:me|us) know if (?:that"
     r"|this|it) (?:does not|is not|will not|is no good|causes)|"
     r"\bonly (?:reply|get back|write|call)\b|"
+    r"\byour (?:\w+ ){0,2}interview (?:is |with \w+ )?(?:on|at|for|tomorrow|today|this|next|\w+day)\b|"
+    r"\bstill (?:ok|okay|on|good|fine|able)\b|"
     r"\b(?:have|has) (?:already )?(?:updated|changed|sent|put|booked|moved) (?:it|the|you|your|our|an?) ?(?:\w+ )?(?:calendar"
     r"|invite|invitation|booking|diary|slot|it)?\b"
 )

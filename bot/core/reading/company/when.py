@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.core.reading.company.moments import Moment, as_utc, end_at, find_open_ends, find_scanned_dates
@@ -24,7 +24,7 @@ _FREE = re.compile(
 class When:
     """``start``/``end`` of the talk, aware; several talks of a day are its ``slots``. ``options``: the readings that stand where none
     can be chosen. ``offered``: different moments put up for choice. ``moment``: the one chosen. ``called_off``: the moment that is given
-    up or moved, where the mail names it."""
+    up or moved, where the mail names it. ``to_come``: the new text names any moment to come, whatever it is of."""
 
     start: datetime | None = None
     end: datetime | None = None
@@ -35,10 +35,16 @@ class When:
     offered: tuple[Moment, ...] = ()
     moment: Moment | None = None
     called_off: Moment | None = None
+    to_come: bool = False
 
 
 def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     """Return the time of the talk. *answered*: the new text agrees to something, so that the quoted text may hold the time."""
+    to_come = any(not m.quoted and not m.past for m in moments)
+    return replace(_choose(page, moments, answered=answered), to_come=to_come)
+
+
+def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     new = [m for m in moments if not m.quoted]
     called_off = _called_off(page, moments)
     fitting = [m for m in new if m.fits]

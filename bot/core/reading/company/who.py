@@ -28,7 +28,7 @@ _ROOM = re.compile(
     r"\b(?:room|conf|conference room|boardroom|projector|studio|meeting room|zoom room)\b", re.IGNORECASE
 )
 _BEFORE = re.compile(
-    r"(?:\bwith (?:our|my|the|their|your)\s[^.;:()]{2,60}?,?\s$|\bpanel will (?:consist of|comprise|include"
+    r"(?:\b(?:with|me and|me,) (?:our|my|the|their|your)\s[^.;:()]{2,60}?,?\s$|\bpanel will (?:consist of|comprise|include"
     r"|be|have)|\bhave(?=\s(?:our|my|both))|\bwith|\bmeet(?:ing)?(?: with)?|\b(?:speak|talk|chat)(?:ing)? (?:with"
     r"|to)|\bsee(?:ing)?|\binterviewed by|\bjoined by|\bjoin|\bconducted by|\bhosted by|\bled by|\bby|"
     r"\binterviewers? (?:is|are|will be)|\bpanel(?: (?:is|are|will be|consists of|includes|comprises|members are))?:?"
@@ -62,7 +62,7 @@ _LINK = re.compile(
 _FIRST_PERSON = re.compile(
     r"\b(?:with|and|by|join|meet|have|see) me\b(?! know)|\bme (?:and|plus) (?:(?-i:[A-Z][a-z])|dr|mr|ms"
     r"|mrs|our|the)|\b(?:then|be|is) me\b(?! know)|\b(?:and|&) I\b(?!['\u2019]| (?:will|can|have|hope|look"
-    r"|am|think|know|want|wanted|would) (?:send|be in|get|let|confirm|have|follow|forward|arrange|schedule"
+    r"|am|think|know|want|wanted|would) (?:send|be in\b|get|let|confirm|have|follow|forward|arrange|schedule"
     r"|come back|call you|love to see))|\bwe (?:sit down|meet|talk|speak|chat)\b|\bI(?:'|\u2019)ll show you\b"
     r"|"
     r"\bI(?:'ll|\u2019ll| will| would|'d|\u2019d)(?: also)? (?:call|ring|phone|dial|meet|interview|give you a (?:call"
@@ -70,11 +70,11 @@ _FIRST_PERSON = re.compile(
     r"|talk|meet|chat)|like to (?:meet|talk|speak|see|hear|chat))\b|"
     r"\bjoin us\b|\bmy (?:office|treat)\b|\bour (?:\d|call|chat|talk|conversation|coffee)|\bI(?:'ve| have) (?:questions"
     r"|pushed|moved)\b|\blet's use this\b|\bI (?:look forward|am looking forward|'m looking forward) to (?:talk"
-    r"|speak|meet|chat|see|our)|\bI lead\b|\bwe(?:'re|\u2019re| are) (?:speaking|talking|meeting|chatting)\b"
+    r"|speak|meet|chat|see|our)|\bI lead\b|\bmyself\b|\bwe(?:'re|\u2019re| are) (?:speaking|talking|meeting|chatting)\b"
     r"|\bI(?:'ll|\u2019ll| will) be joined\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"\b(?:talk|speak|chat|see you|meet|call|looking forward to it|coffee)\b", re.IGNORECASE)
+_ALONE = re.compile(r"\b(?:talk|speak|chat|see you|meet(?:ing)?|call|looking forward to it|coffee)\b", re.IGNORECASE)
 _COORDINATOR = re.compile(
     r"\b(?:recruit\w*|talent|hr|human resources|people (?:ops|operations|team|partner)|coordinator|assistant"
     r"|resourcing|staffing|secretary|office m(?:anager|gr)|scheduler|sourcer|admin\w*)\b",

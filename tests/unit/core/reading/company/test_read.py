@@ -1349,6 +1349,397 @@ Meadow Health Talent Team
         ),
         id="new time and previous time as labels",
     ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Amtrak <noreply@amtrak.example>",
+            subject="Your trip is coming up",
+            date="Thu, 09 Jul 2026 10:00:00 -0500",
+            kind=Kind.OTHER,
+            body="""\
+Reservation 8F21. Train 302 departs Chicago Monday, July 13 at 7:00 AM. Arrive 30 minutes early.
+""",
+        ),
+        id="a train is no interview",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Parking Authority <noreply@cityparking.example>",
+            subject="Hearing scheduled",
+            date="Fri, 10 Jul 2026 10:00:00 -0500",
+            kind=Kind.OTHER,
+            body="""\
+Your hearing for citation 4412 has been scheduled for July 21, 2026 at 9:30 AM in Room 201.
+""",
+        ),
+        id="a hearing",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Rosa Diaz <rosa@brightminds.example>",
+            subject="tutoring",
+            date="Fri, 10 Jul 2026 10:00:00 -0500",
+            kind=Kind.OTHER,
+            body="""\
+Hi Nora, Sofia's math session is confirmed for Thursday at 4pm on Zoom. She has a test on Friday. Thanks! Rosa
+""",
+        ),
+        id="a child's lesson",
+    ),
+    pytest.param(
+        Case(
+            owner=BEN,
+            sender="Eve Marsh <eve.marsh@orchardcare.example>",
+            subject="Interview",
+            date="Fri, 10 Jul 2026 10:00:00 +0100",
+            kind=Kind.INTERVIEW,
+            start="2026-07-13T13:00:00+01:00",
+            people=("Linda",),
+            medium="onsite",
+            body="""\
+Hi Ben,
+
+Just checking you're still ok for your interview on Monday at 1pm with Linda? Parking is round the back.
+
+Eve
+Orchard Care
+""",
+        ),
+        id="a question whether a fixed interview still suits",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Workday <harper@myworkday.example>",
+            subject="Harper Industries: Interview Rescheduled",
+            date="Fri, 10 Jul 2026 10:00:00 +0000",
+            kind=Kind.RESCHEDULE,
+            start="2026-07-16T13:00:00-05:00",
+            company="Harper Industries",
+            role="Buyer II",
+            people=("Chris Doan", "Pat Lee"),
+            medium="video",
+            body="""\
+Hello Nora,
+
+Your interview for Buyer II has been rescheduled.
+
+Original: July 14, 2026 10:00 AM CDT
+New: July 16, 2026 1:00 PM CDT
+
+Interviewers: Chris Doan, Pat Lee
+Location: Microsoft Teams Meeting
+
+Harper Industries Recruiting
+""",
+        ),
+        id="original and new as labels",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Diane Fox <dfox@northshoreplumbing.example>",
+            subject="Saturday",
+            date="Fri, 10 Jul 2026 10:00:00 -0500",
+            kind=Kind.OTHER,
+            body="""\
+Hi Nora, our plumber will be at your house Saturday between 8 and 10am to look at the water heater. He'll call you when he's on the way. Diane
+""",
+        ),
+        id="a plumber's window",
+    ),
+    pytest.param(
+        Case(
+            owner=BEN,
+            sender="Nadia Blake <nadia.blake@civitas.example>",
+            subject="Civitas: outcome",
+            date="Fri, 10 Jul 2026 10:00:00 +0100",
+            kind=Kind.REJECTION,
+            body="""\
+Dear Ben,
+
+Thank you for meeting with us on Tuesday. The standard was very high and we have now appointed another candidate. I will happily give you feedback by phone on Monday at 2pm.
+
+Nadia Blake
+""",
+        ),
+        id="feedback by phone after a rejection",
+    ),
+    pytest.param(
+        Case(
+            owner=BEN,
+            sender="Nadia Blake <nadia.blake@civitas.example>",
+            subject="Civitas: your application",
+            date="Fri, 10 Jul 2026 10:00:00 +0100",
+            kind=Kind.OFFER,
+            body="""\
+Dear Ben,
+
+I am delighted to confirm that the panel would like to appoint you to the post of Policy Officer. I will ring you on Monday at 10am to talk through the terms. A formal letter will follow.
+
+Nadia Blake
+""",
+        ),
+        id="appointed to the post",
+    ),
+    pytest.param(
+        Case(
+            owner=LENA,
+            sender="Talent Team <talent@rotterdamlogistics.example>",
+            subject="Invitation: 1st interview",
+            date="Fri, 10 Jul 2026 10:00:00 +0200",
+            kind=Kind.INTERVIEW,
+            start="2026-07-16T11:00:00+02:00",
+            company="Rotterdam Logistics",
+            role="Supply Chain Planner",
+            people=("Joris Bakker",),
+            medium="video",
+            minutes=30,
+            body="""\
+Hi Lena,
+
+Thanks for applying for the role of Supply Chain Planner! We'd love to get to know you in a 30 min. call with Joris Bakker (Talent Acquisition).
+
+📅 Thursday 16 July 2026
+🕐 11:00 – 11:30 (CEST)
+📍 Google Meet: https://meet.example/xyz-abcd-efg
+
+See you then!
+Talent Team
+Rotterdam Logistics
+""",
+        ),
+        id="emoji lines",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Olivia Chen <olivia@papertrail.example>",
+            subject="Re: Re: Content Strategist",
+            date="Mon, 13 Jul 2026 18:00:00 -0700",
+            kind=Kind.INTERVIEW,
+            start="2026-07-15T10:00:00-07:00",
+            role="Content Strategist",
+            people=("Olivia Chen",),
+            medium="phone",
+            body="""\
+Perfect! Talk to you Wednesday at 10 (PT). I'll call the number on your resume.
+
+Olivia Chen | Papertrail
+
+On Mon, Jul 13, 2026 at 5:31 PM Nora Quist <nora.quist@example.org> wrote:
+> Wednesday morning works great, any time before noon Pacific.
+""",
+        ),
+        id="agreed to a weekday and hour in Pacific",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Grant Moss <grant@mossandsons.example>",
+            subject="Re: your application",
+            date="Mon, 13 Jul 2026 18:00:00 -0500",
+            kind=Kind.REJECTION,
+            body="""\
+Nora, we went ahead and hired somebody yesterday. Will keep your info for next season. Grant
+""",
+        ),
+        id="somebody was hired yesterday",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Bank of Ridgeway <alerts@ridgewaybank.example>",
+            subject="Your appointment is confirmed",
+            date="Mon, 13 Jul 2026 18:00:00 -0500",
+            kind=Kind.OTHER,
+            body="""\
+Your appointment with Mortgage Specialist Alan Pike is confirmed for Tuesday, July 21 at 11:00 AM at our Ridgeway branch.
+""",
+        ),
+        id="a mortgage appointment",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Volunteer Corps <coordinator@foodbank.example>",
+            subject="Volunteer orientation",
+            date="Mon, 13 Jul 2026 18:00:00 -0500",
+            kind=Kind.OTHER,
+            body="""\
+Hi Nora! Your volunteer orientation is Saturday, July 18 at 9am. Wear closed-toe shoes.
+""",
+        ),
+        id="a volunteer orientation",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Lee Tan <lee.tan@quartzbio.example>",
+            subject="Interview Itinerary",
+            date="Mon, 13 Jul 2026 18:00:00 -0400",
+            kind=Kind.INTERVIEW,
+            start="2026-07-20T09:30:00-04:00",
+            people=("Lee Tan", "Ivan Petrov", "Susan Lowe", "Amir Aziz"),
+            medium="onsite",
+            minutes=180,
+            body="""\
+Dear Nora,
+
+Please see below the itinerary for your interview on Monday, July 20th (all times Eastern).
+
+9:30 - 10:00  Welcome & coffee, Lee Tan (HR)
+10:00 - 11:00  Seminar: your research talk
+11:00 - 11:45  Dr. Ivan Petrov, Director of Chemistry
+11:45 - 12:30  Dr. Susan Lowe & Dr. Amir Aziz
+
+Address: 77 Science Park Drive, Cambridge, MA
+
+Best,
+Lee Tan
+Quartz Bio
+""",
+        ),
+        id="an itinerary with agenda lines",
+    ),
+    pytest.param(
+        Case(
+            owner=PRIYA,
+            sender="Neha Kulkarni <neha.k@orbitfin.example>",
+            subject="Interview Schedule || Orbit Fin || Data Analyst",
+            date="Mon, 13 Jul 2026 18:00:00 +0530",
+            kind=Kind.INTERVIEW,
+            start="2026-07-15T16:00:00+05:30",
+            company="Orbit Fin",
+            role="Data Analyst",
+            people=("Rakesh Jain",),
+            medium="video",
+            minutes=45,
+            body="""\
+Hi Priya,
+
+As per our telephonic discussion, please find below your interview details:
+
+Company: Orbit Fin
+Position: Data Analyst
+Round: Technical Round 1 (Virtual)
+Date: 15th July 2026 (Wednesday)
+Time: 04:00 PM to 04:45 PM IST
+Interviewer: Mr. Rakesh Jain
+Link: https://teams.example/l/meetup-join/abc
+
+Kindly acknowledge this mail.
+
+Thanks & Regards,
+Neha Kulkarni
+""",
+        ),
+        id="an Indian schedule with labels",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Casting <casting@indieshort.example>",
+            subject="Audition confirmed",
+            date="Mon, 13 Jul 2026 18:00:00 -0500",
+            kind=Kind.OTHER,
+            body="""\
+Hi Nora, your audition for the role of Jane is confirmed for Friday, July 17 at 2:20pm, Studio B.
+""",
+        ),
+        id="an audition",
+    ),
+    pytest.param(
+        Case(
+            owner=BEN,
+            sender="Fay Todd <fay.todd@westbayferries.example>",
+            subject="Deckhand interview",
+            date="Tue, 14 Jul 2026 09:00:00 +0100",
+            kind=Kind.CANCELLATION,
+            body="""\
+Hi Ben
+
+Afraid Captain Rowe is at sea until the 20th, so Friday's interview won't be happening. I'll come back to you with another date.
+
+Fay
+West Bay Ferries
+""",
+        ),
+        id="it will not be happening",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="HR <hr@currentco.example>",
+            subject="Benefits open enrollment meeting",
+            date="Tue, 14 Jul 2026 09:00:00 -0500",
+            kind=Kind.OTHER,
+            body="""\
+Please join us for the open enrollment meeting on Wednesday, July 22 at 10 AM in the cafeteria or via Teams.
+""",
+        ),
+        id="a staff meeting",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Dev Anand <dev@skyforge.example>",
+            subject="Take-home next steps",
+            date="Tue, 14 Jul 2026 09:00:00 -0700",
+            kind=Kind.SCHEDULING,
+            minutes=60,
+            body="""\
+Hi Nora,
+
+Thanks for submitting your take-home. We'd like to do a 1-hour review session with Dana and Eli. Could you let me know your availability for Thu/Fri this week, between 9 and 5 PT?
+
+Dev Anand
+Skyforge
+""",
+        ),
+        id="asked for availability between hours",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Lisa Ko <lisa.ko@hollandmed.example>",
+            subject="Thank you from Holland Med",
+            date="Tue, 14 Jul 2026 09:00:00 -0500",
+            kind=Kind.UPDATE,
+            body="""\
+Hi Nora, thank you for your note! It was great meeting you too. The team is finishing up interviews this week and I should have an update for you early next week. Lisa
+""",
+        ),
+        id="an update early next week",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="Dr. Ray Poole <rpoole@stateu.example>",
+            subject="Dissertation study",
+            date="Tue, 14 Jul 2026 09:00:00 -0500",
+            kind=Kind.OTHER,
+            body="""\
+Dear Nora, thank you for volunteering for our study on remote work. Your interview is scheduled for Monday, July 20 at 3 PM via Zoom and will last 45 minutes. You will receive a $25 gift card.
+""",
+        ),
+        id="a paid study",
+    ),
+    pytest.param(
+        Case(
+            owner=NORA,
+            sender="June Park <june.park@acornschools.example>",
+            subject="Substitute Teacher",
+            date="Tue, 14 Jul 2026 09:00:00 -0500",
+            kind=Kind.SCHEDULING,
+            body="""\
+Hello Nora, are you still interested in the Substitute Teacher position? If so, I have openings for interviews on Thursday at 9:00, 9:40 and 10:20. First come first served. June Park, Acorn Schools
+""",
+        ),
+        id="openings on one morning",
+    ),
 ]
 
 
