@@ -180,7 +180,7 @@ class OneThankYou(RuleBasedStateMachine):
 def test_at_most_once() -> None:
     run_state_machine_as_test(
         OneThankYou,
-        settings=settings(max_examples=10, stateful_step_count=14, deadline=None, derandomize=True, database=None),
+        settings=settings(max_examples=8, stateful_step_count=12, deadline=None, derandomize=True, database=None),
     )
 
 

@@ -151,7 +151,9 @@ def test_a_refused_mail_can_be_mended_and_approved_again(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    ("act", "taken"), [(Act.LOSE, 0), (Act.LOSE_TAKEN, 1), (Act.RAISE_TAKEN, 1)], ids=lambda value: str(value)
+    ("act", "taken"),
+    [(Act.LOSE, 0), (Act.LOSE_TAKEN, 1), (Act.RAISE_TAKEN, 1), (Act.LIE_TAKEN, 1)],
+    ids=lambda value: str(value),
 )
 def test_what_may_have_been_taken_is_never_sent_again_by_itself(world: World, act: Act, taken: int) -> None:
     approve(world)

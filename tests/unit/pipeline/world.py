@@ -86,6 +86,7 @@ class Act(Enum):
     LOSE = "lose"  # the connection broke after DATA, nothing was taken
     RAISE = "raise"  # the sender breaks before DATA
     RAISE_TAKEN = "raise_taken"  # the sender breaks after the server took it
+    LIE_TAKEN = "lie_taken"  # the sender says that it withdrew what the server took
     LOGIN = "login"  # the password is refused
     CUT = "cut"  # power cut while connecting
     CUT_DATA = "cut_data"  # power cut after DATA began, nothing was taken
@@ -106,6 +107,7 @@ _AFTER_DATA: dict[Act, tuple[bool, SendOutcome | BaseException]] = {
     Act.REFUSE_DATA: (False, SendOutcome(result=SendResult.REFUSED, code=554, text="spam")),
     Act.LOSE_TAKEN: (True, SendOutcome(result=SendResult.UNKNOWN, text="no answer")),
     Act.LOSE: (False, SendOutcome(result=SendResult.UNKNOWN, text="broken off")),
+    Act.LIE_TAKEN: (True, SendOutcome(result=SendResult.WITHDRAWN)),
     Act.RAISE_TAKEN: (True, RuntimeError("broken")),
     Act.CUT_DATA: (False, PowerCut()),
     Act.CUT_TAKEN: (True, PowerCut()),
@@ -256,6 +258,7 @@ def a_setup(**changes: object) -> Setup:
 def _in_a_hurry(connection: Any, _record: object) -> None:
     """What a power cut does to a disk is the store's own contract; here it would only cost time."""
     connection.execute("PRAGMA synchronous=OFF")
+    connection.execute("PRAGMA journal_mode=MEMORY")
 
 
 class World:
