@@ -23,9 +23,3 @@ def home(mail_server: MailServer, tmp_path_factory: pytest.TempPathFactory) -> I
     """One daemon for a whole file, whose tests take companies of their own."""
     with running(House(mail_server, tmp_path_factory.mktemp("home"), fresh_user())) as house:
         yield house
-
-
-@pytest.fixture
-def company() -> str:
-    """A user of the server who is the interviewer of this test alone."""
-    return fresh_user()
