@@ -17,8 +17,8 @@ from tests.mailserver.server import MailServer
 
 pytestmark = pytest.mark.mailserver
 
-MOST_CPU_S = 20
-"""One mail may cost two seconds at most, and few of them need a part of that."""
+MOST_CPU_S = 8
+"""For all of them together; one mail may cost two seconds at most, and few need a part of that."""
 
 
 @pytest.fixture
