@@ -34,7 +34,7 @@ def change_cases(
         return
     for interview in _find_cases(work, order, company):
         if allows(interview.status, event):
-            after = replace(interview, status=next_status(interview.status, event))
+            after = replace(interview, status=next_status(interview.status, event), closed_for=None)
             _save_case(work, setup, interview, after, event, order.now, done)
     if not done.changed:
         done.ask_back = AskBack(
