@@ -20,6 +20,8 @@ LONGEST: Final = timedelta(hours=72)
 """A stated end beyond it is a misreading; a panel over two days fits."""
 
 MAX_EVIDENCE: Final = 6
+
+_NO_PLACE: Final = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "UCT", "Zulu", "Etc/Zulu", "Universal", "Etc/Universal"})
 MAX_PEOPLE: Final = 30
 
 _WISHES: Final = (ContactWish.NONE, ContactWish.NO_CALLS, ContactWish.NO_CHASING, ContactWish.NO_CONTACT)
@@ -38,6 +40,14 @@ def find_end(reading: Reading, start: datetime) -> datetime:
     return (max(ends) if ends else default_end(start, reading.duration_minutes)).astimezone(UTC)
 
 
+def find_place_tz(reading: Reading) -> str | None:
+    """Return the zone that the company named, where it is one that people live in.
+
+    Calendars write moments in UTC wherever they are, so UTC says nothing about the company's hours of work.
+    """
+    return reading.tz if reading.tz_stated and reading.tz not in _NO_PLACE else None
+
+
 def new_interview(
     reading: Reading, message: Message, *, status: InterviewStatus, owner: Owner, received_at: datetime
 ) -> Interview:
@@ -50,7 +60,7 @@ def new_interview(
         start=start,
         end=find_end(reading, start) if start else None,
         start_options=tuple(option.astimezone(UTC) for option in reading.start_options) if start is None else (),
-        tz=reading.tz if reading.tz_stated else None,
+        tz=find_place_tz(reading),
         medium=reading.medium,
         location=reading.location,
         meeting_url=reading.meeting_url,
@@ -101,7 +111,7 @@ def with_time(known: Interview, reading: Reading) -> Interview:
         start=start,
         end=find_end(reading, start) if moved or _states_end(reading) or known.end is None else known.end,
         start_options=(),
-        tz=reading.tz if reading.tz_stated and reading.tz else known.tz,
+        tz=find_place_tz(reading) or known.tz,
         answered_at=None if moved else known.answered_at,
         evidence=_evidence(reading) if moved else known.evidence,
     )

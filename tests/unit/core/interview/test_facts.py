@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.core.interview.facts import add_facts, default_end, find_end, merge_people
+from bot.core.interview.facts import add_facts, default_end, find_end, find_place_tz, merge_people
 from bot.core.message.types import Address
 from bot.core.reading.types import ContactWish, Person, Reading, Slot
 from tests.unit.core.interview.examples import JANE, NOW, OWNER, RITA, START, a_message, a_reading, an_interview
@@ -35,6 +35,18 @@ MINUTE = timedelta(minutes=1)
 )
 def test_the_end(reading: Reading, end: datetime) -> None:
     assert find_end(reading, START) == end
+
+
+@pytest.mark.parametrize(
+    ("tz", "stated", "place"),
+    [
+        pytest.param("Europe/London", True, "Europe/London", id="a zone that they named is theirs"),
+        pytest.param("Europe/London", False, None, id="one that nobody named is not"),
+        pytest.param("UTC", True, None, id="UTC is how calendars write, not where people work"),
+    ],
+)
+def test_the_zone_of_their_hours(tz: str, stated: bool, place: str | None) -> None:
+    assert find_place_tz(a_reading(tz=tz, tz_stated=stated)) == place
 
 
 def test_a_length_is_bounded() -> None:
