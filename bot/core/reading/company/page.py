@@ -44,6 +44,8 @@ _ABBREVIATED = re.compile(
     r"|dept|ca|min|mins)|\b[^\W\d_])\.$",
     re.IGNORECASE,
 )
+_LONGEST_ABBREVIATION = 16
+"""So far back from its end a sentence is looked at for one: a line of abbreviations alone must not be read again at each of them."""
 _MERIDIEM_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 
 
@@ -309,14 +311,14 @@ def _split(line: str) -> Iterator[str]:
     line = " ".join(_BULLET.sub("", line).split())
     start = 0
     for match in _SENTENCE_END.finditer(line):
-        so_far = line[start : match.start()]
+        before = line[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]
         following = line[match.end() : match.end() + 1]
-        if _ABBREVIATED.search(so_far) or (_MERIDIEM_END.search(so_far) and not following.isupper()):
+        if _ABBREVIATED.search(before) or (_MERIDIEM_END.search(before) and not following.isupper()):
             continue
-        if so_far.endswith(".") and (following.islower() or (following.isdigit() and so_far[-2:-1].isdigit())):
+        if before.endswith(".") and (following.islower() or (following.isdigit() and before[-2:-1].isdigit())):
             continue
-        if so_far.strip():
-            yield so_far.strip()
+        if sentence := line[start : match.start()].strip():
+            yield sentence
         start = match.end()
     if line[start:].strip():
         yield line[start:].strip()
