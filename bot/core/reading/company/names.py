@@ -22,6 +22,9 @@ _PARTS = re.compile(
     r"\s*(?:;|/|\||\u00b7|\u2022|\n|\t|\band\b|&|\+|\bplus\b|\bas well as\b)\s*|,\s*(?=and\b)", re.IGNORECASE
 )
 
+_LONGEST_NAME = 200
+"""What follows in a display name is no name; a hostile one is as long as its header field."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
@@ -190,7 +193,7 @@ def in_order(name: str) -> str:
 
 def without_titles(name: str, language: Language) -> str:
     """Return *name* without titles before it and what stands in brackets or behind a bar."""
-    bare = re.split(r"\s[|\u2013\u2014]\s|\svia\s|\s\(", in_order(name))[0].strip(" \"'")
+    bare = re.split(r"\s[|\u2013\u2014]\s|\svia\s|\s\(", in_order(name[:_LONGEST_NAME]))[0].strip(" \"'")
     words = bare.split()
     while len(words) > 1 and words[0].lower().rstrip(".") in language.word_set("titles"):
         words = words[1:]
