@@ -18,6 +18,7 @@ from bot.core.message.automatic import automatic_reason
 from bot.core.message.received import StoredMail
 from bot.core.message.types import Message
 from bot.core.reading.owner.answer import is_command_mail, read_owner_reply
+from bot.core.reading.owner.verdict import SENDING
 from bot.core.reading.types import Action, AnsweredLetter, OwnerReading, ShownItem
 from bot.pipeline.ask import APPROVABLE, show_drafts
 from bot.pipeline.command import carry_out, hold_drafts
@@ -28,7 +29,8 @@ from bot.pipeline.post import new_context, post_letter
 from bot.pipeline.setup import Setup
 from bot.pipeline.tell import tell_done
 
-_CAUTIOUS = (Action.SKIP, Action.UNDO, Action.STOP, Action.SNOOZE, Action.EDIT, Action.EDIT_AND_SEND, Action.UNCLEAR)
+_WHOLE_CASE = frozenset({Action.STOP, Action.UNCLEAR})
+_CAUTIOUS = _WHOLE_CASE | {Action.SKIP, Action.UNDO, Action.SNOOZE, Action.EDIT, Action.EDIT_AND_SEND}
 """What holds an unsent mail even before its origin is proven: the worst a forger gains is a question."""
 
 
@@ -129,6 +131,8 @@ def _execute(
     order = Order(letter=reply.letter, reading=reading, now=now)
     done = carry_out(work, setup, order, intents)
     tell_done(work, setup, order, done, origin=origin, key=f"reply:{reply.mail.id}")
+    if reply.letter:
+        _show_held(work, setup, reply.letter, "Held when your reply came in. Nothing has left.", now)
     return f"command: {reading.action}"
 
 
@@ -184,16 +188,30 @@ def _shown_items(work: DraftStore, letter: LetterRecord) -> tuple[ShownItem, ...
 
 
 def _hold_in_doubt(work: AnswerStore, reply: _Reply, reading: OwnerReading, now: datetime) -> None:
-    if reply.letter is None or reading.action not in _CAUTIOUS:
+    if reply.letter is None or not _CAUTIOUS.intersection(_actions(reading)):
         return
-    holds = hold_while_unclear(load_drafts(work, reply.letter), "a reply of yours came in")
+    holds = hold_while_unclear(_doubted(work, reply.letter, reading), "a reply of yours came in")
     held: Sequence[CurrentDraft] = hold_drafts(work, holds, now)
     if held:
         work.add_journal(now, "held_in_doubt", f"letter:{reply.letter.id}", drafts=len(held))
 
 
+def _actions(reading: OwnerReading) -> set[Action]:
+    return {reading.action, *(item.action for item in reading.items)}
+
+
+def _doubted(work: AnswerStore, letter: LetterRecord, reading: OwnerReading) -> dict[int, CurrentDraft]:
+    """Return the drafts that the words are about: those they name, else the letter's; where that is unclear, all of the interview's."""
+    drafts = load_drafts(work, letter)
+    if _WHOLE_CASE.intersection(_actions(reading)):
+        return drafts
+    named = {item.number for item in reading.items if item.action not in SENDING}
+    about = {item.follow_up_id for item in letter.items if item.number in named or not reading.items}
+    return {key: draft for key, draft in drafts.items() if key in about}
+
+
 def _refuse(work: AnswerStore, setup: Setup, reply: _Reply, reason: str, now: datetime) -> str:
-    """Nothing is done; the owner is told once for each letter, never the sender."""
+    """Nothing is done; the owner is told once for each letter, and once a day of forged commands; never the sender."""
     work.add_journal(now, "origin_refused", f"letter:{reply.letter_id or 0}", mail=reply.mail.id, reason=reason)
     context = new_context(setup, now)
     subject = reply.letter.subject if reply.letter else reply.message.subject
@@ -206,19 +224,19 @@ def _refuse(work: AnswerStore, setup: Setup, reply: _Reply, reason: str, now: da
             "If it was you: answer from a mail app that keeps a copy in your Sent mailbox, or use the command line.",
         ],
     )
-    post_letter(work, setup, context, letter, key=f"refused:{reply.letter_id or reply.message_id_sha256}")
+    post_letter(work, setup, context, letter, key=f"refused:{reply.letter_id or format(now, '%Y-%m-%d')}")
     if reply.letter:
-        _show_held(work, setup, reply.letter, now)
+        remark = "Held, because a reply came in that I could not prove to be yours. Nothing has left."
+        _show_held(work, setup, reply.letter, remark, now)
     return "refused"
 
 
-def _show_held(work: AnswerStore, setup: Setup, letter: LetterRecord, now: datetime) -> None:
-    """Show again what such a reply has held: the yes that it had is spent, and only a new letter can take another."""
+def _show_held(work: AnswerStore, setup: Setup, letter: LetterRecord, remark: str, now: datetime) -> None:
+    """Show again what a reply has held before it was proven: the yes that it had is spent, only a new letter can take another."""
     interview = work.load_interview(letter.interview_id) if letter.interview_id is not None else None
     drafts = [draft for draft in load_drafts(work, letter).values() if _is_stranded(work, draft)]
     if interview is None or not drafts:
         return
-    remark = "Held, because a reply came in that I could not prove to be yours. Nothing has left."
     key = f"stranded:{letter.id}:{now.isoformat()}"
     show_drafts(work, setup, interview, drafts, remark=remark, key=key, now=now)
 

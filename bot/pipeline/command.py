@@ -52,8 +52,7 @@ def carry_out(work: CommandStore, setup: Setup, order: Order, intents: Sequence[
             case Snooze():
                 _snooze(work, intent, order.now, done)
             case Hold():
-                done.held += hold_drafts(work, [intent], order.now)
-                done.why_held = intent.why
+                _hold(work, intent, order.now, done)
             case Revise():
                 _revise(work, setup, order, intent, done)
             case Resend(item=item):
@@ -72,6 +71,14 @@ def carry_out(work: CommandStore, setup: Setup, order: Order, intents: Sequence[
             case AskBack():
                 done.ask_back = intent
     return done
+
+
+def _hold(work: CommandStore, intent: Hold, now: datetime, done: Done) -> None:
+    held = hold_drafts(work, [intent], now)
+    done.held += held
+    done.why_held = intent.why
+    if not held:
+        done.refused.append((_load(work, intent.follow_up_id), Refusal.LEFT))
 
 
 def hold_drafts(work: PlanStore, holds: Sequence[Intent], now: datetime) -> list[CurrentDraft]:

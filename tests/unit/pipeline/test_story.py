@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.approval.types import LetterRecord
@@ -13,7 +15,7 @@ from bot.core.message.types import Message
 from bot.core.reading.types import LetterKind
 from bot.errors import UnparsableError
 from tests.unit.pipeline.mails import a_command, a_reply, an_invitation
-from tests.unit.pipeline.world import DAY, HOUR, MINUTE, NOW, World
+from tests.unit.pipeline.world import BOB, DAY, HOUR, INTERVIEW, JANE, MINUTE, NOW, World
 
 INBOX, SENT = MailboxRole.INBOX, MailboxRole.SENT
 PASS = "Authentication-Results: mx.home.example; dmarc=pass header.from=home.example"
@@ -314,7 +316,39 @@ def test_an_undo_is_answered_by_one_letter_that_shows_the_mail_again(world: Worl
     assert "notice" not in kinds(world)
 
 
+@pytest.mark.parametrize("words", ["skip 2", "2: undo"])
+def test_a_word_about_one_mail_leaves_the_yes_to_the_other_as_it_was(world: World, words: str) -> None:
+    """The copy in INBOX comes first; what it holds in doubt is never more than its words are about."""
+    world.add_interview(replace(INTERVIEW, interviewers=(JANE, BOB)))
+    mail = world.letter_mail(world.show())
+    world.receive(a_reply(mail, "approve both"), SENT)
+    for role in (INBOX, SENT):
+        world.receive(a_reply(mail, words, number=2), role)
+    quiet_days(world)
+    assert (len(world.at_jane), world.server.to("bob@acme.example")) == (1, [])
+
+
+@pytest.mark.parametrize("words", ["hold on, I am not sure about this", "2: undo, and fix her name"])
+def test_what_an_unclear_reply_held_is_shown_again_whole(world: World, words: str) -> None:
+    world.add_interview(replace(INTERVIEW, interviewers=(JANE, BOB)))
+    mail = world.letter_mail(world.show())
+    world.receive(a_reply(mail, "approve both"), SENT)
+    for role in (INBOX, SENT):
+        world.receive(a_reply(mail, words, number=2), role)
+    assert [len(letter.items) for letter in world.letters()][-1] == 2
+    quiet_days(world)
+    assert world.at_jane == []
+
+
 # Commands to the bot.
+
+
+def test_a_flood_of_forged_commands_makes_one_letter_a_day(world: World) -> None:
+    for number in range(20):
+        world.receive(a_command("bot status", number=number), INBOX)
+    world.wait(5 * MINUTE)
+    world.understand()
+    assert kinds(world) == ["notice"]
 
 
 def test_a_command_mail_is_answered_once(world: World) -> None:
