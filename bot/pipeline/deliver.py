@@ -19,6 +19,7 @@ from bot.core.delivery.status import EVENT_OF_RESULT, OutboxEvent
 from bot.core.delivery.types import OutboxItem, OutboxState, SendOutcome, SendResult
 from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview
+from bot.core.reading.types import LetterKind, QuestionTopic
 from bot.errors import OperatorError, TemporaryError
 from bot.pipeline.ask import show_drafts
 from bot.pipeline.conclude import conclude, move_follow_up, settle
@@ -35,6 +36,9 @@ COPY_WAIT = timedelta(seconds=10)
 """How long a server gets to file the copy in Sent itself."""
 _SETUP_WAIT = timedelta(minutes=15)
 """A refused login is tried again slowly: a login storm locks accounts."""
+_ANSWERS = frozenset({LetterKind.RECEIPT, LetterKind.ANSWER})
+_ANSWERS_FACTOR = 5
+"""How many times the limit of letters leave an hour where the owner asks for one after the other."""
 _PAUSE_LOOK = timedelta(minutes=5)
 """How soon the end of a pause is noticed that the owner ends early."""
 
@@ -59,15 +63,19 @@ class Deliverer:
             for item in work.load_interrupted():
                 _recover(work, item, now)
 
-    async def deliver_due(self, *, letters_only: bool = False) -> None:
+    async def deliver_due(self) -> None:
         """Send every mail whose time has come; look for lost ones; make sure of the copies in Sent."""
         await self._in_thread(self._write_ends)
         if not self._rest_until or self._clock() >= self._rest_until:
-            await self._send_due(letters_only)
+            await self._send_due()
         if self.stopping:
             return
         await self._in_thread(self._reconciler.look_for_lost)
         await self._in_thread(self._reconciler.make_copies)
+
+    async def deliver_one(self, outbox_id: int) -> None:
+        """Send this mail if it may leave now, and touch no other: a daemon may be at work on those."""
+        await self._deliver(outbox_id)
 
     def next_due(self) -> datetime | None:
         """Return when the next mail may leave, or None: its own moment, and not before the way out has rested."""
@@ -75,15 +83,14 @@ class Deliverer:
             due_at = work.load_next_due()
         return max(due_at, self._rest_until) if due_at and self._rest_until else due_at
 
-    async def _send_due(self, letters_only: bool) -> None:
-        for item_id in await self._in_thread(lambda: self._load_due(letters_only)):
+    async def _send_due(self) -> None:
+        for item_id in await self._in_thread(self._load_due):
             if self.stopping or not await self._deliver(item_id):
                 return
 
-    def _load_due(self, letters_only: bool) -> list[int]:
+    def _load_due(self) -> list[int]:
         with self._store.transaction() as work:
-            due = work.load_due_mails(now=self._clock())
-        return [item.id for item in due if item.letter_id is not None or not letters_only]
+            return [item.id for item in work.load_due_mails(now=self._clock())]
 
     async def _deliver(self, item_id: int) -> bool:
         """Send one mail; return False when the way out rests."""
@@ -234,7 +241,7 @@ def _has_to_wait(work: Work, setup: Setup, item: OutboxItem, now: datetime) -> b
         work.postpone_delivery(item.id, min(until, now + _PAUSE_LOOK))
         return True
     span = timedelta(hours=1) if letters else timedelta(days=1)
-    limit = setup.limits.letters_per_hour if letters else setup.limits.sends_per_day
+    limit = _letter_limit(work, setup, item) if letters else setup.limits.sends_per_day
     sent = work.load_sent_times(letters=letters, since=now - span)
     later = over_limit(sent, limit=limit, span=span, now=now)
     if later is None:
@@ -242,6 +249,13 @@ def _has_to_wait(work: Work, setup: Setup, item: OutboxItem, now: datetime) -> b
     work.postpone_delivery(item.id, later)
     work.add_journal(now, "limit_reached", item.key, limit=limit, until=later)
     return True
+
+
+def _letter_limit(work: Work, setup: Setup, item: OutboxItem) -> int:
+    """Whoever talks to the bot is answered: what the owner asked for waits only where something must have gone wrong."""
+    letter = work.load_letter(item.letter_id) if item.letter_id is not None else None
+    asked_for = letter is not None and (letter.kind in _ANSWERS or letter.topic is QuestionTopic.UNCLEAR_REPLY)
+    return setup.limits.letters_per_hour * (_ANSWERS_FACTOR if asked_for else 1)
 
 
 def _prepare_follow_up(work: Work, setup: Setup, item: OutboxItem, now: datetime) -> tuple[bytes, str] | None:

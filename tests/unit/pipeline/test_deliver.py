@@ -13,9 +13,11 @@ from bot.core.approval.types import LetterRecord
 from bot.core.delivery.status import OutboxEvent
 from bot.core.delivery.types import Limits, OutboxState
 from bot.core.followup.types import FollowUpState, QuietRule
+from bot.core.letter.notice import write_test
 from bot.core.reading.types import Action, LetterKind, OwnerReading
 from bot.errors import TemporaryError
 from bot.pipeline.pause import end_pause, pause
+from bot.pipeline.post import new_context, post_letter
 from tests.unit.pipeline.world import BOB, DAY, HOUR, INTERVIEW, JANE, MINUTE, NOW, Act, StoppableStore, World
 
 
@@ -471,7 +473,8 @@ def test_no_more_mails_a_day_than_the_limit_leave(make_world: Callable[..., Worl
 def test_no_more_letters_an_hour_than_the_limit_leave_and_none_is_lost(make_world: Callable[..., World]) -> None:
     world = make_world(limits=Limits(letters_per_hour=2, sends_per_day=10))
     for _ in range(5):
-        world.show(world.add_interview())
+        world.add_interview()
+        world.show()
     world.deliver(times=3)
     assert len(world.server.to("maya@home.example")) == 2
     for _ in range(4):
@@ -521,12 +524,19 @@ def test_an_end_that_could_not_be_written_down_is_written_down_later(world: Worl
 # What else.
 
 
-def test_letters_alone_can_be_sent(world: World) -> None:
+def test_one_mail_can_be_sent_beside_a_daemon_and_nothing_else_is_touched(world: World) -> None:
     approve(world)
+    world.wait(10 * MINUTE)
     world.now += 10 * MINUTE
-    asyncio.run(world.deliverer.deliver_due(letters_only=True))
-    assert world.at_jane == []
-    assert world.server.to("maya@home.example")
+    with world.work() as work:
+        context = new_context(world.setup, world.now)
+        assert post_letter(work, world.setup, context, write_test(context), key="test")
+        item = work.find_outbox([f"{context.token}@{world.setup.domain}"])
+    assert item is not None
+    before, copies = len(world.server.taken), len(world.sent.raws)
+    asyncio.run(world.new_deliverer().deliver_one(item.id))
+    assert len(world.server.taken) == before + 1
+    assert len(world.sent.raws) == copies, "the copy in Sent is the daemon's to make"
 
 
 def test_once_the_end_was_asked_for_nothing_more_is_claimed(world: World) -> None:
