@@ -111,7 +111,7 @@ def draft_answers(context: LetterContext, draft: ShownDraft, *, of: int) -> tupl
         return ()
     number = f"{draft.number} " if of > 1 else ""
     after = f" {draft.number}" if of > 1 else ""
-    soon = leaves_soon(context, draft.follow_up)
+    soon = leaves_soon(context, draft.follow_up, draft.tz)
     answers = []
     if is_approvable(draft):
         planned = "it leaves soon" if soon else "it leaves as planned"
@@ -130,8 +130,7 @@ def draft_answers(context: LetterContext, draft: ShownDraft, *, of: int) -> tupl
 def _show_finding(finding: Finding) -> str:
     words = one_line(finding.words, 160)
     proposal = one_line(finding.proposal, 300)
-    shown = f"“{words}”: {proposal}" if words else proposal
-    return f"{shown} (rule {one_line(finding.rule, 20)})"
+    return f"“{words}”: {proposal}" if words else proposal
 
 
 def _addresses(addresses: Sequence[Address]) -> str:

@@ -7,6 +7,8 @@ from datetime import datetime
 from itertools import groupby
 
 from bot.core.followup.account import explain_plan
+from bot.core.followup.due import approved_moment, find_window, is_paused
+from bot.core.followup.hours import zone
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState, StopReason
 from bot.core.interview.types import Interview
 from bot.core.letter.context import LetterContext
@@ -59,16 +61,31 @@ def show_dropped(context: LetterContext, interview: Interview, voided: Sequence[
     return [_show_dropped(context, interview, follow_up) for follow_up in voided]
 
 
-def leaves_soon(context: LetterContext, follow_up: FollowUp) -> bool:
-    """Return whether its planned moment would be over before the undo window is."""
-    return follow_up.send_at <= context.now + context.undo
+def leaves_soon(context: LetterContext, follow_up: FollowUp, tz: str | None) -> bool:
+    """Return whether a yes at this moment lets it leave when the undo window is over."""
+    return find_leaving(context, follow_up, tz) <= context.now + context.undo
+
+
+def find_leaving(context: LetterContext, follow_up: FollowUp, tz: str | None) -> datetime:
+    """Return when it leaves if the owner says yes at this moment: not outside the hours for such mails (public holidays aside)."""
+    cadence = context.cadence
+    if cadence is None or follow_up.state is FollowUpState.APPROVED:
+        return follow_up.send_at
+    return approved_moment(
+        follow_up,
+        approved_at=context.now,
+        undo=context.undo,
+        window=find_window(follow_up.kind, cadence),
+        tz=zone(tz, context.owner.tz).key,
+        closed=lambda day: is_paused(day, cadence),
+    )
 
 
 def show_leaving(context: LetterContext, follow_up: FollowUp, tz: str | None) -> str:
     """Return when it leaves with the owner's yes."""
-    if leaves_soon(context, follow_up):
+    if leaves_soon(context, follow_up, tz):
         return f"as soon as you approve, after {show_length(context.undo)} in which you can undo it"
-    return show_moment(follow_up.send_at, context.owner.tz, tz, now=context.now)
+    return show_moment(find_leaving(context, follow_up, tz), context.owner.tz, tz, now=context.now)
 
 
 def show_late(context: LetterContext, interview: Interview, follow_up: FollowUp, tz: str | None) -> str:
@@ -131,11 +148,12 @@ def _show_draft(context: LetterContext, follow_up: FollowUp) -> str:
 
 
 def _show_send(context: LetterContext, interview: Interview, follow_up: FollowUp) -> str:
-    if leaves_soon(context, follow_up):
+    if leaves_soon(context, follow_up, interview.tz):
         return f"With your yes it leaves after {show_length(context.undo)}, in which you can undo it."
-    moment = show_moment(follow_up.send_at, context.owner.tz, interview.tz, now=context.now)
+    leaving = find_leaving(context, follow_up, interview.tz)
+    moment = show_moment(leaving, context.owner.tz, interview.tz, now=context.now)
     ends = interview.end
-    after = f", {_after(follow_up.send_at, interview)}" if ends and ends < follow_up.send_at else ""
+    after = f", {_after(leaving, interview)}" if ends and ends < leaving else ""
     return f"With your yes it leaves on {moment}{after}."
 
 

@@ -66,3 +66,12 @@ def test_a_second_status_check_is_called_so_and_reckoned_from_the_first() -> Non
     assert name_follow_up(second) == "second status check"
     shown = show_plan(x.context(cadence=Cadence()), x.INTERVIEW, [x.CHECK, second])
     assert "status check 1 sent" in shown[1]
+
+
+def test_a_planned_moment_that_has_passed_outside_the_hours_is_told_as_the_next_one_inside() -> None:
+    evening = x.THANKS.send_at.replace(hour=19)  # 21:00 in Berlin, 15:00 in New York
+    at_home = replace(x.INTERVIEW, tz="Europe/Berlin")
+    shown = show_plan(x.context(now=evening, cadence=Cadence()), at_home, [x.THANKS])[0]
+    assert "With your yes it leaves on Fri 15 May, 08:30" in shown
+    abroad = show_plan(x.context(now=evening, cadence=Cadence()), x.INTERVIEW, [x.THANKS])[0]
+    assert "With your yes it leaves after 10 minutes" in abroad
