@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+import signal
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TypeVar
@@ -125,6 +126,8 @@ def make_setup(settings: Settings, database: Database) -> Setup:
 
 def run(settings: Settings) -> None:
     """Run the daemon until it is told to end. Raises what stops it at the start: a second instance, a wrong set-up, a refused login."""
+    # Whoever holds the lock may be rung (SIGUSR1), also before and after the loop listens; unheard, a ring must not end the process.
+    signal.signal(signal.SIGUSR1, signal.SIG_IGN)
     with DataDirLock(settings.data_dir):
         database = open_database(settings)
         try:
@@ -167,9 +170,10 @@ def build_daemon(
             note_watch_event(work, setup, mailbox, event.value, text, now=clock())
         daemon.ring()
 
+    account = imap_account(settings)  # once, at the start: a command for the password may fail later, in a thread
+
     def watcher(mailbox: str, role: MailboxRole) -> Watcher:
         sink = Receiver(database, role, clock=clock, ring=daemon.ring)
-        account = imap_account(settings)
         return Watcher(account=account, mailbox=mailbox, sink=sink, on_event=on_event, cycle_s=idle_s)
 
     watchers += [watcher(mailbox, MailboxRole.INBOX) for mailbox in settings.mailboxes]
@@ -217,15 +221,17 @@ def send_test_letter(settings: Settings) -> None:
         with database.transaction() as work:
             if not post_letter(work, setup, context, write_test(context), key=f"test:{context.token}"):
                 raise ConfigurationError(["policy.toml switches notices off (letters.notice); a test letter is one."])
+            item = work.find_outbox([f"{context.token}@{setup.domain}"])
+        assert item is not None  # noqa: S101  just queued
         sent = SentMailbox(imap_account(settings), settings.sent_mailbox)
         deliverer = Deliverer(database, setup, sender=make_sender(settings), sent=sent, clock=system_clock)
-        asyncio.run(deliverer.deliver_due(letters_only=True))
+        asyncio.run(deliverer.deliver_one(item.id))
         with database.transaction() as work:
-            item = work.find_outbox([f"{context.token}@{setup.domain}"])
+            item = work.load_outbox_item(item.id)
     finally:
         database.close()
-    if item is None or item.state is not OutboxState.SENT:
-        said = f" The server said: {item.reply}" if item and item.reply else ""
+    if item.state is not OutboxState.SENT:
+        said = f" The server said: {item.reply}" if item.reply else ""
         raise TemporaryError(f"The test letter has not left yet; a running bot goes on trying.{said}")
 
 

@@ -37,10 +37,9 @@ class Receiver:
             return work.load_known_headers(mailbox, header_sha256s)
 
     def mailbox_reset(self, checkpoint: Checkpoint, recognised: float) -> None:
-        """Begin at now in a mailbox that the server has renumbered beyond recognition; the owner is told."""
+        """Begin at now in a mailbox that the server has renumbered beyond recognition; the watching tells the owner."""
         with self._store.transaction() as work:
             work.save_checkpoint(checkpoint)
             share = f"{recognised:.0%}"
             work.add_journal(self._clock(), "mailbox_reset", f"mailbox:{checkpoint.mailbox}", recognised=share)
-            work.set_part(f"mailbox:{checkpoint.mailbox}", "reset", f"recognised {share}", now=self._clock())
         self._ring()

@@ -1,0 +1,59 @@
+"""The start of ``run`` while the mail server does not answer."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+from time import monotonic
+
+import pytest
+
+from bot.cli.session import ring_daemon
+from bot.lock import find_holder
+
+_SETTINGS = """\
+BOT_OWNER_NAME=Maya Okafor
+BOT_OWNER_EMAIL=maya@home.example
+BOT_TIMEZONE=Europe/Berlin
+BOT_IMAP_HOST=127.0.0.1
+BOT_IMAP_PORT={port}
+BOT_IMAP_SECURITY=none
+BOT_IMAP_USER=maya
+BOT_IMAP_PASSWORD=secret
+BOT_SMTP_HOST=127.0.0.1
+BOT_SMTP_PORT={port}
+BOT_SMTP_SECURITY=none
+BOT_SMTP_USER=maya
+BOT_SMTP_PASSWORD=secret
+BOT_DATA_DIR={data}
+"""
+
+
+@pytest.fixture
+def starting(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], Path]]:
+    """A daemon whose server takes the connection and never says a word."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        data, env_file = tmp_path / "data", tmp_path / ".env"
+        env_file.write_text(_SETTINGS.format(port=server.getsockname()[1], data=data))
+        env_file.chmod(0o600)
+        command = [sys.executable, "-m", "bot", "--env-file", str(env_file), "run"]
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            yield process, data
+            process.kill()
+
+
+def test_a_ring_of_the_command_line_does_not_end_a_daemon_that_is_only_starting(
+    starting: tuple[subprocess.Popen[bytes], Path],
+) -> None:
+    process, data = starting
+    until = monotonic() + 30
+    while find_holder(data) is None and monotonic() < until:
+        Event().wait(0.02)
+    ring_daemon(data)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(20) == -signal.SIGTERM
