@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
@@ -122,6 +122,17 @@ class OutboxStore(Journal, Protocol):
     def load_sent_times(self, *, letters: bool, since: datetime) -> list[datetime]: ...
 
 
+class Entry(Protocol):
+    """What the journal holds of one decision."""
+
+    @property
+    def event(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def detail(self) -> Mapping[str, str]: ...
+
+
 class Part(Protocol):
     """How a part of the program fares."""
 
@@ -142,6 +153,7 @@ class Installation(Protocol):
     def save_fact(self, name: str, value: str | None) -> None: ...
     def set_part(self, name: str, state: str, detail: str, *, now: datetime) -> bool: ...
     def load_parts(self) -> Sequence[Part]: ...
+    def load_journal(self, *, subject: str | None = None, limit: int = 200) -> Sequence[Entry]: ...
 
 
 class Work(MailStore, InterviewStore, FollowUpStore, LetterStore, OutboxStore, Installation, Protocol):

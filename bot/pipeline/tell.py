@@ -46,6 +46,10 @@ _ENDS = {
     InterviewEvent.DISMISSED: "Noted: this is not an interview",
     InterviewEvent.CALLED_OFF: "Noted: it did not take place",
 }
+_LIMITED = {
+    "letters_per_hour": "Letters to you wait",
+    "sends_per_day": "Mails to companies wait",
+}
 _OPEN = (InterviewStatus.UNSURE, InterviewStatus.EXPECTED)
 _RECENT = timedelta(days=30)
 
@@ -252,7 +256,20 @@ def status_lines(work: CommandStore, setup: Setup, now: datetime) -> list[str]:
     until = paused_until(work, now)
     if until:
         lines.append(f"I rest until {until.astimezone(setup.zone):%A %d %B %H:%M}; “resume” ends it.")
-    return lines
+    return lines + _limit_lines(work, setup, now)
+
+
+def _limit_lines(work: CommandStore, setup: Setup, now: datetime) -> list[str]:
+    """What a limit of the policy keeps back at this moment; the journal has it."""
+    until: dict[str, datetime] = {}
+    for entry in work.load_journal(limit=200):
+        if entry.event == "limit_reached" and datetime.fromisoformat(entry.detail["until"]) > now:
+            name = "letters_per_hour" if entry.subject.startswith("letter:") else "sends_per_day"
+            until.setdefault(name, datetime.fromisoformat(entry.detail["until"]))
+    return [
+        f"{_LIMITED[name]} until {moment.astimezone(setup.zone):%d %B %H:%M}, since {name} in policy.toml is reached."
+        for name, moment in until.items()
+    ]
 
 
 def pending_rows(work: CommandStore) -> list[PendingRow]:

@@ -18,6 +18,7 @@ from bot.core.reading.types import Action, LetterKind, OwnerReading
 from bot.errors import TemporaryError
 from bot.pipeline.pause import end_pause, pause
 from bot.pipeline.post import new_context, post_letter
+from bot.pipeline.tell import status_lines
 from tests.unit.pipeline.world import BOB, DAY, HOUR, INTERVIEW, JANE, MINUTE, NOW, Act, StoppableStore, World
 
 
@@ -477,6 +478,9 @@ def test_no_more_letters_an_hour_than_the_limit_leave_and_none_is_lost(make_worl
         world.show()
     world.deliver(times=3)
     assert len(world.server.to("maya@home.example")) == 2
+    with world.database.transaction() as work:
+        lines = status_lines(work, world.setup, world.now)
+    assert [line for line in lines if "Letters to you wait until" in line and "letters_per_hour" in line]
     for _ in range(4):
         world.wait(HOUR + MINUTE)
     assert len(world.server.to("maya@home.example")) >= 5
