@@ -9,8 +9,10 @@ import signal
 import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from time import monotonic
 from typing import Protocol
 
+from bot.daemon_thread import in_daemon_thread
 from bot.errors import TemporaryError
 
 _log = logging.getLogger(__name__)
@@ -18,6 +20,8 @@ _TICK_S = 20
 _GRACE_S = 5.0
 """How long the send in hand may take once the end was asked for; what takes longer is cut short, and of unknown fate."""
 _CUT_S = 3.0
+_JOIN_S = 1.0
+"""For all watchers together: they were told first, and what still hangs (a connect, a look-up) is left to the end of the process."""
 
 
 class Watcher(Protocol):
@@ -93,7 +97,7 @@ class Daemon:
             watcher.stop()
         self._rung.set()
         await self._end(worker)
-        await asyncio.to_thread(_join, threads)
+        await in_daemon_thread(lambda: _join(threads))
         _log.info("daemon_stopped")
 
     def stop(self) -> None:
@@ -122,19 +126,19 @@ class Daemon:
                 return
             try:
                 await self._do_due()
-                bell.ring_at(await asyncio.to_thread(self._flow.next_due))
+                bell.ring_at(await in_daemon_thread(self._flow.next_due))
             except TemporaryError as exc:
                 _log.warning("flow_waits error=%s", exc)
             except Exception:  # noqa: BLE001  one round of the worker loop: the rows stay due, the next ring tries again
                 _log.exception("flow_broke")
 
     async def _do_due(self) -> None:
-        while not self._stop.is_set() and await asyncio.to_thread(self._flow.understand):
+        while not self._stop.is_set() and await in_daemon_thread(self._flow.understand):
             await self._flow.deliver()
         if self._stop.is_set():
             return
         try:
-            await asyncio.to_thread(self._flow.ask)
+            await in_daemon_thread(self._flow.ask)
         finally:  # what was approved leaves, whatever is wrong with a draft
             await self._flow.deliver()
 
@@ -147,5 +151,6 @@ class Daemon:
 
 
 def _join(threads: Sequence[threading.Thread]) -> None:
+    until = monotonic() + _JOIN_S
     for thread in threads:
-        thread.join(timeout=1.0)
+        thread.join(timeout=max(until - monotonic(), 0))

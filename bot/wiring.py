@@ -22,6 +22,7 @@ from bot.core.reading.company.cues import parse_cues
 from bot.core.reading.owner.cues import parse_command_cues
 from bot.daemon import Bell as AnyBell
 from bot.daemon import Daemon
+from bot.daemon_thread import in_daemon_thread
 from bot.errors import ConfigurationError, LoginRefusedError, TemporaryError
 from bot.imap.watch import IDLE_S, Watcher, WatchEvent
 from bot.lock import DataDirLock
@@ -205,7 +206,7 @@ def make_sender(settings: Settings) -> Sender:
     """Return what hands one mail to the owner's server."""
 
     async def hand_over(envelope: Envelope, raw: bytes, *, before_data: Callable[[], Awaitable[bool]]) -> SendOutcome:
-        account = await asyncio.to_thread(smtp_account, settings)
+        account = await in_daemon_thread(lambda: smtp_account(settings))
         return await send(account, envelope, raw, before_data=before_data, cancel_grace_s=_CUT_GRACE_S)
 
     return hand_over

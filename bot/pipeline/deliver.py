@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,6 +19,7 @@ from bot.core.delivery.types import OutboxItem, OutboxState, SendOutcome, SendRe
 from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview
 from bot.core.reading.types import LetterKind, QuestionTopic
+from bot.daemon_thread import in_daemon_thread
 from bot.errors import OperatorError, TemporaryError
 from bot.pipeline.ask import show_drafts
 from bot.pipeline.conclude import conclude, move_follow_up, settle
@@ -118,7 +118,7 @@ class Deliverer:
             return SendOutcome(result=SendResult.UNKNOWN, text=type(exc).__name__), None
 
     async def _in_thread(self, step: Callable[[], _T]) -> _T:
-        return await asyncio.to_thread(step)
+        return await in_daemon_thread(step)
 
     def _claim_or_pass(self, item_id: int) -> OutboxItem | None:
         try:

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from time import monotonic
 
 import pytest
 
@@ -261,6 +262,30 @@ def test_a_send_that_takes_too_long_is_cut_short() -> None:
 
     run(story, grace_s=0.01)
     assert cut == [True]
+
+
+def test_work_that_hangs_on_a_server_does_not_keep_it_from_ending() -> None:
+    hangs = threading.Event()
+    rescue = threading.Timer(8, hangs.set)
+    rescue.start()
+
+    async def story(running: Running) -> None:
+        begun = threading.Event()
+
+        def hang() -> bool:
+            begun.set()
+            return hangs.wait()
+
+        running.flow.understand = hang  # type: ignore[method-assign]
+        running.daemon.ring()
+        await asyncio.to_thread(begun.wait, 5)
+
+    began = monotonic()
+    run(story, grace_s=0.01)
+    ended_after = monotonic() - began
+    rescue.cancel()
+    hangs.set()
+    assert ended_after < 5
 
 
 def test_a_ring_before_the_start_and_after_the_end_does_no_harm() -> None:
