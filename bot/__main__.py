@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from bot.cli import app
@@ -11,6 +12,7 @@ from bot.errors import BotError
 
 def main() -> None:
     """Run the command line; the process ends with 0, 1, 2, 75, 77, 78, or 130 after Ctrl-C."""
+    os.umask(0o077)  # the record is about people: whatever is written is for the owner alone, wherever he puts it
     try:
         app(prog_name="followup-bot")
     except BotError as exc:

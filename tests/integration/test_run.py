@@ -41,6 +41,7 @@ def starting(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[bytes], Path]]:
         data, env_file = tmp_path / "data", tmp_path / ".env"
         env_file.write_text(_SETTINGS.format(port=server.getsockname()[1], data=data))
         env_file.chmod(0o600)
+        data.mkdir(mode=0o755)
         command = [sys.executable, "-m", "bot", "--env-file", str(env_file), "run"]
         with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
             yield process, data
@@ -57,3 +58,13 @@ def test_a_ring_of_the_command_line_does_not_end_a_daemon_that_is_only_starting(
     ring_daemon(data)
     process.send_signal(signal.SIGTERM)
     assert process.wait(20) == -signal.SIGTERM
+
+
+def test_what_it_writes_is_for_the_owner_alone_even_where_the_directory_is_open_to_all(
+    starting: tuple[subprocess.Popen[bytes], Path],
+) -> None:
+    _, data = starting
+    until = monotonic() + 30
+    while not (database := list(data.glob("*.db"))) and monotonic() < until:
+        Event().wait(0.02)
+    assert [file.stat().st_mode & 0o777 for file in (*database, data / "running.lock")] == [0o600, 0o600]
