@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.session import Session, open_session
+from bot.cli.session import CommandRefusedError, Session, open_session
 from bot.errors import PermanentError
 
 if TYPE_CHECKING:
@@ -180,14 +180,7 @@ def _report(done: Done, session: Session) -> None:
         typer.echo(line)
     if done.refused or done.ask_back:
         session.work.add_journal(session.now, "terminal_refused", "bot")
-        raise _RefusedError
-
-
-class _RefusedError(PermanentError):
-    """Printed already."""
-
-    def __init__(self) -> None:
-        super().__init__("Nothing else was changed.")
+        raise CommandRefusedError
 
 
 def _read_moment(session: Session, text: str) -> datetime:

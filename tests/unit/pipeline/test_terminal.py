@@ -1,0 +1,46 @@
+"""Commands typed beside a running daemon, through the command line itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+from bot.cli.session import CommandRefusedError
+from bot.core.delivery.types import OutboxState
+from bot.core.followup.types import FollowUpState
+from bot.core.reading.types import Action
+from tests.unit.pipeline.world import World
+
+_SETTINGS = """\
+BOT_OWNER_NAME=Maya Okafor
+BOT_OWNER_EMAIL=maya@home.example
+BOT_TIMEZONE=Europe/Berlin
+BOT_IMAP_HOST=127.0.0.1
+BOT_IMAP_USER=maya
+BOT_IMAP_PASSWORD=secret
+BOT_SMTP_HOST=127.0.0.1
+BOT_SMTP_USER=maya
+BOT_SMTP_PASSWORD=secret
+BOT_DATA_DIR={data}
+BOT_DATABASE_URL=sqlite:///{database}
+"""
+
+
+def test_an_edit_that_cannot_be_made_holds_what_was_approved_and_stays_so(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.add_interview()
+    world.tell(Action.APPROVE, world.show())
+    (tmp_path / ".env").write_text(_SETTINGS.format(data=tmp_path / "data", database=world.path))
+    (tmp_path / ".env").chmod(0o600)
+    (tmp_path / "editor").write_text('#!/bin/sh\nprintf "%020001d" 1 > "$1"\n')
+    (tmp_path / "editor").chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(tmp_path / "editor"))
+    monkeypatch.delenv("VISUAL", raising=False)
+    done = CliRunner().invoke(app, ["--env-file", str(tmp_path / ".env"), "edit", "1.1"])
+    assert isinstance(done.exception, CommandRefusedError)
+    assert "Held; nothing leaves" in done.stdout
+    assert (world.outbox().state, world.follow_up().state) == (OutboxState.HELD, FollowUpState.HELD)
