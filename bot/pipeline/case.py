@@ -92,6 +92,14 @@ def _redraft(
     return redrafted
 
 
+_EXAMPLES = {
+    "who": "who: Jane Doe <jane@example.com>",
+    "contact": "contact: Jane Doe <jane@example.com>",
+    "decide": "decide: Fri 29 May",
+    "happened": "happened: no",
+}
+
+
 def correct_case(work: CommandStore, setup: Setup, order: Order, corrections: Sequence[Correction], done: Done) -> None:
     interview = work.load_interview(order.letter.interview_id) if order.letter and order.letter.interview_id else None
     if interview is None:
@@ -110,7 +118,10 @@ def correct_case(work: CommandStore, setup: Setup, order: Order, corrections: Se
     )
     if result.left:
         words = "; ".join(f"{one.field}: {one.value}" for one in result.left)
-        done.ask_back = AskBack(left_over=words, hint="I could not read that value.")
+        done.ask_back = AskBack(
+            left_over=words,
+            hint=f"I could not read that; write it like: {_EXAMPLES.get(result.left[0].field, 'time: Thu 14 May 15:00')}",
+        )
     if result.after != interview:
         _save_case(work, setup, interview, result.after, result.event, order.now, done)
     elif not result.left:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.followup.types import FollowUp
+from bot.core.interview.facts import find_evidence
 from bot.core.interview.intents import AddInterview, AskOwner, ChangeInterview, Leave, NoteAnswer, RecordIntent
 from bot.core.interview.match import match_interview, same_case
 from bot.core.interview.record import ENDINGS, apply_answer, record_reading
@@ -15,6 +16,7 @@ from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
 from bot.core.letter.context import Choice, Letter, LetterContext
 from bot.core.letter.noted import write_cancelled, write_changed, write_noted
 from bot.core.letter.notice import write_notice
+from bot.core.letter.plan import name_follow_up
 from bot.core.letter.question import write_question
 from bot.core.message.received import StoredMail
 from bot.core.message.types import Message
@@ -76,7 +78,7 @@ def _carry_out(
             _journal(work, now, f"owner_asked_{topic}", stored.id, reading.reasons)
             replan(work, setup, stored, now)
             context = new_context(setup, now)
-            letter = _question(setup, context, topic, stored, message)
+            letter = _question(setup, context, topic, stored, message, find_evidence(reading))
             post_letter(work, setup, context, letter, key=f"question:{mail.id}", interview_id=stored.id, waits=True)
             return f"asked {topic}"
         case Leave(reason=reason):
@@ -84,7 +86,12 @@ def _carry_out(
 
 
 def _question(
-    setup: Setup, context: LetterContext, topic: QuestionTopic, interview: Interview, message: Message
+    setup: Setup,
+    context: LetterContext,
+    topic: QuestionTopic,
+    interview: Interview,
+    message: Message,
+    evidence: Sequence[str],
 ) -> Letter:
     sender = message.sender.email if message.sender else "somebody"
     mail = f"the mail “{message.subject[:100]}” from {sender}"
@@ -97,7 +104,7 @@ def _question(
     else:
         question = f"I cannot tell which time {mail} means. Until you tell me, nothing hangs on it."
         choices = [_time_choice(setup, option) for option in interview.start_options]
-    quoted = " … ".join(interview.evidence)
+    quoted = " … ".join(evidence)
     return write_question(context, topic=topic, interview=interview, question=question, quoted=quoted, choices=choices)
 
 
@@ -150,7 +157,7 @@ def _note_answer(
         voided += replan(work, setup, after, now)
     context = new_context(setup, now)
     letter = write_notice(
-        context, headline=_answer_headline(known, intent), lines=_answer_lines(voided), interview=known
+        context, headline=_answer_headline(known, intent), lines=_answer_lines(known, voided), interview=known
     )
     post_letter(work, setup, context, letter, key=f"answered:{mail.id}", interview_id=known.id, waits=True)
     return f"answer {intent.kind}"
@@ -166,10 +173,10 @@ def _answer_headline(interview: Interview, intent: NoteAnswer) -> str:
     return f"{interview.company or 'The company'} wrote to you ({intent.kind.replace('_', ' ')})"
 
 
-def _answer_lines(voided: Sequence[FollowUp]) -> list[str]:
+def _answer_lines(interview: Interview, voided: Sequence[FollowUp]) -> list[str]:
     lines = ["Read their mail in your own time; nothing is answered for you."]
     if voided:
-        names = ", ".join(sorted({follow_up.kind.replace("_", " ") for follow_up in voided}))
+        names = ", ".join(dict.fromkeys(name_follow_up(follow_up, interview) for follow_up in voided))
         lines.append(f"Because they wrote, this is cancelled: {names}. Nothing of it will be sent.")
     return lines
 

@@ -201,7 +201,7 @@ def _case_letter(work: CommandStore, context: LetterContext, case: ChangedCase) 
     headline = _ENDS.get(case.event) if case.event else None
     if headline is None:
         follow_ups = work.load_follow_ups(interview_id=case.after.id)
-        return write_noted(context, interview=case.after, follow_ups=follow_ups, reasons=())
+        return write_noted(context, interview=case.after, follow_ups=follow_ups, reasons=(), by_owner=True)
     lines = ["Nothing more is written about it."]
     if case.voided:
         lines.append(f"Drafts that were waiting and are dropped: {len(case.voided)}.")

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from bot.core.interview.company import word_set
-from bot.core.interview.facts import MAX_PEOPLE, default_end, enrich_people, merge_people
+from bot.core.interview.facts import LONGEST, MAX_PEOPLE, default_end, enrich_people, merge_people
 from bot.core.interview.status import allows, next_status
 from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
 from bot.core.reading.types import Correction, Person
@@ -27,6 +27,8 @@ _NOBODY: Final = word_set(
     "none nobody niemand keiner personne aucun nadie ninguno ninguém ninguem nenhum geen nessuno unknown ? -"
 )
 _ADDRESS: Final = re.compile(r"[^\s<>()\[\]:;,@\"]{1,64}@[\w.-]{1,255}")
+_CLOCK: Final = r"\d{1,2}(?:[:.]\d{2}(?: ?[ap]\.?m\.?)?| ?[ap]\.?m\.?)"
+_SPAN: Final = re.compile(rf"(.*?)({_CLOCK}) ?(?:-|–|to|until|till|bis|à) ?({_CLOCK})(| .*)", re.IGNORECASE)
 _PARTING: Final = re.compile(r"[,;\n]|\s(?:and|und|et|y|e|en|&)\s", re.IGNORECASE)
 
 
@@ -75,7 +77,7 @@ def _apply(
         case "happened":
             return _happened(interview, value)
         case "time":
-            return _at_time(interview, read_moment(value))
+            return _at_time(interview, *_read_span(value, read_moment))
         case "decide":
             day = read_date(value)
             return Corrected(after=replace(interview, decision_by=day)) if day else None
@@ -96,13 +98,24 @@ def _fact(interview: Interview, field: str, value: str) -> Corrected | None:
     return Corrected(after=replace(interview, contact=_with_addresses(people, interview)[0])) if people else None
 
 
-def _at_time(interview: Interview, start: datetime | None) -> Corrected | None:
-    """The owner's word settles a doubt, moves a talk, and takes back his "not an interview"; its length stays."""
+def _read_span(value: str, read_moment: ReadMoment) -> tuple[datetime | None, datetime | None]:
+    """Return start and end as written ("Thu 14 May 10:30-11:15"); the end is None where only one moment is named."""
+    span = None if read_moment(value) else _SPAN.fullmatch(value)
+    if span is None:
+        return read_moment(value), None
+    before, first, last, after = span.groups()
+    return read_moment(f"{before}{first}{after}"), read_moment(f"{before}{last}{after}")
+
+
+def _at_time(interview: Interview, start: datetime | None, stated_end: datetime | None) -> Corrected | None:
+    """The owner's word settles a doubt, moves a talk, and takes back his "not an interview"; its length stays if he names none."""
     if start is None:
         return None
     start = start.astimezone(UTC)
     known_length = interview.end - interview.start if interview.start and interview.end else None
     end = start + known_length if known_length else default_end(start, None)
+    if stated_end and start < stated_end <= start + LONGEST:
+        end = stated_end.astimezone(UTC)
     timed = replace(interview, start=start, end=end, start_options=())
     if interview.status is InterviewStatus.CLOSED:
         return Corrected(after=timed)

@@ -73,7 +73,7 @@ def new_interview(
         calendar_uid=reading.calendar_uid,
         calendar_sequence=reading.calendar_sequence,
         head=next_head(message, known=None, owner=owner, received_at=received_at),
-        evidence=_evidence(reading),
+        evidence=find_evidence(reading),
     )
 
 
@@ -113,7 +113,7 @@ def with_time(known: Interview, reading: Reading) -> Interview:
         start_options=(),
         tz=find_place_tz(reading) or known.tz,
         answered_at=None if moved else known.answered_at,
-        evidence=_evidence(reading) if moved else known.evidence,
+        evidence=find_evidence(reading) if moved else known.evidence,
     )
 
 
@@ -199,7 +199,7 @@ def _people_of(reading: Reading) -> tuple[Person, ...]:
     return merge_people(reading.interviewers[:MAX_PEOPLE], slots[:MAX_PEOPLE])
 
 
-def _evidence(reading: Reading) -> tuple[str, ...]:
+def find_evidence(reading: Reading) -> tuple[str, ...]:
     """Return the words that speak for the verdict, the weightiest first."""
     speaking = sorted((r for r in reading.reasons if r.weight > 0 and r.evidence), key=lambda r: -r.weight)
     return tuple(dict.fromkeys(reason.evidence for reason in speaking))[:MAX_EVIDENCE]

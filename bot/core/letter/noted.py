@@ -17,9 +17,17 @@ from bot.core.reading.types import LetterKind, Reason
 
 
 def write_noted(
-    context: LetterContext, *, interview: Interview, follow_ups: Sequence[FollowUp], reasons: Sequence[Reason]
+    context: LetterContext,
+    *,
+    interview: Interview,
+    follow_ups: Sequence[FollowUp],
+    reasons: Sequence[Reason],
+    by_owner: bool = False,
 ) -> Letter:
-    """Return the letter that tells what was understood, why, what will be done and when, and how to correct it."""
+    """Return the letter that tells what was understood, why, what will be done and when, and how to correct it.
+
+    ``by_owner``: it is the owner's word that it holds, not a mail's.
+    """
     return compose_letter(
         context,
         part=Part.NOTED,
@@ -27,6 +35,7 @@ def write_noted(
         subject=f"Noted: {name_interview(interview)}{_on(context, interview)}",
         values={
             "facts": interview_facts(context, interview),
+            "by_owner": by_owner,
             "reasons": show_reasons(list(reasons)),
             "plan": show_plan(context, interview, follow_ups),
             "answers": _corrections(context, interview),

@@ -36,7 +36,7 @@ _FRAMES = ("layout", "blocks")
 _LAYOUT_NAMES = frozenset({"subject", "body", "token"})
 PART_NAMES: Mapping[Part, frozenset[str]] = MappingProxyType(
     {
-        Part.NOTED: frozenset({"subject", "facts", "reasons", "plan", "voided", "answers"}),
+        Part.NOTED: frozenset({"subject", "by_owner", "facts", "reasons", "plan", "voided", "answers"}),
         Part.CHANGED: frozenset({"subject", "before", "facts", "plan", "voided", "answers"}),
         Part.CANCELLED: frozenset({"subject", "facts", "voided", "answers"}),
         Part.APPROVAL: frozenset({"subject", "remark", "facts", "drafts", "answers", "undo", "sendable", "blocked"}),

@@ -12,7 +12,7 @@ from bot.core.reading.types import Correction, Person
 from tests.unit.core.interview.examples import JANE, START, an_interview
 
 LATER = START + timedelta(days=1)
-MOMENTS = {"tomorrow 11:00": LATER, "as known": START}
+MOMENTS = {"tomorrow 11:00": LATER, "as known": START, "tomorrow 11:45": LATER + timedelta(minutes=45)}
 DATES = {"friday": date(2027, 5, 21)}
 
 
@@ -75,6 +75,12 @@ def test_the_owners_word_counts(
 ) -> None:
     result = correct(interview, pair)
     assert (result.event, result.after.status) == (event, status)
+
+
+@pytest.mark.parametrize("value", ["tomorrow 11:00-11:45", "tomorrow 11:00 to 11:45", "tomorrow 11:00 – 11:45"])
+def test_a_time_may_name_its_end(value: str) -> None:
+    after = correct(an_interview(), ("time", value)).after
+    assert (after.start, after.end) == (LATER, LATER + timedelta(minutes=45))
 
 
 def test_a_moved_talk_keeps_its_length() -> None:
