@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from bot.core.reading.types import OwnerReading
     from bot.pipeline.order import Done
 
-Id = Annotated[str, typer.Argument(help="Number of an interview (3) or of one of its mails (3.1), as `list` shows it.")]
+Id = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="Number of an interview (3) or of one of its mails (3.1), as `list` shows it."),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
 
 
@@ -44,7 +47,7 @@ def pending(ctx: typer.Context, as_json: Json = False) -> None:
         print_pending(session, as_json=as_json)
 
 
-def show(ctx: typer.Context, id_: Annotated[str, typer.Argument(metavar="ID")], as_json: Json = False) -> None:
+def show(ctx: typer.Context, id_: Id, as_json: Json = False) -> None:
     """Show an interview, or one of its mails in full, with what happened to it."""
     from bot.cli.render import print_target
 
@@ -54,7 +57,7 @@ def show(ctx: typer.Context, id_: Annotated[str, typer.Argument(metavar="ID")], 
 
 def approve(
     ctx: typer.Context,
-    id_: Annotated[str, typer.Argument(metavar="ID")],
+    id_: Id,
     now: Annotated[bool, typer.Option("--now", help="Send as soon as the undo time is over.")] = False,
     at: Annotated[str | None, typer.Option("--at", help='Send at that time, such as "tomorrow 9am".')] = None,
 ) -> None:
@@ -69,7 +72,7 @@ def approve(
         _for_draft(session, id_, OwnerReading(action=action, at=moment))
 
 
-def edit(ctx: typer.Context, id_: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+def edit(ctx: typer.Context, id_: Id) -> None:
     """Change the text of a mail in your editor ($EDITOR); the new version is shown, and nothing is sent."""
     from bot.cli.editor import edit_text
     from bot.core.reading.types import Action, OwnerReading
@@ -85,7 +88,7 @@ def edit(ctx: typer.Context, id_: Annotated[str, typer.Argument(metavar="ID")]) 
         _for_draft(session, id_, OwnerReading(action=Action.EDIT, new_body=after.strip()))
 
 
-def skip(ctx: typer.Context, id_: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+def skip(ctx: typer.Context, id_: Id) -> None:
     """Never send this mail."""
     from bot.core.reading.types import Action, OwnerReading
 
@@ -95,7 +98,7 @@ def skip(ctx: typer.Context, id_: Annotated[str, typer.Argument(metavar="ID")]) 
 
 def snooze(
     ctx: typer.Context,
-    id_: Annotated[str, typer.Argument(metavar="ID")],
+    id_: Id,
     wait: Annotated[str, typer.Argument(help="How long, such as 2d, 6h or 1w.")],
 ) -> None:
     """Ask again later."""
@@ -105,7 +108,7 @@ def snooze(
         _for_draft(session, id_, OwnerReading(action=Action.SNOOZE, at=session.now + _read_wait(wait)))
 
 
-def undo(ctx: typer.Context, id_: Annotated[str, typer.Argument(metavar="ID")]) -> None:
+def undo(ctx: typer.Context, id_: Id) -> None:
     """Hold an approved mail that has not left yet."""
     from bot.core.reading.types import Action, OwnerReading
 
@@ -115,7 +118,7 @@ def undo(ctx: typer.Context, id_: Annotated[str, typer.Argument(metavar="ID")]) 
 
 def correct(
     ctx: typer.Context,
-    id_: Annotated[str, typer.Argument(metavar="ID")],
+    id_: Id,
     field: Annotated[str, typer.Argument(help="not_interview, time, company, role, who, contact, decide or happened.")],
     value: Annotated[str, typer.Argument(help='The new value, such as "Thu 14 May 15:00".')] = "",
 ) -> None:

@@ -15,12 +15,14 @@ from bot.cli.session import Session
 from bot.core.approval.types import CurrentDraft
 from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview
+from bot.core.letter.plan import name_kind, name_reason
 from bot.core.reading.types import Person
 from bot.lock import find_holder
 from bot.pipeline.draft import load_current
 from bot.pipeline.order import Done
 from bot.pipeline.tell import WHY, status_lines, status_rows
 from bot.pipeline.terminal import find_target
+from bot.storage.journal import JournalEntry
 
 _WAITING = (FollowUpState.WAITING, FollowUpState.HELD, FollowUpState.UNKNOWN)
 
@@ -89,7 +91,7 @@ def print_target(session: Session, name: str, *, as_json: bool) -> None:
             {
                 **_as_json(interview, target.follow_ups),
                 "mails": mails,
-                "journal": _journal_json(session, interview, chosen),
+                "journal": _journal_json(_journal(session, interview, chosen)),
             }
         )
         return
@@ -103,8 +105,9 @@ def print_target(session: Session, name: str, *, as_json: bool) -> None:
         if draft and target.chosen:
             _print_mail(draft)
     print("\nWhat happened:")
-    for entry in _journal_json(session, interview, chosen):
-        print(f"  {entry['at']}  {entry['event']}  {entry['detail']}")
+    for entry in _journal(session, interview, chosen):
+        detail = "; ".join(_tell_detail(key, value, zone) for key, value in entry.detail.items() if value)
+        print(f"  {_show(entry.at, zone)}  {entry.event.replace('_', ' ')}  {detail}".rstrip())
 
 
 def done_lines(done: Done, zone: ZoneInfo) -> Iterator[str]:
@@ -122,7 +125,8 @@ def done_lines(done: Done, zone: ZoneInfo) -> Iterator[str]:
         for finding in draft.revision.findings:
             yield f"  {'ERROR' if finding.blocks else 'advice'} {finding.rule}: {finding.words} {finding.proposal}".rstrip()
     for case in done.changed:
-        yield f"Noted: {case.after.company or 'the interview'} is now {case.after.status}; {_when(case.after, zone)}."
+        status = f" is now {case.after.status}" if case.after.status is not case.before.status else ""
+        yield f"Noted: {case.after.company or 'the interview'}{status}; {_when(case.after, zone)}."
     for draft_or_none, why in done.refused:
         yield f"{_name(draft_or_none)}: {WHY[why]}" if draft_or_none else WHY[why]
     yield from done.lines
@@ -169,7 +173,7 @@ def _next(follow_up: FollowUp) -> str:
         FollowUpState.HELD: "your yes",
         FollowUpState.APPROVED: "leaves at its time",
         FollowUpState.UNKNOWN: "see the question in your mail",
-        FollowUpState.CANCELLED: (follow_up.stop_reason or "").replace("_", " "),
+        FollowUpState.CANCELLED: name_reason(follow_up.stop_reason) if follow_up.stop_reason else "",
     }.get(follow_up.state, "")
 
 
@@ -198,7 +202,7 @@ def _facts(interview: Interview, zone: ZoneInfo) -> Iterator[tuple[str, str]]:
     if interview.location:
         yield "Where", interview.location
     if interview.decision_by:
-        yield "They decide", interview.decision_by.isoformat()
+        yield "They decide", f"by {interview.decision_by:%a %d %b %Y}"
     yield "Stage", interview.status
     for words in interview.evidence:
         yield "Because", words
@@ -253,18 +257,25 @@ def _mail_json(interview: Interview, number: int, follow_up: FollowUp, draft: Cu
     return shown
 
 
-def _journal_json(session: Session, interview: Interview, follow_ups: Sequence[FollowUp]) -> list[dict[str, str]]:
+def _journal(session: Session, interview: Interview, follow_ups: Sequence[FollowUp]) -> list[JournalEntry]:
     subjects = [f"interview:{interview.id}", *(f"follow_up:{follow_up.id}" for follow_up in follow_ups)]
     entries = [entry for subject in subjects for entry in session.work.load_journal(subject=subject)]
-    entries.sort(key=lambda entry: entry.at)
-    return [
-        {
-            "at": _show(entry.at, session.setup.zone),
-            "event": entry.event,
-            "detail": "; ".join(f"{key} {value}" for key, value in entry.detail.items()),
-        }
-        for entry in entries
-    ]
+    return sorted(entries, key=lambda entry: entry.at)
+
+
+def _journal_json(entries: Sequence[JournalEntry]) -> list[dict[str, object]]:
+    return [{"at": _iso(entry.at), "event": entry.event, "detail": dict(entry.detail)} for entry in entries]
+
+
+def _tell_detail(name: str, value: str, zone: ZoneInfo) -> str:
+    """A moment is told in the owner's zone."""
+    label = name.replace("_", " ")
+    if not name.endswith("_at"):
+        return f"{label} {value.replace('_', ' ')}"
+    try:
+        return f"{label} {_show(datetime.fromisoformat(value), zone)}"
+    except ValueError:
+        return f"{label} {value}"
 
 
 def _print_json(value: object) -> None:
@@ -284,7 +295,7 @@ def _when(interview: Interview, zone: ZoneInfo) -> str:
 
 
 def _kind(follow_up: FollowUp) -> str:
-    return follow_up.kind.replace("_", " ")
+    return name_kind(follow_up.kind)
 
 
 def _name(draft: CurrentDraft) -> str:

@@ -36,6 +36,16 @@ _STOPPED = {
 }
 
 
+def name_kind(kind: FollowUpKind) -> str:
+    """Return what such a mail is called."""
+    return _KIND[kind]
+
+
+def name_reason(reason: StopReason) -> str:
+    """Return why a mail is not to be written any more, as the end of a sentence."""
+    return _STOPPED[reason]
+
+
 def name_follow_up(follow_up: FollowUp, interview: Interview | None = None) -> str:
     """Return what it is and for whom: ``thank-you to Jane Whitcombe``, ``second status check``."""
     kind = _KIND[follow_up.kind]
