@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.approval.status import FollowUpEvent, next_state
 from bot.core.approval.types import CurrentDraft
 from bot.core.delivery.status import OutboxEvent
 from bot.core.delivery.types import OutboxItem, SendOutcome, SendResult
+from bot.core.followup.types import FollowUpState
 from bot.core.interview.types import Interview
 from bot.core.letter.notice import write_notice
 from bot.core.letter.receipt import write_receipt
@@ -20,6 +21,7 @@ from bot.pipeline.ports import Work
 from bot.pipeline.post import new_context, post_letter
 from bot.pipeline.setup import Setup
 
+_ASK_AGAIN = timedelta(days=1)
 _FOLLOW_UP_EVENT = {
     OutboxEvent.ACCEPT: FollowUpEvent.LEFT,
     OutboxEvent.FIND: FollowUpEvent.LEFT,
@@ -64,6 +66,18 @@ def settle(
         move_follow_up(work, item, _FOLLOW_UP_EVENT[event], sent_at=sent_at)
     elif event in (OutboxEvent.ACCEPT, OutboxEvent.FIND):
         work.drop_bytes(item.id)
+    elif event is OutboxEvent.REFUSE:
+        _ask_again_later(work, item, now)
+
+
+def _ask_again_later(work: Work, item: OutboxItem, now: datetime) -> None:
+    """A letter was given up: what it showed has not been seen, and is shown anew tomorrow."""
+    letter = work.load_letter(item.letter_id or 0)
+    work.add_journal(now, "letter_given_up", item.key, kind=letter.kind if letter else None)
+    for shown in letter.items if letter else ():
+        follow_up = work.load_follow_up(shown.follow_up_id)
+        if follow_up and follow_up.state is FollowUpState.WAITING and not follow_up.snoozed_until:
+            work.save_follow_up(replace(follow_up, snoozed_until=now + _ASK_AGAIN), expected=follow_up.state)
 
 
 def _sent_lines(outcome: SendOutcome) -> list[str]:

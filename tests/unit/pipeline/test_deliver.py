@@ -304,6 +304,19 @@ def test_undone_and_approved_again_while_the_server_is_being_reached_it_leaves_o
     assert (state(world), len(world.at_jane)) == (SENT, 1)
 
 
+def test_a_draft_whose_letter_was_refused_is_shown_anew(world: World) -> None:
+    world.add_interview()
+    world.show()
+    world.server.letter_script = [Act.REFUSE]
+    world.wait(MINUTE)
+    assert world.server.to("maya@home.example") == []
+    world.now += DAY
+    world.show()
+    world.wait(MINUTE)
+    (letter,) = world.server.to("maya@home.example")
+    assert letter.header("x-followup-letter") == "approval"
+
+
 # Nothing but what was approved.
 
 
