@@ -203,9 +203,12 @@ def _state_dir() -> Path:
 
 
 def _read_config_dir(values: Values) -> Path:
-    """Beside the settings file; in a checkout ``config/`` is the shipped one, and the user's lies in his configuration directory."""
-    named = values.directory("BOT_CONFIG_DIR")
-    beside = values.beside / "config"
-    if named is not None:
-        return named
+    return values.directory("BOT_CONFIG_DIR") or own_config_dir(values.beside)
+
+
+def own_config_dir(settings_dir: Path) -> Path:
+    """Return where the user's configuration lies by default: beside the settings file; in a checkout ``config/`` is the shipped one,
+    and the user's lies in his configuration directory.
+    """
+    beside = settings_dir / "config"
     return user_config_dir() / "config" if beside == shipped_dir() else beside

@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 import typer
 
 
-def ask(question: str, option: str, *, default: str = "", hidden: bool = False) -> str:
-    """Return the answer; where nobody can answer, end with 2 and name the *option* that says the same."""
+def ask(
+    question: str,
+    option: str,
+    *,
+    default: str = "",
+    hidden: bool = False,
+    find_problem: Callable[[str], str] | None = None,
+) -> str:
+    """Return the answer; where nobody can answer, end with 2 and name the *option* that says the same.
+
+    *find_problem* says what is wrong with an answer, or ``""``; what is wrong is said at once, and the question comes again.
+    """
     if hidden and not sys.stdin.isatty():
         return sys.stdin.readline().rstrip("\r\n") or unanswered(question, option)
+
+    def checked(text: str) -> str:
+        problem = find_problem(text.strip()) if find_problem else ""
+        if problem:
+            raise typer.BadParameter(problem)
+        return text
+
     try:
-        return str(typer.prompt(question, default=default or None, hide_input=hidden)).strip()
+        return str(typer.prompt(question, default=default or None, hide_input=hidden, value_proc=checked)).strip()
     except typer.Abort as exc:
         return unanswered(question, option, interrupted=isinstance(exc.__context__, KeyboardInterrupt))
 

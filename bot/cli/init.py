@@ -11,8 +11,11 @@ import typer
 from bot.cli.ask import ask, confirm
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.env_writer import Answers
     from bot.providers import Provider
+    from bot.setting_values import Values
 
 MOST_TRIES = 3
 
@@ -43,13 +46,14 @@ def init(
 
     target: Path = ctx.obj.expanduser() if ctx.obj else Path(".env")
     ask_before_overwriting(target, force=force)
-    email = email or ask("Your mail address", "--email")
-    provider = provider_of(email, asked_for=bool(imap and smtp))
+    email = email or ask("Your mail address", "--email", find_problem=address_problem)
+    provider = provider_of(email, target, asked_for=bool(imap and smtp))
     domain = email.rpartition("@")[2]
     answers = Answers(
         name=name or ask("Your name, as it stands under your mails", "--name"),
         email=email,
-        timezone=timezone or ask("Your time zone", "--timezone", default=guess_zone()),
+        timezone=timezone
+        or ask("Your time zone, such as Europe/Berlin", "--timezone", default=guess_zone(), find_problem=zone_problem),
         imap=imap or (provider.imap if provider else ask("IMAP server", "--imap", default=f"imap.{domain}")),
         imap_security=imap_security,
         smtp=smtp or (provider.smtp if provider else ask("SMTP server", "--smtp", default=f"smtp.{domain}")),
@@ -70,7 +74,7 @@ def ask_before_overwriting(target: Path, *, force: bool) -> None:
         raise typer.Exit(1)
 
 
-def provider_of(email: str, *, asked_for: bool) -> Provider | None:
+def provider_of(email: str, env_file: Path, *, asked_for: bool) -> Provider | None:
     """Return the provider known by the domain of *email* and say what to know about its passwords; None where the servers are given.
 
     Raises OperatorError where the provider takes no passwords.
@@ -78,13 +82,37 @@ def provider_of(email: str, *, asked_for: bool) -> Provider | None:
     from bot.config_files import ConfigFiles
     from bot.errors import OperatorError
     from bot.providers import find_provider, load_providers
+    from bot.settings import own_config_dir
 
-    provider = None if asked_for else find_provider(load_providers(ConfigFiles(None)), email)
+    provider = (
+        None
+        if asked_for
+        else find_provider(load_providers(ConfigFiles(own_config_dir(env_file.resolve().parent))), email)
+    )
     if provider and not provider.password_login:
         raise OperatorError(provider.advice)
     if provider:
         print(f"{provider.advice}\n")
     return provider
+
+
+def address_problem(text: str) -> str:
+    """Return what is wrong with a mail address, or ``""``."""
+    return problem_of(lambda values: values.address(""), text)
+
+
+def zone_problem(text: str) -> str:
+    """Return what is wrong with a time zone, or ``""``."""
+    return problem_of(lambda values: values.zone(""), text)
+
+
+def problem_of(read: Callable[[Values], str], text: str) -> str:
+    """Return what the settings will say about *text*, so that it is said while it can be typed again."""
+    from bot.setting_values import Values
+
+    values = Values({"": text}, beside=Path(), problems=[])
+    read(values)
+    return values.problems[0].removeprefix("=") if values.problems else ""
 
 
 def ask_password() -> str:

@@ -117,3 +117,27 @@ def test_a_mistake_in_the_users_providers_is_one_sentence(tmp_path: Path) -> Non
     with pytest.raises(ConfigurationError) as caught:
         load_providers(ConfigFiles(tmp_path))
     assert any("mine.imapp" in problem for problem in caught.value.problems)
+
+
+def test_a_wrong_answer_is_named_at_once_and_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    typed = "jane\njane@example.org\nBerlin\nEurope/Berlin\n"
+    options = ["--name", "Jane", "--imap", "i.example.org", "--smtp", "s.example.org", "--password", "x", "--no-check"]
+    done = CliRunner().invoke(app, ["init", *options], input=typed)
+    assert done.exit_code == 0, done.output
+    assert "jane is no mail address" in done.output
+    assert "did you mean Europe/Berlin?" in done.output
+    assert "BOT_TIMEZONE='Europe/Berlin'" in (tmp_path / ".env").read_text()
+
+
+def test_a_provider_of_ones_own_is_known_to_init(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "providers.toml").write_text(
+        '[mine]\ndomains = ["jane.example"]\nimap = "i.jane.example"\nsmtp = "s.jane.example"\n'
+        'smtp_security = "tls"\npassword_login = true\nadvice = "Mine."\n'
+    )
+    options = ["--email", "j@jane.example", "--name", "Jane", "--timezone", "Europe/Berlin", "--password", "x"]
+    done = CliRunner().invoke(app, ["init", *options, "--no-check"])
+    assert done.exit_code == 0, done.output
+    assert "BOT_IMAP_HOST='i.jane.example'" in (tmp_path / ".env").read_text()
