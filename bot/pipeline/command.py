@@ -148,7 +148,8 @@ def _queue(
         undo_until=min(due_at, now + setup.approval.undo),
     )
     if not work.queue_mail(item):
-        done.refused.append((draft, Refusal.LEFT))
+        there = work.load_outbox(follow_up_id=draft.follow_up.id)
+        done.refused.append((draft, Refusal.UNKNOWN_FATE if there and there.lost_at else Refusal.LEFT))
         return
     into += move_draft(work, draft, FollowUpEvent.APPROVED, now, send_at=due_at, snoozed_until=None)
 

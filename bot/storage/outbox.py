@@ -27,7 +27,7 @@ class OutboxTables(Tables):
         return self._move(
             and_(
                 col(OutboxRow.key) == item.key, col(OutboxRow.lost_at).is_(None)
-            ),  # a lost one may lie there called off
+            ),  # a lost one may lie there called off or held
             OutboxEvent.QUEUE,
             revision=item.revision,
             digest=item.digest,
@@ -42,12 +42,11 @@ class OutboxTables(Tables):
         )
 
     def resend_mail(self, outbox_id: int, *, due_at: datetime) -> bool:
-        """Queue a lost mail again as it was: the same bytes, the same Message-ID."""
+        """Queue a lost mail again as it was: the same bytes, the same Message-ID. That it was lost stays noted (see `queue_mail`)."""
         return self._move(
             OutboxRow.id == outbox_id,
             OutboxEvent.RESEND,
             due_at=due_at,
-            lost_at=None,
             looks=0,
             look_at=None,
             first_attempt_at=None,

@@ -275,7 +275,8 @@ def test_what_is_sent_again_has_the_same_bytes_and_id(full: Database) -> None:
         assert work.resend_mail(1, due_at=NOW + MINUTE)
         item = work.load_outbox_item(1)
     assert (item.raw, item.message_id, item.due_at) == (b"bytes", "m@home.example", NOW + MINUTE)
-    assert (item.lost_at, item.looks, item.state) == (None, 0, OutboxState.QUEUED)
+    assert (item.looks, item.state) == (0, OutboxState.QUEUED)
+    assert item.lost_at is not None, "what may have left once is never queued as another mail"
 
 
 def test_a_claim_fixes_the_bytes_and_counts_the_attempt(full: Database) -> None:

@@ -54,7 +54,8 @@ class OutboxItem:
 
     ``revision``/``digest``: what was approved (None and ``""`` for a letter). ``raw``/``message_id``: the bytes on the wire; a letter's
     are fixed when it is written, a follow-up's at the first claim. ``first_attempt_at``/``attempts``: tries so far. ``reply``: the server's
-    last words. ``lost_at``/``looks``: since when its fate is unknown, and how often its copy was looked for.
+    last words. ``lost_at``/``looks``: since when its fate is (or was, before the owner had it sent again) unknown, and how often
+    its copy was looked for.
     """
 
     id: int = 0

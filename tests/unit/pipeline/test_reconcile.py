@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.approval.decide import Refusal
 from bot.core.approval.types import LetterRecord
 from bot.core.delivery.types import OutboxState
 from bot.core.followup.types import FollowUpState
@@ -119,6 +120,19 @@ def test_one_order_to_send_again_sends_once_more_and_never_twice(world: World) -
     world.tell(Action.RESEND, questions(world)[-1])
     world.wait(MINUTE)
     assert world.server.offered == 3
+
+
+def test_what_may_have_left_never_leaves_as_another_mail_by_way_of_an_undone_resend(world: World) -> None:
+    lose(world)
+    world.wait(MINUTE)
+    world.wait(MINUTE)
+    world.tell(Action.RESEND, questions(world)[0])
+    world.tell(Action.UNDO, questions(world)[0])
+    assert world.outbox().state is OutboxState.HELD
+    done = world.tell(Action.APPROVE, world.letters(LetterKind.APPROVAL)[-1])
+    assert [why for _, why in done.refused] == [Refusal.UNKNOWN_FATE]
+    world.wait(DAY)
+    assert len(world.at_jane) == 1
 
 
 @pytest.mark.parametrize("action", [Action.APPROVE, Action.SEND_NOW, Action.UNDO, Action.SNOOZE])
