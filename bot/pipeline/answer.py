@@ -128,7 +128,7 @@ def _execute(
         intents=len(intents),
         reasons=names,
     )
-    order = Order(letter=reply.letter, reading=reading, now=now)
+    order = Order(letter=reply.letter, reading=reading, now=now, said_at=reply.mail.received_at)
     done = carry_out(work, setup, order, intents)
     tell_done(work, setup, order, done, origin=origin, key=f"reply:{reply.mail.id}")
     if reply.letter:

@@ -104,9 +104,18 @@ def _approve(work: CommandStore, setup: Setup, order: Order, intent: Approve, do
         done.refused.append((draft, Refusal.NOTHING))
     elif letter and letter.id and not work.use_item(letter.id, item, now=order.now):
         done.refused.append((draft, Refusal.ALREADY_USED))
+    elif intent.at is None and _missed_its_time(order, draft.follow_up):
+        done.held += move_draft(work, draft, FollowUpEvent.HELD, order.now)
+        done.why_held = "its time passed before I could read your reply"
     else:
         due_at = _due_at(setup, interview, draft.follow_up, intent, order.now, done)
         _queue(work, setup, draft, due_at, order.now, done.approved, done)
+
+
+def _missed_its_time(order: Order, follow_up: FollowUp) -> bool:
+    """Whether the yes was given before the deadline and comes to be carried out after it: he did not know that it would be late (E1)."""
+    deadline, said_at = follow_up.deadline_at, order.said_at or order.now
+    return deadline is not None and said_at < deadline <= order.now
 
 
 def _due_at(

@@ -51,8 +51,12 @@ class Done:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """A command of the owner's on its way to be carried out. ``letter``: what he answered, None for the terminal or a mail to himself."""
+    """A command of the owner's on its way to be carried out. ``letter``: what he answered, None for the terminal or a mail to himself.
+
+    ``said_at``: when he said it, where that may be long before ``now`` (a reply that lay there while nothing ran).
+    """
 
     letter: LetterRecord | None
     reading: OwnerReading
     now: datetime
+    said_at: datetime | None = None

@@ -340,6 +340,23 @@ def test_what_an_unclear_reply_held_is_shown_again_whole(world: World, words: st
     assert world.at_jane == []
 
 
+@pytest.mark.parametrize("words", ["approve", "send now"])
+def test_a_yes_that_was_given_in_time_and_read_too_late_asks_again(world: World, words: str) -> None:
+    """The program was down while the mail's time passed."""
+    _, mail = invited(world)
+    world.fetch(a_reply(mail, words), SENT)
+    world.now += 3 * DAY
+    world.understand()
+    quiet_days(world)
+    assert world.at_jane == []
+    again = world.letters(LetterKind.APPROVAL)[-1]
+    assert "time passed" in again.text
+    world.receive(a_reply(world.letter_mail(again), "approve", number=2), SENT)
+    for _ in range(4):
+        quiet_days(world)
+    assert len(world.at_jane) == 1
+
+
 # Commands to the bot.
 
 

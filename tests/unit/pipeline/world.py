@@ -333,6 +333,11 @@ class World:
 
     def receive(self, raw: str | bytes, role: MailboxRole = MailboxRole.INBOX) -> None:
         """Take a mail from a mailbox, and understand it."""
+        self.fetch(raw, role)
+        self.understand()
+
+    def fetch(self, raw: str | bytes, role: MailboxRole = MailboxRole.INBOX) -> None:
+        """Take a mail from a mailbox, no more."""
         uid = next(self._uids)
         raw = raw.replace("\n", "\r\n").encode() if isinstance(raw, str) else raw
         mail = FetchedMail(
@@ -346,7 +351,6 @@ class World:
         )
         receiver = Receiver(self.database, role, clock=lambda: self.now, ring=lambda: None)
         receiver.store_batch([mail], Checkpoint(mailbox=role.value, uidvalidity=1, uid=uid))
-        self.understand()
 
     def understand(self) -> int:
         """Read what is new or due again."""
