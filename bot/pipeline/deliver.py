@@ -16,6 +16,7 @@ from bot.core.delivery.mime import build_mail, new_message_id
 from bot.core.delivery.retry import FOLLOW_UP_PATIENCE, LETTER_PATIENCE, next_attempt, over_limit
 from bot.core.delivery.status import EVENT_OF_RESULT, OutboxEvent
 from bot.core.delivery.types import OutboxItem, OutboxState, SendOutcome, SendResult
+from bot.core.followup.due import approved_moment, find_tz, find_window
 from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview
 from bot.core.reading.types import LetterKind, QuestionTopic
@@ -32,6 +33,8 @@ from bot.pipeline.setup import Setup
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
 _Conclude = Callable[[Work, Setup, OutboxItem, OutboxEvent, SendOutcome, datetime], None]
+_OVERRUN = timedelta(hours=1)
+"""So long after its moment a mail may still leave although its hours have ended meanwhile."""
 COPY_WAIT = timedelta(seconds=10)
 """How long a server gets to file the copy in Sent itself."""
 _SETUP_WAIT = timedelta(minutes=15)
@@ -271,6 +274,10 @@ def _prepare_follow_up(work: Work, setup: Setup, item: OutboxItem, now: datetime
     if _is_too_late(item, draft.follow_up, now):
         _hold(work, setup, item, interview, draft, "Its time passed while it could not be sent.", now)
         return None
+    if opens := _when_open(setup, interview, draft.follow_up, now):
+        work.postpone_delivery(item.id, opens)
+        work.add_journal(now, "window_missed", item.key, until=opens)
+        return None
     if item.raw and item.message_id:
         return item.raw, item.message_id
     message_id = new_message_id(setup.random(16).hex(), draft.revision.from_.email.rpartition("@")[2])
@@ -291,6 +298,24 @@ def _is_too_late(item: OutboxItem, follow_up: FollowUp, now: datetime) -> bool:
     """
     deadline = follow_up.deadline_at
     return deadline is not None and deadline < now and item.queued_at < deadline and follow_up.send_at < deadline
+
+
+def _when_open(setup: Setup, interview: Interview, follow_up: FollowUp, now: datetime) -> datetime | None:
+    """Return when the hours open again in which it was to leave, or None where it may leave now.
+
+    Downtime, a pause or retries can carry a mail out of its hours. A moment that the owner chose outside them stands, and what is about
+    to leave is not kept back over night for a few minutes.
+    """
+    window, tz = find_window(follow_up.kind, setup.cadence), find_tz(interview, setup.owner.tz)
+
+    def open_after(moment: datetime) -> datetime:
+        nothing = timedelta()
+        return approved_moment(follow_up, approved_at=moment, undo=nothing, window=window, tz=tz, closed=setup.closed)
+
+    if now - follow_up.send_at <= _OVERRUN or open_after(follow_up.send_at) != follow_up.send_at:
+        return None
+    opens = open_after(now)
+    return opens if opens > now else None
 
 
 def _hold(

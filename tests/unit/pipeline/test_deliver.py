@@ -577,3 +577,34 @@ def test_holidays_and_pauses_of_the_policy_do_not_hold_an_approved_mail_for_ever
     world.tell(Action.APPROVE, world.show())
     world.wait(10 * MINUTE)
     assert len(world.at_jane) == 1
+
+
+# Its hours.
+
+
+def test_what_downtime_has_carried_out_of_its_hours_waits_for_them(world: World) -> None:
+    world.add_interview()
+    letter = world.show()
+    world.tell(Action.APPROVE, letter)
+    world.wait(11 * HOUR)  # one o'clock in the night, in Berlin
+    assert world.at_jane == []
+    assert world.outbox().due_at == NOW + 18 * HOUR + 30 * MINUTE
+    world.wait(8 * HOUR)
+    assert len(world.at_jane) == 1
+
+
+def test_a_moment_that_the_owner_chose_outside_the_hours_stands(world: World) -> None:
+    world.add_interview()
+    letter = world.show()
+    world.tell(OwnerReading(action=Action.SEND_AT, at=NOW + 10 * HOUR), letter)
+    world.wait(12 * HOUR)
+    assert len(world.at_jane) == 1
+
+
+def test_a_mail_that_is_about_to_leave_is_not_kept_over_night_for_a_few_minutes(world: World) -> None:
+    world.now += 4 * HOUR + 45 * MINUTE
+    world.add_interview()
+    letter = world.show()
+    world.tell(Action.APPROVE, letter)
+    world.wait(30 * MINUTE)
+    assert len(world.at_jane) == 1
