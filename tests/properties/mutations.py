@@ -17,13 +17,28 @@ MOST = 1_000_000
 """No mutation makes a mail of more bytes than this (a little over the caps of what is parsed without a child process)."""
 
 TOKENS = (
-    b"=?utf-8?q?", b"?=", b"=?utf-8?b?////?=", b"<", b">", b"> ", b"(", b")", b'"', b"\\", b",", b";", b":", b"@", b"--", b"-- \r\n", b"\r\n",
+    b"=?utf-8?q?", b"?=", b"=?utf-8?b?////?=", b"<", b">", b"> ", b"(", b")", b'"', b"\\", b",", b";", b":", b"@", b"--", b"-- \r\n",
+    b"\r\n",
     b"\r", b"\n ", b"\t", b"\x00", b"\xff", b"\xe2\x80\x8b", b"\xe2\x80\xae", b"=\r\n", b"=3D", b"On ", b"wrote:\r\n", b"From: a\r\n",
     b"1:", b"10am ", b"10-11 ", b"May 3 ", b"at 9 or ", b"1.2.", b"https://", b"a@b.example ", b"Jane Roe, ", b"<p>", b"<blockquote>",
-    b"<table><tr><td>", b"<!--", b"&#", b"BEGIN:VEVENT\r\n", b"BEGIN:VCALENDAR\r\n", b"RRULE:FREQ=SECONDLY\r\n", b"ATTENDEE:mailto:a@b.example\r\n",
+    b"<table><tr><td>", b"<!--", b"&#", b"BEGIN:VEVENT\r\n", b"BEGIN:VCALENDAR\r\n", b"RRULE:FREQ=SECONDLY\r\n",
+    b"ATTENDEE:mailto:a@b.example\r\n",
     b"yes ", b"approve\r\n", b"edit: ", b"change a to b ", b"not ", b"interview ", b"Mr. ", b"e\xcc\x81",
 )  # fmt: skip
-CHARSETS = (b"utf-7", b"utf-16", b"utf-32", b"us-ascii", b"iso-2022-jp", b"big5", b"hz", b"idna", b"rot13", b"hex", b"no-such", b"x" * 300)
+CHARSETS = (
+    b"utf-7",
+    b"utf-16",
+    b"utf-32",
+    b"us-ascii",
+    b"iso-2022-jp",
+    b"big5",
+    b"hz",
+    b"idna",
+    b"rot13",
+    b"hex",
+    b"no-such",
+    b"x" * 300,
+)
 FIELDS = (
     b"From", b"To", b"Subject", b"Date", b"Message-ID", b"References", b"In-Reply-To", b"Content-Type", b"Content-Transfer-Encoding",
     b"Auto-Submitted", b"Return-Path", b"Reply-To", b"Received",
@@ -85,7 +100,9 @@ def break_boundary(chance: Random, raw: bytes, _others: Sequence[bytes]) -> byte
     if not found:
         return b'Content-Type: multipart/mixed; boundary="' + chance.choice(TOKENS) + b'"\r\n' + raw
     mark = b"--" + found[1]
-    return raw.replace(mark, chance.choice((b"", b"--", mark + b"--", mark + b" ", mark + mark)), chance.choice((1, 2, -1)))
+    return raw.replace(
+        mark, chance.choice((b"", b"--", mark + b"--", mark + b" ", mark + mark)), chance.choice((1, 2, -1))
+    )
 
 
 def lie_about_charset(chance: Random, raw: bytes, _others: Sequence[bytes]) -> bytes:

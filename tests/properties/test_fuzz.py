@@ -107,9 +107,11 @@ def fuzz(seed: int, *, count: int, budget_s: float, kept: Path) -> int:
         raw = mutate(seed, number, mails)
         try:
             read_or_refuse(raw)
-        except (Exception, TooSlowError) as exc:
+        except (Exception, TooSlowError) as exc:  # noqa: BLE001  whatever it is, the mail that did it is told
             kept.write_bytes(raw)
-            pytest.fail(f"python -m tests.properties.mutations {seed} {number} (in {kept}): {type(exc).__name__}: {exc}")
+            pytest.fail(
+                f"python -m tests.properties.mutations {seed} {number} (in {kept}): {type(exc).__name__}: {exc}"
+            )
         assert most_memory() - memory < MEMORY, f"python -m tests.properties.mutations {seed} {number}"
     return count
 

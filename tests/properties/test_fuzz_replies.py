@@ -33,7 +33,8 @@ SAID = (
     "1 approve, 2 skip", "send it monday morning, please", "approve\n\nBest regards\nMaya Okafor",
 )  # fmt: skip
 FOREIGN = (
-    "gripper", "roadmap", "conveyor", "salary", "umbrella", "Janet", "Acme", "unless", "although", "spelling", "wrong", "shorter", "attachment",
+    "gripper", "roadmap", "conveyor", "salary", "umbrella", "Janet", "Acme", "unless", "although", "spelling", "wrong", "shorter",
+    "attachment",
     "recruiter", "nevertheless", "zqx", "qwertz", "penguins", "lawyer", "differently", "missing", "paragraph", "£5000", "b@c.example",
 )  # fmt: skip
 

@@ -17,7 +17,17 @@ TO_ONE = (
 )  # fmt: skip
 TO_SEVERAL = (("approve all", 6), ("1 approve, 2 skip", 3), ("2 approve", 2), ("skip", 1), ("yes", 2), ("", 3))
 TO_RECEIPT = (("undo", 2), ("wait, fix her name", 1), ("thanks", 1), ("", 10))
-WITHDRAWING = ("skip", "snooze 2d", "edit", "edit and send", "what about Bob?", "yes but fix her name first", "stop", "undo", "wait, fix her name")
+WITHDRAWING = (
+    "skip",
+    "snooze 2d",
+    "edit",
+    "edit and send",
+    "what about Bob?",
+    "yes but fix her name first",
+    "stop",
+    "undo",
+    "wait, fix her name",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,8 +76,9 @@ class Search:
         planned = [at for one in self.follow_ups() if one.state is FollowUpState.PLANNED and (at := one.draft_at) > now]
         moments = [now + TICK, *planned, *(each.at for each in (*self.arrivals[:1], *self.answers))]
         at = min(moments if due is None else [*moments, due])
-        if self.chance.random() < 0.01:
-            at += timedelta(hours=self.chance.uniform(1, 70))
+        waiting = any(one.state is FollowUpState.APPROVED for one in self.follow_ups())
+        if self.chance.random() < (0.15 if waiting else 0.01):
+            at += timedelta(hours=self.chance.uniform(1, 30))
         return max(at, now + timedelta(seconds=self.chance.randint(1, 40)))
 
     def take_arrivals(self) -> None:
@@ -170,7 +171,8 @@ class Search:
         assert interview.end is not None
         tz = find_tz(interview, setup.owner.tz)
         window = find_window(follow_up.kind, setup.cadence)
-        assert is_inside(now, window, tz=tz, closed=setup.closed), f"{follow_up.kind} at {now} in {tz}"
+        in_hours = is_inside(now, window, tz=tz, closed=setup.closed)
+        assert in_hours or now - follow_up.send_at <= timedelta(hours=1), f"{follow_up.kind} at {now} in {tz}"
         if follow_up.kind is FollowUpKind.THANK_YOU:
             assert now >= interview.end + setup.cadence.thank_you.earliest
             return
