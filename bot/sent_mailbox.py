@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -21,9 +21,11 @@ _log = logging.getLogger(__name__)
 class SentMailbox:
     """The Sent mailbox, by the name that the settings or the server's own mark give it (RFC 6154)."""
 
-    def __init__(self, account: ImapAccount, configured: str | None) -> None:
+    def __init__(self, account: ImapAccount, configured: str | None, *, watched: Sequence[str] = ()) -> None:
+        """*watched*: the mailboxes into which mail from others comes; none of them can be Sent."""
         self._account = account
         self._configured = configured
+        self._watched = {"inbox", *(name.casefold() for name in watched)}
         self._folder: SentFolder | None = None
         self._name: str | None = None
         self._lock = threading.Lock()
@@ -59,6 +61,10 @@ class SentMailbox:
         if name is None:
             raise ConfigurationError(
                 ["No Sent mailbox was found: set BOT_SENT_MAILBOX to its name, as your mail app shows it."]
+            )
+        if name.casefold() in self._watched:
+            raise ConfigurationError(
+                [f"{name} is the Sent mailbox, whose copies prove that a reply is yours: take it out of BOT_MAILBOXES."]
             )
         return name
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -134,14 +134,15 @@ def _read_settings(values: Values, env_file: Path | None, warnings: tuple[str, .
     )
     imap = _read_server(values, "IMAP", user=owner.email, fallback=None)
     data_dir = values.path("BOT_DATA_DIR") or _state_dir()
+    mailboxes = values.listed("BOT_MAILBOXES") or ("INBOX",)
     return Settings(
         owner=owner,
         letters_to=values.address("BOT_LETTERS_TO") or owner.email,
         imap=imap,
         smtp=_read_server(values, "SMTP", user=imap.user, fallback=imap.password),
         ca_file=values.file("BOT_TLS_CA_FILE"),
-        mailboxes=values.listed("BOT_MAILBOXES") or ("INBOX",),
-        sent_mailbox=values.text("BOT_SENT_MAILBOX"),
+        mailboxes=mailboxes,
+        sent_mailbox=_read_sent_mailbox(values, mailboxes),
         drafts_mailbox=values.text("BOT_DRAFTS_MAILBOX"),
         authserv_id=values.text("BOT_AUTHSERV_ID"),
         data_dir=data_dir,
@@ -152,6 +153,17 @@ def _read_settings(values: Values, env_file: Path | None, warnings: tuple[str, .
         env_file=env_file,
         warnings=warnings,
     )
+
+
+def _read_sent_mailbox(values: Values, mailboxes: Sequence[str]) -> str | None:
+    """A copy in Sent proves that a reply is the owner's, so nothing from outside may be delivered there."""
+    name = values.text("BOT_SENT_MAILBOX")
+    if name and name.casefold() in {"inbox", *(mailbox.casefold() for mailbox in mailboxes)}:
+        values.problems.append(
+            f"BOT_SENT_MAILBOX={name}: mail from others comes in there, and a forged one would count as yours; "
+            "name the mailbox that holds only what you sent, and do not name it in BOT_MAILBOXES."
+        )
+    return name
 
 
 def _read_server(values: Values, server: str, *, user: str, fallback: Password | None) -> ServerSettings:

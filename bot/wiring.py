@@ -139,7 +139,7 @@ def run(settings: Settings) -> None:
 
 def _run(settings: Settings, database: Database) -> None:
     setup = make_setup(settings, database)
-    sent = SentMailbox(imap_account(settings), settings.sent_mailbox)
+    sent = SentMailbox(imap_account(settings), settings.sent_mailbox, watched=settings.mailboxes)
     _check_logins(settings, sent)
     daemon = build_daemon(settings, database, setup, sent)
     asyncio.run(daemon.run())

@@ -72,6 +72,14 @@ def test_every_problem_is_reported_at_once(env_file: Path) -> None:
         ),
         pytest.param({"BOT_TIMEZONE": "europe"}, "BOT_TIMEZONE=europe", id="a directory of zones is no zone"),
         pytest.param({"BOT_TIMEZONE": "../../etc/passwd"}, "BOT_TIMEZONE", id="a path is no zone"),
+        pytest.param(
+            {"BOT_SENT_MAILBOX": "Inbox"}, "forged", id="INBOX is no Sent mailbox: anybody can put mail there"
+        ),
+        pytest.param(
+            {"BOT_SENT_MAILBOX": "Mine", "BOT_MAILBOXES": "INBOX, Mine"},
+            "BOT_SENT_MAILBOX=Mine",
+            id="nor is a mailbox that is watched for mail from others",
+        ),
         pytest.param({"BOT_OWNER_EMAIL": "Jane <jane@example.org>"}, "no mail address", id="a name belongs elsewhere"),
         pytest.param(
             {"BOT_OWNER_ALIASES": "a@example.org, b"},
