@@ -12,7 +12,7 @@ import pytest
 from imapclient import IMAPClient
 
 from bot.core.message.received import FetchedMail
-from bot.errors import LoginRefusedError, OperatorError, PermanentError
+from bot.errors import ConfigurationError, LoginRefusedError, OperatorError, PermanentError
 from bot.imap.account import ImapAccount, connect
 from bot.imap.connection import close
 from bot.imap.fetch import fetch_mails
@@ -21,6 +21,7 @@ from bot.imap.recent import fetch_recent
 from bot.imap.selected import MailboxMissingError, select
 from bot.imap.sent import SentFolder
 from bot.net import Security
+from bot.sent_mailbox import SentMailbox
 from tests.integration.imap.mails import ICS, small, with_attachments
 from tests.mailserver.forwarder import Forwarder
 from tests.mailserver.server import MailServer
@@ -141,6 +142,17 @@ def test_the_mailboxes_of_sent_mail_and_drafts_are_found(mail_server: MailServer
         assert find_sent_mailbox(client, "Mine") == "Mine"
         assert find_sent_mailbox(client, "Not there") is None
         assert "INBOX" in [box.name for box in list_mailboxes(client)]
+
+
+def test_the_mailbox_of_sent_mail_is_none_that_is_watched_for_mail_from_others(
+    mail_server: MailServer, mailserver_user: str
+) -> None:
+    who = account(mail_server, mailserver_user)
+    assert SentMailbox(who, None, watched=("INBOX",)).find_name() == "Sent"
+    with pytest.raises(ConfigurationError, match="BOT_MAILBOXES"):
+        SentMailbox(who, None, watched=("INBOX", "Sent")).find_name()
+    with pytest.raises(ConfigurationError):
+        SentMailbox(who, "INBOX").find_name()
 
 
 def test_a_copy_is_filed_as_read_and_found_by_its_whole_id_only(mail_server: MailServer, mailserver_user: str) -> None:
