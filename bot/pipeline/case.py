@@ -120,7 +120,7 @@ def correct_case(work: CommandStore, setup: Setup, order: Order, corrections: Se
         words = "; ".join(f"{one.field}: {one.value}" for one in result.left)
         done.ask_back = AskBack(
             left_over=words,
-            hint=f"I could not read that; write it like: {_EXAMPLES.get(result.left[0].field, 'time: Thu 14 May 15:00')}",
+            hint=f"I could not read that; write it like: {_EXAMPLES.get(result.left[0].field, 'time: 14 May 15:00')}",
         )
     if result.after != interview:
         _save_case(work, setup, interview, result.after, result.event, order.now, done)
@@ -131,7 +131,7 @@ def correct_case(work: CommandStore, setup: Setup, order: Order, corrections: Se
 def _confirm(work: CommandStore, setup: Setup, interview: Interview, now: datetime, done: Done) -> None:
     """The owner's "yes, it is an interview": everything hangs on it from now on, if its time is known."""
     if interview.start is None:
-        done.ask_back = AskBack(left_over="", hint="Tell me its time as well, for example: time: Thu 14 May 15:00")
+        done.ask_back = AskBack(left_over="", hint="Tell me its time as well, for example: time: 14 May 15:00")
     elif allows(interview.status, InterviewEvent.CONFIRMED):
         after = replace(interview, status=next_status(interview.status, InterviewEvent.CONFIRMED), start_options=())
         _save_case(work, setup, interview, after, InterviewEvent.CONFIRMED, now, done)

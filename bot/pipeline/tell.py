@@ -74,7 +74,8 @@ def _ask_back(work: CommandStore, setup: Setup, order: Order, done: Done, key: s
     ]
     interview = _interview_of(work, order, drafts)
     is_held = any(draft.follow_up.state is FollowUpState.HELD for draft in drafts)
-    held = "I hold what you had approved; nothing of it leaves. " if is_held else "I have done nothing. "
+    otherwise = "The rest of what you wrote is done. " if done.changed else "I have done nothing. "
+    held = "I hold what you had approved; nothing of it leaves. " if is_held else otherwise
     question = f"{held}{done.ask_back.hint or 'Your reply was not clear to me.'}"
     context = new_context(setup, order.now)
     letter = write_question(

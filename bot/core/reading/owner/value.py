@@ -20,7 +20,9 @@ def read_when(text: str, *, now: datetime, zone: ZoneInfo, cues: CommandCues) ->
     if iso is not None:
         return iso
     found = [moment for reference in (now, now - _BACK) if (moment := _read(text, reference, zone, cues)) is not None]
-    return min(found, key=lambda moment: abs(moment - now)) if found else None
+    if not found:  # "today 9am" in the afternoon
+        return _read(text, now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0), zone, cues)
+    return min(found, key=lambda moment: abs(moment - now))
 
 
 def read_day(text: str, *, now: datetime, zone: ZoneInfo, cues: CommandCues) -> date | None:
