@@ -31,7 +31,7 @@ def errors(caplog: pytest.LogCaptureFixture) -> list[logging.LogRecord]:
     return [one for one in caplog.records if one.levelno >= logging.ERROR and not one.message.startswith(meant)]
 
 
-@pytest.mark.parametrize("seed", [1])
+@pytest.mark.parametrize("seed", [54])
 def test_a_month(seed: int, tmp_path: Path, empty_database: Path, caplog: pytest.LogCaptureFixture) -> None:
     search = live_through(tmp_path / "bot.db", empty_database, seed)
     assert not errors(caplog)
