@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.cli.exits import EXIT_CONFIGURATION, EXIT_FINDING, EXIT_LOGIN_REFUSED, exit_code
-from bot.errors import BotError, ConfigurationError
+from bot.errors import BotError, ConfigurationError, TemporaryError
 
 EXIT_ORDER = (EXIT_CONFIGURATION, EXIT_LOGIN_REFUSED, EXIT_FINDING)
 """The worst first: what has to be mended before the rest can be judged."""
@@ -49,8 +49,16 @@ def failure(part: str, text: str, code: int = EXIT_FINDING) -> Finding:
 def failures(part: str, error: BotError) -> Iterator[Finding]:
     """Yield what a foreseen error means for *part*, one finding for each problem."""
     code = exit_code(error)
-    problems = error.problems if isinstance(error, ConfigurationError) else [str(error)]
+    problems = error.problems if isinstance(error, ConfigurationError) else [_with_advice(error)]
     yield from (failure(part, problem, code if code in EXIT_ORDER else EXIT_FINDING) for problem in problems)
+
+
+def _with_advice(error: BotError) -> str:
+    """A server that cannot be reached says nothing of what to do about it."""
+    said = str(error)
+    if isinstance(error, TemporaryError) and said.startswith("connecting to "):
+        return f"{said.rstrip('.')}. Check the server's name and port, and that this machine is online."
+    return said
 
 
 def guarded(part: str, test: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:

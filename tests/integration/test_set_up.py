@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -172,3 +173,11 @@ def test_a_test_letter_that_cannot_leave_is_a_failure(init: Init, env_file: Path
     assert done.exit_code != 0
     assert "test letter" in done.stdout
     assert "has not left" in done.stdout
+
+
+def test_a_server_that_is_not_there_is_told_with_what_to_look_at(init: Init, env_file: Path) -> None:
+    init()
+    env_file.write_text(re.sub(r"BOT_IMAP_PORT=.*", "BOT_IMAP_PORT='1'", env_file.read_text()))
+    done = check(env_file)
+    assert done.exit_code == 1
+    assert "Check the server's name and port" in done.output
