@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.core.reading.company.cues import Language
@@ -26,6 +26,8 @@ _DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DATE_AFTER = re.compile(r"\s?(?:,|@|at\b|from\b|-|\u2013|\)|\s\d{1,2}(?::|\s?[ap]\.?m)|is\b|works?\b)", re.IGNORECASE)
+_TOMORROW = ("tom", "tmr", "tmw", "2mor")
+_EXPLAINS = re.compile(r"\s?(?:\(|,|-|\u2013|\[|which is a|a|is a)\s?")
 _SHORT_WORDS = frozenset({"may", "sat", "sun", "mon", "wed", "mar", "march", "sep", "dec", "jan", "thu"})
 
 
@@ -59,7 +61,29 @@ def find_dates(text: str, language: Language, setting: DateSetting) -> tuple[Dat
     if language.grammar is None:
         return ()
     found = (_mention(match, text, language, setting) for match in language.grammar.date.finditer(text))
-    return _mark_between(text, [mention for mention in found if mention is not None])
+    return _mark_between(text, _with_weekdays(text, [mention for mention in found if mention is not None], setting))
+
+
+def _with_weekdays(text: str, mentions: list[DateMention], setting: DateSetting) -> list[DateMention]:
+    """Join a weekday that only explains the date before it: "04/06/2026 (Thursday)", "6th July, Monday"."""
+    joined: list[DateMention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        explains = (
+            before is not None
+            and before.numbered
+            and before.weekday is None
+            and mention.weekday is not None
+            and not mention.numbered
+            and _EXPLAINS.fullmatch(text[before.end : mention.start])
+        )
+        if before is None or not explains or mention.weekday is None:
+            joined.append(mention)
+            continue
+        fitting = tuple(day for day in before.readings if day.weekday() == mention.weekday)
+        other = tuple(dict.fromkeys(d for day in before.readings for d in _contradicted(day, mention.weekday)))
+        joined[-1] = replace(before, end=mention.end, weekday=mention.weekday, readings=fitting or other)
+    return joined
 
 
 def _mention(match: re.Match[str], text: str, language: Language, setting: DateSetting) -> DateMention | None:
@@ -96,7 +120,7 @@ def _stands_as_date(match: re.Match[str], text: str) -> bool:
 
 
 def _weekday_of(match: re.Match[str], language: Language) -> int | None:
-    for name in ("w1", "w2", "w3", "w4", "w5", "w7"):
+    for name in ("w1", "w2", "w3", "w4", "w5", "w7", "w8"):
         if match[name]:
             return language.weekdays.get(match[name].lower())
     return None
@@ -129,6 +153,8 @@ def _readings(
         return _numeric(match, weekday, setting), True
     if match["d4"] or match["d5"] or match["d6"]:
         return _day_number(int(match["d4"] or match["d5"] or match["d6"]), weekday, setting), True
+    if match["after"]:
+        return _weeks_after(match["after"].lower(), match["w8"].lower(), language, setting), False
     if match["w7"]:
         return _weekday(weekday, match["pre"], match["post"], setting), False
     return _relative(match["rel"].lower(), setting), False
@@ -225,8 +251,8 @@ def _weekday(weekday: int | None, before: str | None, after: str | None, setting
     if word == "last":
         return (setting.today - timedelta(days=(-ahead) % 7 or 7),)
     coming = setting.today + timedelta(days=ahead or 7)
-    if after:
-        return (coming + timedelta(days=7),)
+    if after or word.startswith("next week"):
+        return _weekday_later(coming, weekday, " ".join((after or word).lower().split()), setting)
     known = sorted({d for d in setting.known if d.weekday() == weekday and d >= setting.today})
     if len(known) == 1 and word not in ("this", "next"):
         return (known[0],)
@@ -238,10 +264,30 @@ def _weekday(weekday: int | None, before: str | None, after: str | None, setting
     return (coming,)
 
 
+def _weekday_later(coming: date, weekday: int, words: str, setting: DateSetting) -> tuple[date, ...]:
+    """ "Thursday week", "Monday fortnight", "Tuesday next week", "the Friday after next" (which two readers take two ways)."""
+    if "fortnight" in words:
+        return (coming + timedelta(days=14),)
+    if words.startswith("after"):
+        return (coming + timedelta(days=7), coming + timedelta(days=14))
+    if "next week" in words:
+        return (setting.today + timedelta(days=7 - setting.today.weekday() + weekday),)
+    return (coming + timedelta(days=7),)
+
+
+def _weeks_after(words: str, day: str, language: Language, setting: DateSetting) -> tuple[date, ...]:
+    """ "A week on Thursday", "a fortnight today"."""
+    weeks = timedelta(days=7 if words.endswith("week") else 14)
+    if day in ("today", "tomorrow"):
+        return (setting.today + weeks + timedelta(days=day == "tomorrow"),)
+    ahead = (language.weekdays[day] - setting.today.weekday()) % 7
+    return (setting.today + timedelta(days=ahead or 7) + weeks,)
+
+
 def _relative(words: str, setting: DateSetting) -> tuple[date, ...]:
     if "same" in words:
         return ()
-    days = 2 if "after" in words and "afternoon" not in words else 1 if "tomorrow" in words else 0
+    days = 2 if "after" in words and "afternoon" not in words else 1 if words.startswith(_TOMORROW) else 0
     return (setting.today + timedelta(days=days),)
 
 

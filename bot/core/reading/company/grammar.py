@@ -60,8 +60,10 @@ def _date_source(month: str, weekday: str) -> str:
         rf"|{month})\b)(?=\s|[,;!?)]|$|\.(?:\s|$))",
         rf"the\s(?P<d6>[0-3]?\d){_ORDINAL}(?!\w|\s+(?:floor|of\s+{month}|round|time|year|street|ave|edition"
         rf"|anniversary|century|grade))",
-        rf"(?:(?P<pre>next|this|coming|this\scoming|following|the|last)\s)?(?P<w7>{weekday})\b(?!-)(?P<post>\sweek\b)?",
-        r"(?P<rel>the\sday\safter\stomorrow|day\safter\stomorrow|tomorrow|today|tonight|this\s(?:morning|afternoon"
+        rf"(?P<after>a\sweek|a\sfortnight|two\sweeks)\s(?:on|from|this|next)\s(?:this\s|next\s)?(?P<w8>{weekday}|today|tomorrow)\b",
+        rf"(?:(?P<pre>next\sweek(?:,|\son)?|next|this|coming|this\scoming|following|the|last)\s)?(?P<w7>{weekday})\b(?!-)"
+        r"(?P<post>\s(?:week\b(?!\s(?:of|commencing|beginning|starting))|fortnight\b|after\snext\b|(?:of\s|in\s)?next\sweek\b))?",
+        r"(?P<rel>the\sday\safter\stomorrow|day\safter\stomorrow|tomm?orr?ow|tmrr?w|tmw|2morrow|tom(?=\s(?:i\.?e|at\b|@|\d|morning|afternoon|evening))|today|tonight|this\s(?:morning|afternoon"
         r"|evening)|(?:the\s)?same\s(?:day|morning|afternoon|evening))\b",
     )
     return r"(?<![\w/])(?<![\d][.:-])(?:" + "|".join(f"(?:{form})" for form in forms) + ")"
@@ -74,12 +76,16 @@ def _clock_source(number: str) -> str:
     forms = (
         r"(?P<h1>[01]?\d|2[0-3])[:.h](?P<m1>[0-5]\d)" + meridiem("ap1"),
         r"(?P<h2>1[0-2]|0?\d)" + meridiem("ap2"),
-        r"(?P<h3>[01]?\d|2[0-3])[:h](?P<m3>[0-5]\d)(?::[0-5]\d)?(?![\d:])",
+        r"(?P<h3>[01]?\d|2[0-3])[:h](?P<m3>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:hrs?|hours|h)\b)?(?![\d:])",
         r"(?P<h4>[01]?\d|2[0-3])\.(?P<m4>[0-5]\d)(?![\d%]|[.,]\d|\s?(?:%|percent|million|billion|k\b|hours?\b"
         r"|years?\b|km\b|gb\b|usd|eur|gbp))",
-        r"(?P<noon>noon|midday)\b",
-        rf"(?P<part>half\spast|(?:a\s)?quarter\spast|(?:a\s)?quarter\sto|half)\s(?P<w5>{number})\b",
-        rf"(?P<w6>{number})(?:\s(?P<thirty>thirty|fifteen|forty-?five))?(?:\so'?clock\b|{meridiem('ap6')})",
+        r"(?!(?:19|20)\d\d\s?(?:-|\u2013|to)\s?(?:19|20)\d\d)(?P<h8>[01]\d|2[0-3])(?P<m8>[0-5]\d)(?=\s?(?:hrs?|hours)\b|h\b|\s?(?:-|\u2013|to)\s?(?:[01]\d|2[0-3])[0-5]\d\b"
+        r"|\s(?:[A-Z]{1,3}T|GMT|UTC)\b)(?:\s?(?:hrs|hours|hr|h)\b)?",
+        r"(?P<noon>(?:12\s)?(?:noon|midday))\b",
+        rf"(?P<part>half[\s-]past|half|(?:a\s)?quarter[\s-](?:past|after|to|of)|(?<!from\s)(?P<count>five|ten|twenty(?:-five)?|\d\d?(?=\s(?:minutes|past)))(?:\sminutes)?\s(?:past|to))"
+        rf"[\s-](?P<w5>{number}|1[0-2]|[1-9])(?![\d:]|\.\d|\w)(?:{meridiem('ap5')})?",
+        rf"(?P<w6>{number})(?:[\s-](?P<thirty>thirty|fifteen|forty-?five)(?:\so'?clock\b|{meridiem('ap6')}|(?!\w|\s?(?:min|hour|people)))|\so'?clock\b|{meridiem('ap7')})",
+        rf"(?<=\bat\s)(?P<w9>{number})(?=\s?(?:$|[,.;!?)]|\b(?:on|in|this|tomorrow|today|sharp|next|if|for|with)\b))",
         r"(?P<h7>1[0-2]|\d)\so'?clock\b",
         r"(?P<bare>2[0-3]|1\d|\d)(?![\d:/%\u20ac$]|[.,]\d|\s?(?:st|nd|rd|th|min|mins|minutes|hours?|hrs?|days?"
         r"|weeks?|months?|years?|people|%|k|of|more|or\smore)\b)",

@@ -29,7 +29,9 @@ _LATE = re.compile(r"\b(?:afternoon|evening|tonight)\b", re.IGNORECASE)
 _DAY_STYLE = re.compile(
     r"(?<![\d:.])(?:1[3-9]|2[0-3]):[0-5]\d(?!\s?[ap]\.?m|\d)|(?<![\d:.])0\d:[0-5]\d(?!\s?[ap]\.?m|\d)", re.IGNORECASE
 )
-_PARTS = {"half": 30, "past": 15, "to": -15}
+_PARTS = {"half": 30, "past": 15, "after": 15, "to": -15, "of": -15}
+_ZONE_AFTER = re.compile(r"\s?\(?(?:[A-Z]{1,4}T|GMT|UTC|BST|uk time|your time|our time|local time)\b")
+_TIME_LEADS = re.compile(r"(?:\bat|@|,|:|\d|day|\bbetween|\bfrom|\u2013|-)\s?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,8 @@ def writes_day_style(text: str) -> bool:
 
 def _hit(match: re.Match[str], language: Language) -> _Hit | None:
     start, end = match.start(), match.end()
+    if match["h8"]:
+        return _Hit(start, end, int(match["h8"]), int(match["m8"]), "", "colon", True)
     for number, kind in (("1", "meridiem"), ("3", "colon"), ("4", "dot")):
         if match[f"h{number}"]:
             half = (match["ap1"] or "")[:1].lower() if number == "1" else ""
@@ -90,10 +94,9 @@ def _hit(match: re.Match[str], language: Language) -> _Hit | None:
     if match["noon"]:
         return _Hit(start, end, 12, 0, "p", "meridiem")
     if match["part"]:
-        hour = language.numbers[match["w5"].lower()]
-        shift = next(minutes for word, minutes in _PARTS.items() if word in match["part"].lower())
-        minutes = (hour * 60 + shift) % (12 * 60)
-        return _Hit(start, end, minutes // 60 or 12, minutes % 60, "", "word")
+        minutes = (_number(match["w5"], language) * 60 + _shift(match, language)) % (12 * 60)
+        half = (match["ap5"] or "")[:1].lower()
+        return _Hit(start, end, minutes // 60 or 12, minutes % 60, half, "meridiem" if half else "word")
     if match["w6"]:
         minute = {"t": 30, "f": 15}.get((match["thirty"] or " ")[0].lower(), 0)
         minute = 45 if (match["thirty"] or "").lower().startswith("forty") else minute
@@ -102,14 +105,29 @@ def _hit(match: re.Match[str], language: Language) -> _Hit | None:
             end,
             language.numbers[match["w6"].lower()],
             minute,
-            (match["ap6"] or "")[:1].lower(),
-            "meridiem" if match["ap6"] else "word",
+            (match["ap6"] or match["ap7"] or "")[:1].lower(),
+            "meridiem" if match["ap6"] or match["ap7"] else "word",
         )
+    if match["w9"]:
+        return _Hit(start, end, language.numbers[match["w9"].lower()], 0, "", "word")
     if match["h7"]:
         return _Hit(start, end, int(match["h7"]), 0, "", "word")
     if match["same"]:
         return _Hit(start, end, 0, 0, "", "same")
     return _Hit(start, end, int(match["bare"]), 0, "", "bare")
+
+
+def _number(text: str, language: Language) -> int:
+    return int(text) if text.isdigit() else language.numbers[text.lower()]
+
+
+def _shift(match: re.Match[str], language: Language) -> int:
+    """Return the minutes that "half", "quarter to" or "ten past" put before or behind the hour."""
+    words = match["part"].lower()
+    if match["count"]:
+        count = _number(match["count"], language)
+        return -count if words.endswith("to") else count
+    return next(minutes for word, minutes in _PARTS.items() if word in words)
 
 
 def _mentions(hits: list[_Hit], text: str, language: Language, day_style: bool) -> list[ClockMention]:
@@ -138,7 +156,11 @@ def _is_range(first: _Hit, second: _Hit, text: str) -> bool:
     gap = text[first.end : second.start]
     before = text[max(0, first.start - 12) : first.start]
     if first.kind == "bare" and second.kind == "bare":
-        return bool(_FROM_BEFORE.search(before)) and bool(_RANGE_GAP.fullmatch(gap) or _AND_GAP.fullmatch(gap))
+        if _FROM_BEFORE.search(before):
+            return bool(_RANGE_GAP.fullmatch(gap) or _AND_GAP.fullmatch(gap))
+        follows = first.hour < second.hour or second.hour < 8
+        named = bool(_TIME_LEADS.search(before) and _ZONE_AFTER.match(text, second.end))
+        return follows and second.hour <= 19 and named and bool(_RANGE_GAP.fullmatch(gap))
     if _BETWEEN_BEFORE.search(before) and _AND_GAP.fullmatch(gap):
         return True
     if "bare" in (first.kind, second.kind) and not (first.kind == "bare" or gap.strip() in ("to", "until", "till")):

@@ -18,6 +18,16 @@ _OLD_AFTER = re.compile(
     r"^[\s,()]{0,3}(?:\w+\s){0,3}?(?:i'd floated|is gone|is off|falls away|no longer|has been cancel|is cancel|was cancel)",
     re.IGNORECASE,
 )
+_TIME_WORDS = frozenset(
+    "noon midday o'clock half quarter past pm am one two three four five six seven eight nine ten eleven twelve".split()
+)
+_OTHER_CLOCK_BEFORE = re.compile(
+    r"\b(?:that's|that\u2019s|that is|that will be|that'll be|which is|which will be|i\.e\.?|so|equals|meaning)\s(?:\w+\s){0,2}$|[=(/\u2248~]\s?$",
+    re.IGNORECASE,
+)
+_OTHER_CLOCK_AFTER = re.compile(
+    r"^\s?\(?(?:for (?:him|her|them|us|me|our|the)\b|(?:his|her|their|our|my) (?:time|end|side|clock|local)|over (?:there|here)|(?:over |back )?in [A-Z]|[A-Z][a-z]+ time\b)"
+)
 _MOST_IN_SENTENCE = 12
 _MOST_MOMENTS = 80
 _ANY_TIME = re.compile(
@@ -135,10 +145,7 @@ def _scan(page: Page, sentence: Sentence, number: int, setting: DateSetting, *, 
 
 
 def _may_hold_time(plain: str) -> bool:
-    return any(
-        word in plain
-        for word in ("noon", "midday", "o'clock", "half past", "quarter", "same time", " pm", " am", "thirty")
-    )
+    return "same time" in plain or not _TIME_WORDS.isdisjoint(re.findall(r"[a-z']+", plain))
 
 
 def _order_hints(page: Page) -> list[bool]:
@@ -254,7 +261,7 @@ def _build(
         or bool(_OLD_AFTER.match(after))
         or _is_moved_from(line, clock),
         deadline=deadline,
-        side=has_cue(page.language, "side", window),
+        side=has_cue(page.language, "side", window) or _is_same_elsewhere(line, clock),
         past=max(starts) < sent - (timedelta() if line.quoted else timedelta(hours=1)),
         dated=own,
         tight=tight,
@@ -263,6 +270,15 @@ def _build(
         quoted=line.quoted,
         line=line.sentence.text,
         choice=_is_choice(line, clock),
+    )
+
+
+def _is_same_elsewhere(line: Scanned, clock: ClockMention) -> bool:
+    """Return whether the time only says what the clock shows somewhere else then ("so that's 2pm for him")."""
+    text = line.sentence.text
+    return bool(
+        _OTHER_CLOCK_BEFORE.search(text[max(0, clock.start - 30) : clock.start])
+        and _OTHER_CLOCK_AFTER.match(text[clock.end : clock.end + 40])
     )
 
 

@@ -290,16 +290,20 @@ def _unwrapped(lines: Sequence[str], language: Language) -> list[str]:
     wide = any(len(line) > 110 for line in lines)
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else ""
-        if joined and not wide and _goes_on(before, line, language):
+        if joined and (_is_left_open(before, line) if wide else _goes_on(before, line, language)):
             joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
         else:
             joined.append(line)
     return joined
 
 
+def _is_left_open(before: str, line: str) -> bool:
+    return len(before) >= 30 and bool(_OPEN_END.search(before)) and "\t" not in line and not _BULLET.match(line)
+
+
 def _goes_on(before: str, line: str, language: Language) -> bool:
     if len(before) < 48 or "\t" in before or "\t" in line or _BULLET.match(line) or "://" in line[:12]:
-        return len(before) >= 30 and bool(_OPEN_END.search(before)) and "\t" not in line and not _BULLET.match(line)
+        return _is_left_open(before, line)
     if _labelled(line, language)[0]:
         return False
     if _TIME_FIRST.match(line):
