@@ -33,7 +33,3 @@ class PermanentError(BotError):
 
 class UnparsableError(PermanentError):
     """A mail over the caps, or broken beyond reading: it is shunted."""
-
-
-class UnknownOutcomeError(BotError):
-    """It may or may not have happened; never repeated by the program, only the owner may."""

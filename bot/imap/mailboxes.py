@@ -34,7 +34,6 @@ _SENT_NAMES = (
     "inviata",
     "posta inviata",
 )
-_DRAFTS_NAMES = ("drafts", "draft", "entwürfe", "brouillons", "borradores", "rascunhos", "concepten", "bozze")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +72,6 @@ def find_sent_mailbox(client: IMAPClient, configured: str | None = None) -> str 
     None where there is none, or *configured* does not exist. Raises TemporaryError.
     """
     return _find(list_mailboxes(client), configured, "\\sent", _SENT_NAMES)
-
-
-def find_drafts_mailbox(client: IMAPClient, configured: str | None = None) -> str | None:
-    """Return the mailbox of drafts, as `find_sent_mailbox` does."""
-    return _find(list_mailboxes(client), configured, "\\drafts", _DRAFTS_NAMES)
 
 
 def mailbox_exists(client: IMAPClient, name: str) -> bool:

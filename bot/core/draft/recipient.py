@@ -35,13 +35,6 @@ def find_interviewer(interview: Interview, name: str) -> Person | None:
     return possible[0] if exact or len(possible) == 1 else None
 
 
-def interviewer_at(interview: Interview, email: str) -> Person | None:
-    """Return the interviewer with the address *email*, or None."""
-    return next(
-        (person for person in interview.interviewers if person.email and person.email.lower() == email.lower()), None
-    )
-
-
 def choose_recipients(follow_up: FollowUp, interview: Interview, owner: Owner) -> tuple[Address, ...]:
     """Return whom the mail goes to, at most one address; ``()`` when none is known (then the owner is asked).
 

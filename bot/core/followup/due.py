@@ -20,11 +20,6 @@ def approved_moment(
     return first_moment(window, after=ready, tz=tz, closed=lambda day: day != chosen and closed(day))
 
 
-def is_late(follow_up: FollowUp, now: datetime) -> bool:
-    """Return whether its deadline has passed: then it is never sent silently (E1)."""
-    return follow_up.deadline_at is not None and now > follow_up.deadline_at
-
-
 def find_window(kind: FollowUpKind, cadence: Cadence) -> Window:
     """Return the hours in which mails of this kind may leave."""
     return cadence.thank_you.window if kind is FollowUpKind.THANK_YOU else cadence.status_check.window

@@ -16,8 +16,7 @@ from bot.errors import ConfigurationError, LoginRefusedError, OperatorError, Per
 from bot.imap.account import ImapAccount, connect
 from bot.imap.connection import close
 from bot.imap.fetch import fetch_mails
-from bot.imap.mailboxes import find_drafts_mailbox, find_sent_mailbox, list_mailboxes
-from bot.imap.recent import fetch_recent
+from bot.imap.mailboxes import find_sent_mailbox, list_mailboxes
 from bot.imap.selected import MailboxMissingError, select
 from bot.imap.sent import SentFolder
 from bot.net import Security
@@ -124,21 +123,11 @@ def test_mails_that_are_gone_are_left_out(mail_server: MailServer, mailserver_us
         assert [mail.uid for mail in fetch_mails(client, "INBOX", selected.uidvalidity, [1, 2, 99])] == [1]
 
 
-def test_looking_back_brings_the_newest_first_come_first(mail_server: MailServer, mailserver_user: str) -> None:
-    with mail_server.imap(mailserver_user) as client:
-        now = datetime.now(UTC)
-        for days in (40, 3, 2, 1):
-            client.append("INBOX", small(f"{days} days old"), msg_time=now - timedelta(days=days))
-    with connected(account(mail_server, mailserver_user)) as client:
-        mails = list(fetch_recent(client, "INBOX", since=now - timedelta(days=30), limit=2))
-    assert [mail.raw.split(b"body of ")[1] for mail in mails] == [b"2 days old\r\n", b"1 days old\r\n"]
-
-
-def test_the_mailboxes_of_sent_mail_and_drafts_are_found(mail_server: MailServer, mailserver_user: str) -> None:
+def test_the_mailbox_of_sent_mail_is_found(mail_server: MailServer, mailserver_user: str) -> None:
     with mail_server.imap(mailserver_user) as client:
         client.create_folder("Mine")
     with connected(account(mail_server, mailserver_user)) as client:
-        assert (find_sent_mailbox(client), find_drafts_mailbox(client)) == ("Sent", "Drafts")
+        assert find_sent_mailbox(client) == "Sent"
         assert find_sent_mailbox(client, "Mine") == "Mine"
         assert find_sent_mailbox(client, "Not there") is None
         assert "INBOX" in [box.name for box in list_mailboxes(client)]

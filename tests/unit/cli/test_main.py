@@ -17,7 +17,6 @@ from bot.errors import (
     OperatorError,
     PermanentError,
     TemporaryError,
-    UnknownOutcomeError,
 )
 
 
@@ -29,7 +28,6 @@ from bot.errors import (
         pytest.param(LoginRefusedError("x"), 77, id="a refused login is EX_NOPERM"),
         pytest.param(TemporaryError("x"), 75, id="what may go well later is EX_TEMPFAIL"),
         pytest.param(PermanentError("x"), 1, id="what is given up is a finding"),
-        pytest.param(UnknownOutcomeError("x"), 1, id="what nobody can tell is a finding"),
     ],
 )
 def test_exit_codes(error: BotError, code: int) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.core.followup.due import approved_moment, find_tz, find_window, is_late, quiet_days
+from bot.core.followup.due import approved_moment, find_tz, find_window, quiet_days
 from bot.core.followup.hours import always_open
 from bot.core.followup.types import Cadence, FollowUp, FollowUpKind, QuietRule
 from tests.unit.core.followup.examples import BERLIN, HOUR, utc
@@ -56,17 +56,6 @@ def test_a_closed_day_on_which_the_plan_put_it_is_open_for_it() -> None:
             THANKS, approved_at=utc(approved_at), undo=HOUR, window=window, tz=BERLIN, closed=holidays.__contains__
         )
         assert moment == leaves_at
-
-
-def test_late_is_after_the_deadline_e1() -> None:
-    assert THANKS.deadline_at is not None
-    assert not is_late(THANKS, THANKS.deadline_at)
-    assert is_late(THANKS, THANKS.deadline_at + timedelta(seconds=1))
-
-
-def test_a_mail_without_a_deadline_is_never_late() -> None:
-    check = FollowUp(interview_id=7, kind=FollowUpKind.STATUS_CHECK, draft_at=SEND_AT, send_at=SEND_AT)
-    assert not is_late(check, SEND_AT + 9999 * HOUR)
 
 
 def test_the_recipients_zone_counts_where_it_is_known() -> None:
