@@ -43,7 +43,8 @@ class TypedVoice:
     def answer(self, case: Case) -> str | None:
         hint = _HINTS.get(case.thank_you.state, "Enter alone: let the time pass.")
         try:
-            return self._screen.ask(hint.format(change=change(case))) or None
+            told = change(case)
+            return self._screen.ask(hint.format(change="edit: your text" if "\n" in told else told)) or None
         except EOFError:
             return None
 

@@ -35,7 +35,7 @@ def test_an_answer_by_hand_cancels_the_status_check_and_leaves_the_thank_you_to_
     thanks, check = row["follow_ups"]  # type: ignore[misc]
     assert (check["kind"], check["state"], check["stop_reason"]) == ("status_check", "cancelled", "company_answered")
     assert thanks["state"] == "waiting"
-    assert "company answered" in home.run("list").stdout
+    assert "they have written to you" in home.run("list").stdout
     assert "company_answered" in home.run("show", str(row["id"])).stdout
 
 
