@@ -26,6 +26,10 @@ _DATE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DATE_AFTER = re.compile(r"\s?(?:,|@|at\b|from\b|-|\u2013|\)|\s\d{1,2}(?::|\s?[ap]\.?m)|is\b|works?\b)", re.IGNORECASE)
+_MOVED_FROM = re.compile(
+    r"\b(?:mov|push|shift|slid|bump|chang|switch|swap|reschedul|postpon|put|bring|brought|pull|shunt|nudg)\w*\b.{0,60}\bfrom\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _TOMORROW = ("tom", "tmr", "tmw", "2mor")
 _EXPLAINS = re.compile(r"\s?(?:\(|,|-|\u2013|\[|which is a|a|is a)\s?")
 _SHORT_WORDS = frozenset({"may", "sat", "sun", "mon", "wed", "mar", "march", "sep", "dec", "jan", "thu"})
@@ -297,6 +301,8 @@ def _mark_between(text: str, mentions: list[DateMention]) -> tuple[DateMention, 
     for number in range(len(mentions) - 1):
         left, right = mentions[number], mentions[number + 1]
         gap = text[left.end : right.start].strip(" ,").lower()
+        if gap == "to" and _MOVED_FROM.search(text[: left.start]):
+            continue
         between = gap == "and" and _BETWEEN_BEFORE.search(text[: left.start])
         if between or gap in ("-", "\u2013", "\u2014", "to", "through", "until", "thru"):
             marked[number] = _as_range(left)

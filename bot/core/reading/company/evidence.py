@@ -98,6 +98,12 @@ class Evidence:
         return self.who.author is not None and self.who.author_reachable and not self.bulk and not self.personal
 
     @property
+    def direct(self) -> bool:
+        """Whether it is a service's mail to the owner alone."""
+        to = [address for address in self.page.message.to if address.email in self.page.owner.addresses]
+        return self.who.by_service and not self.bulk and bool(to)
+
+    @property
     def personal(self) -> bool:
         """Whether it comes from a private address (and is not passed on)."""
         author = self.who.author

@@ -14,6 +14,7 @@ from bot.core.reading.types import Kind, Reason
 # Signs of another matter that are words of many trades, too; a mail that is plainly about a job outweighs them.
 _SOFT = frozenset({"appointment", "school", "exit", "authority", "media"})
 # Signs that are words of the hour rather than of a matter: alone they do not outweigh an interview that is named and dated.
+_TRADES = _SOFT | {"research", "travel", "news"}
 _WEAK = frozenset({"appointment", "travel"})
 
 
@@ -106,7 +107,10 @@ def _elsewhere(evidence: Evidence) -> Verdict | None:
         return None
     score = against - evidence.job / 2
     weak = set(signs) <= _WEAK and len(signs) == 1
-    if evidence.human and evidence.dated and evidence.named and (weak or evidence.job >= 5.0) and against < 6.0:
+    talked = evidence.weight("interview", "talk") > 0 and evidence.role is not None and set(signs) <= _TRADES
+    spoken = evidence.named > 0 or talked
+    near = evidence.dated or evidence.best("cancellation") >= STRONG
+    if evidence.human and near and spoken and (weak or evidence.job >= 5.0) and against < 6.0:
         return evidence.verdict(Kind.INTERVIEW, "interview", "candidacy", "elsewhere", certain=False, score=-score)
     return evidence.verdict(Kind.OTHER, "elsewhere", certain=True, score=score)
 
@@ -143,15 +147,31 @@ def _rest(evidence: Evidence) -> Verdict:
     if evidence.best("update") >= 3.0 and evidence.human and related >= 2.0:
         certain = evidence.job >= 2.0 or evidence.page.answers or evidence.weight("update") > 3.0
         return evidence.verdict(Kind.UPDATE, "update", "candidacy", certain=certain, score=evidence.weight("update"))
-    return evidence.verdict(Kind.OTHER, "interview", certain=not _may_matter(evidence), score=0.0)
+    if _may_matter(evidence):
+        kind = _nearest(evidence)
+        return evidence.verdict(kind, "interview", "candidacy", "cancellation", certain=False, score=0.0)
+    if evidence.human and evidence.best("rejection") >= 1.5 and related >= 3.0:
+        return evidence.verdict(Kind.REJECTION, "rejection", "candidacy", certain=False, score=0.0)
+    return evidence.verdict(Kind.OTHER, "interview", certain=True, score=0.0)
 
 
 def _may_matter(evidence: Evidence) -> bool:
-    """Return whether a mail that fits no kind is still too near an interview to be passed over in silence."""
-    near = evidence.named > 0 and (
-        evidence.dated
-        or (evidence.when.to_come and evidence.job >= 2.0)
-        or evidence.moves
-        or evidence.best("cancellation") >= 1.5
+    """Return whether a mail that fits no kind is still too near an interview to be passed over in silence: written to the owner,
+    a time ahead, moved or called off, and any word of a talk or a job."""
+    job, talk = evidence.job >= 2.0, evidence.weight("interview") > 0
+    near = (
+        (evidence.dated and (evidence.named > 0 or job or evidence.moves))
+        or (evidence.when.to_come and job and talk)
+        or (evidence.moves and (evidence.named > 0 or (job and talk)))
+        or (evidence.best("cancellation") >= 1.5 and (evidence.named > 0 or (job and talk)))
     )
-    return evidence.human and (near or (evidence.dated and evidence.moves))
+    return near and (evidence.human or (evidence.direct and job))
+
+
+def _nearest(evidence: Evidence) -> Kind:
+    """Return the kind that a mail comes nearest to which fits none."""
+    if evidence.best("cancellation") >= 1.5 and not evidence.dated:
+        return Kind.CANCELLATION
+    if not evidence.dated:
+        return Kind.RESCHEDULE if evidence.moves else Kind.OTHER
+    return Kind.RESCHEDULE if evidence.moves else Kind.INTERVIEW

@@ -238,7 +238,8 @@ def _build(
                 starts.append(start)
     if not starts:
         return None
-    first = min(found.start, clock.start) if own and found in line.dates else clock.start
+    second = any(found.start <= other.start and other.end <= clock.start for other in line.clocks)
+    first = min(found.start, clock.start) if own and found in line.dates and not second else clock.start
     before = _clause_before(line, first, {found.start, clock.start})
     after = line.sentence.text[max(found.end if own and found in line.dates else 0, clock.end) :][:60]
     clause = re.split(r"[;:(]|\s-\s", before)[-1]
