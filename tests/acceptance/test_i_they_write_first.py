@@ -36,7 +36,7 @@ def test_an_answer_by_hand_cancels_the_status_check_and_leaves_the_thank_you_to_
     assert (check["kind"], check["state"], check["stop_reason"]) == ("status_check", "cancelled", "company_answered")
     assert thanks["state"] == "waiting"
     assert "they have written to you" in home.run("list").stdout
-    assert "company_answered" in home.run("show", str(row["id"])).stdout
+    assert "company answered" in home.run("show", str(row["id"])).stdout
 
 
 def test_a_rejection_cancels_whatever_waits_and_a_yes_to_it_only_says_so(home: House) -> None:
