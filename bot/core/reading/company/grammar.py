@@ -56,7 +56,7 @@ def _date_source(month: str, weekday: str) -> str:
         + r"(?P<a3>[0-3]?\d)(?P<s3>[/.-])(?P<b3>[0-3]?\d)(?:(?P=s3)(?P<y3>(?:20)?\d\d))?(?![\d/]|[.:,-]\d|\s?%|\s?[ap]\.?m\b)",
         near + rf"(?P<w4>{weekday})\b[\s,.(]{{0,3}}(?:the\s)?(?P<d4>[0-3]?\d){_ORDINAL}(?!\w)",
         near
-        + rf"(?P<w5>{weekday})\b\s(?:the\s)?(?P<d5>[0-3]?\d)(?![\d:./]|\s?[ap]\.?m\b|\s?(?:-|\u2013|to)\s?\d|\s?(?:o'clock"
+        + rf"(?P<w5>{weekday})\b\s(?:the\s)?(?P<d5>[0-3]?\d)(?![\d:/]|\.\d|\s?[ap]\.?m\b|\s?(?:-|\u2013|to)\s?\d|\s?(?:o'clock"
         rf"|{month})\b)(?=\s|[,;!?)]|$|\.(?:\s|$))",
         rf"the\s(?P<d6>[0-3]?\d){_ORDINAL}(?!\w|\s+(?:floor|of\s+{month}|round|time|year|street|ave|edition"
         rf"|anniversary|century|grade))",

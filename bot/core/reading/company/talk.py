@@ -103,7 +103,8 @@ def _may_be_one(evidence: Evidence, talk: float) -> bool:
     if not evidence.human:
         return False
     spoken = any(_TO_OWNER.search(sentence.plain) for sentence in evidence.page.sentences)
-    return evidence.moves or (talk >= 2.0 and (evidence.page.answers or spoken))
+    fixed = evidence.weight("interview", "fixed") > 0 and evidence.weight("interview", "talk") > 0
+    return evidence.moves or (talk >= 2.0 and (evidence.page.answers or spoken or fixed))
 
 
 def _is_sure(evidence: Evidence, talk: float) -> bool:
@@ -121,7 +122,15 @@ def _is_sure(evidence: Evidence, talk: float) -> bool:
 def _really_moves(evidence: Evidence) -> bool:
     """An updated invitation that says what changed moves only if that is the time."""
     changed = re.search(r"\bchanged: ([^\n]{0,80})", evidence.page.whole_plain)
+    if _slips(evidence):
+        return False
     return not changed or bool(re.search(r"\b(?:time|date|when|start)\b", changed[1]))
+
+
+def _slips(evidence: Evidence) -> bool:
+    """Return whether the writer corrects a time of this very mail ("the 3rd... scratch that, the 2nd instead")."""
+    corrected = any(has_cue(evidence.page.language, "slip", sentence.plain) for sentence in evidence.page.sentences)
+    return corrected and not evidence.page.answers and not evidence.page.quoted
 
 
 def _is_question(evidence: Evidence) -> bool:
