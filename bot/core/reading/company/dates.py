@@ -65,10 +65,10 @@ def find_dates(text: str, language: Language, setting: DateSetting) -> tuple[Dat
     if language.grammar is None:
         return ()
     found = (_mention(match, text, language, setting) for match in language.grammar.date.finditer(text))
-    return _mark_between(text, _with_weekdays(text, [mention for mention in found if mention is not None], setting))
+    return _mark_between(text, _with_weekdays(text, [mention for mention in found if mention is not None]))
 
 
-def _with_weekdays(text: str, mentions: list[DateMention], setting: DateSetting) -> list[DateMention]:
+def _with_weekdays(text: str, mentions: list[DateMention]) -> list[DateMention]:
     """Join a weekday that only explains the date before it: "04/06/2026 (Thursday)", "6th July, Monday"."""
     joined: list[DateMention] = []
     for mention in mentions:

@@ -8,9 +8,10 @@ from bot.core.reading.company.page import Page, Sentence
 
 _UNIT = re.compile(
     r"(?<![\w:.])(?P<lead>about |around |approx\w*\.? |roughly |some |~ ?)?"
-    r"(?:(?P<half>half(?: an| a)?[ -]hour)|(?P<an>an|one|a full|1) hour(?! each| later| ahead| earlier"
+    r"(?:(?P<half>half(?: an| a)?[ -]hour)|(?P<an>an|one|a full|1|(?<=than )the|(?<=take )the|(?<=lasts )the) hour(?! each"
+    r"| later| ahead| earlier"
     r"| before| away| drive)(?P<more> and a half| and a quarter| and (?:\d{1,2}|\w+) minutes)?"
-    r"|(?P<number>\d{1,3}(?:\.\d)?|[a-z]+(?:-[a-z]+)?)(?P<dash>\s?(?:-|\u2013|to)\s?(?:\d{1,3}|[a-z]+))?[ -]?(?P<unit>minutes?"
+    r"|(?P<number>\d{1,3}(?:[.,]\d{1,2})?|[a-z]+(?:-[a-z]+)?)(?P<dash>\s?(?:-|\u2013|to)\s?(?:\d{1,3}|[a-z]+))?[ -]?(?P<unit>minutes?"
     r"|mins?|min\.|hours?|hrs?|h)(?P<half2> and a half)?)(?!\w)",
 )
 _NOT_LENGTH = re.compile(
@@ -18,6 +19,7 @@ _NOT_LENGTH = re.compile(
     r"|notice|ago|of questions|for (?:your )?questions|of delay|after)",
 )
 _NOT_BEFORE = re.compile(r"(?:every|within|in|than|after|over|leave|the first|the last|than over|arrive|join|for)\s$")
+_AT_MOST = ("no more than ", "no longer than ", "not take more than ", "not take longer than ", "not last more than ")
 _STRONG = re.compile(
     r"\b(?:interview|call|chat|conversation|meeting|allow|plan on|expect|takes?|take|lasts?|last|runs?"
     r"|set aside|give it|go on for|duration|talk|long|session|would like|free for|minute|video|screen|windows?"
@@ -55,7 +57,7 @@ def _lengths(page: Page, sentence: Sentence) -> list[int]:
         if (
             match["dash"]
             or _NOT_LENGTH.match(after)
-            or (_NOT_BEFORE.search(before) and not before.endswith(("go on for ", "free for ", "for ")))
+            or (_NOT_BEFORE.search(before) and not before.endswith(("go on for ", "free for ", "for ", *_AT_MOST)))
         ):
             continue
         minutes = _minutes(match, page)
@@ -87,6 +89,6 @@ def _minutes(match: re.Match[str], page: Page) -> int | None:
 
 def _spelled(text: str, page: Page) -> float | None:
     try:
-        return float(text)
+        return float(text.replace(",", "."))
     except ValueError:
         return page.language.numbers.get(text)

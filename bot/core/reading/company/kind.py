@@ -110,8 +110,15 @@ def _elsewhere(evidence: Evidence) -> Verdict | None:
     talked = evidence.weight("interview", "talk") > 0 and evidence.role is not None and set(signs) <= _TRADES
     spoken = evidence.named > 0 or talked
     near = evidence.dated or evidence.best("cancellation") >= STRONG
-    if evidence.human and near and spoken and (weak or evidence.job >= 5.0) and against < 6.0:
-        return evidence.verdict(Kind.INTERVIEW, "interview", "candidacy", "elsewhere", certain=False, score=-score)
+    trade = set(signs) <= _TRADES - {"school", "authority"} and evidence.named > 0 and evidence.job >= 2.0
+    if (
+        (evidence.human or evidence.direct)
+        and near
+        and spoken
+        and (weak or trade or evidence.job >= 5.0)
+        and against < 6.0
+    ):
+        return evidence.verdict(_nearest(evidence), "interview", "candidacy", "elsewhere", certain=False, score=-score)
     return evidence.verdict(Kind.OTHER, "elsewhere", certain=True, score=score)
 
 

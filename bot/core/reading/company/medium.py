@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.core.reading.company.invitation import Invitation
-from bot.core.reading.company.page import Page, Sentence, has_cue
+from bot.core.reading.company.page import Page, Sentence, has_cue, without_reference
 from bot.core.reading.types import Medium
 
 _URL = re.compile(r"https?://[^\s<>\"']{4,400}")
@@ -21,8 +21,17 @@ _PLATFORM = re.compile(
     re.IGNORECASE,
 )
 _PHONE_PLACE = re.compile(r"\b(?:phone|telephone|call(?:s|ing)? (?:you|on|at)?|will call|dial|mobile)\b", re.IGNORECASE)
+_NAMED = (
+    (re.compile(r"\b(?:video|virtual\w*|online|remote\w*|web)\b|-video", re.IGNORECASE), Medium.VIDEO),
+    (re.compile(r"\b(?:phone|telephon\w*|call|mobile)\b", re.IGNORECASE), Medium.PHONE),
+    (re.compile(r"\b(?:person|on-?site|office|face|f2f|physical\w*|venue|walk-?in)\b", re.IGNORECASE), Medium.ONSITE),
+)
 _PAST = re.compile(
-    r"\b(?:thank(?:s| you) (?:again )?for|last (?:week|month|\w+day)|earlier|previously)\b", re.IGNORECASE
+    r"\b(?:thank(?:s| you) (?:again )?for"
+    r"|(?:call|ring|bell|phone|shout|buzz)\b.{0,60}\b(?:beforehand|run through|prep\w*|the (?:day|night|evening) before)"
+    r"|(?:any|if|trouble|problem|bother|lost|late|questions?)\b.{0,40}\b(?:call|ring|phone|shout|mobile|bell)|last (?:week"
+    r"|month|\w+day)|earlier|previously)\b",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(
     r"\b\d{1,5}[a-z]?\s(?:[A-Z][\w.'\u2019-]+\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Way"
@@ -68,11 +77,14 @@ def _of_labels(page: Page, sentences: list[Sentence]) -> Medium | None:
         found = _votes(page, sentence)
         if found:
             return found[0]
+        for pattern, medium in _NAMED:
+            if pattern.search(sentence.text):
+                return medium
     return None
 
 
 def _votes(page: Page, sentence: Sentence) -> list[Medium]:
-    plain = sentence.plain
+    plain = without_reference(sentence.plain)
     order = ((Medium.VIDEO, "video"), (Medium.PHONE, "phone"), (Medium.ONSITE, "onsite"))
     return [medium for medium, section in order if has_cue(page.language, section, plain)]
 

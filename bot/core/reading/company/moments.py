@@ -19,14 +19,19 @@ _OLD_AFTER = re.compile(
     re.IGNORECASE,
 )
 _TIME_WORDS = frozenset(
-    "noon midday o'clock half quarter past pm am one two three four five six seven eight nine ten eleven twelve".split()
+    {
+        *("noon", "midday", "o'clock", "half", "quarter", "past", "pm", "am"),
+        *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    }
 )
 _OTHER_CLOCK_BEFORE = re.compile(
-    r"\b(?:that's|that\u2019s|that is|that will be|that'll be|which is|which will be|i\.e\.?|so|equals|meaning)\s(?:\w+\s){0,2}$|[=(/\u2248~]\s?$",
+    r"\b(?:that's|that\u2019s|that is|that will be|that'll be|which is|which will be|i\.e\.?|so|equals"
+    r"|meaning)\s(?:\w+\s){0,2}$|[=(/\u2248~]\s?$",
     re.IGNORECASE,
 )
 _OTHER_CLOCK_AFTER = re.compile(
-    r"^\s?\(?(?:for (?:him|her|them|us|me|our|the)\b|(?:his|her|their|our|my) (?:time|end|side|clock|local)|over (?:there|here)|(?:over |back )?in [A-Z]|[A-Z][a-z]+ time\b)"
+    r"^\s?\(?(?:for (?:him|her|them|us|me|our|the)\b|(?:his|her|their|our|my) (?:time|end|side|clock|local)|over (?:there"
+    r"|here)|(?:over |back )?in [A-Z]|[A-Z][a-z]+ time\b)"
 )
 _MOST_IN_SENTENCE = 12
 _MOST_MOMENTS = 80

@@ -40,10 +40,22 @@ _TIME_FIRST = re.compile(r"^\s*\d{1,2}(?:[:.h]\d{2}|\s?[ap]\.?m)", re.IGNORECASE
 _OPEN_END = re.compile(r"(?:\b(?:at|from|on|for|the|to|of|and|with|is|by|a|an)|[-–,(&])$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]]?\s+(?=[\"'(\[]?[^\W_])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|capt|rev|st|no|nr|approx|incl|e\.g|i\.e|hon|sgt|lt|col|jr|sr|vs|ext|tel"
+    r"(?:\b(?:mr|mrs|ms|dr|prof|eng|ing|engr|mme|mdm|dott|smt|adv|arch|pvt|dept|capt|rev|st|no|nr|approx|incl|e\.g|i\.e|hon"
+    r"|sgt|lt|col|jr|sr|vs|ext|tel"
     r"|dept|ca|min|mins)|\b[^\W\d_])\.$",
     re.IGNORECASE,
 )
+_REFERENCE = re.compile(
+    r"\b(?:as per|further to|following(?: (?:on|up))?(?: (?:from|on))?|after|since|thanks for|thank you for)\s(?:our|the"
+    r"|your)\s(?:\w+\s){0,2}?"
+    r"(?:calls?|chat|conversation|talk|discussion|meeting|interview|e-?mail|phone|telephone)\b(?:\s(?:call|chat"
+    r"|conversation|interview))?",
+    re.IGNORECASE,
+)
+_PLAIN_SPACING = str.maketrans(
+    {"\r": None, "\xa0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u2010": "-", "\u2011": "-"}
+)
+"""Spaces and hyphens that only look special."""
 _LONGEST_ABBREVIATION = 16
 """So far back from its end a sentence is looked at for one: a line of abbreviations alone must not be read again at each of them."""
 _MERIDIEM_END = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
@@ -108,6 +120,7 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
         author = _forwarded_author(quoted) or author
         new, quoted = f"{new}\n\n{_without_headers(quoted)}", ""
     language = tell_language(f"{message.subject}\n{text}", cues)
+    new = _with_row_labels(new, language)
     signed = _signature(new.split("\n"), author, language)
     sentences = tuple(_sentences(new, language))
     subject = base_subject(message.subject)[:300]
@@ -195,7 +208,7 @@ def _readable(message: Message) -> tuple[str, tuple[str, ...]]:
     plain = (body.plain or "").strip()
     excuse = len(plain) < 200 and len(html_text.strip()) > 3 * len(plain)
     chosen = html_text if (not plain or excuse or struck) and html_text.strip() else body.plain or html_text
-    return chosen[:MOST_TEXT].replace("\r", "").replace("\xa0", " "), tuple(struck[:20])
+    return chosen[:MOST_TEXT].translate(_PLAIN_SPACING), tuple(struck[:20])
 
 
 def _forwarded_author(quoted: str) -> Address | None:
@@ -358,6 +371,30 @@ def _signature(lines: Sequence[str], author: Address | None, language: Language)
 
 def _opens_with(line: str, name: str) -> bool:
     return bool(name) and " " in name and line.startswith(name)
+
+
+def _with_row_labels(text: str, language: Language) -> str:
+    """Return *text* with the heads of a table's columns written before each cell of the rows below them, a line each."""
+    if "\t" not in text:
+        return text
+    lines: list[str] = []
+    heads: list[str] = []
+    for line in text.split("\n"):
+        cells = [cell.strip() for cell in line.split("\t")]
+        known = sum(cell.lower().rstrip(":") in language.labels for cell in cells)
+        if len(cells) > 2 and known >= len(cells) - 1:
+            heads = cells
+        elif heads and len(cells) == len(heads):
+            lines += [f"{head.rstrip(':')}: {cell}" for head, cell in zip(heads, cells, strict=True)]
+        else:
+            heads = []
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def without_reference(text: str) -> str:
+    """Return *text* without what it only refers back to ("as per our call", "further to our phone chat this morning")."""
+    return _REFERENCE.sub(" ", text)
 
 
 def joined_plain(sentences: Iterable[Sentence]) -> str:

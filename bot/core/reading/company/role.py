@@ -19,18 +19,21 @@ _OF = re.compile(
     rf"|as|for|changed to|is|:|as an?)\s?(?:an?\s|the\s|our\s)?(?P<role>{_RUN})"
 )
 _BEFORE_NOUN = re.compile(
-    rf"(?:\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Ff]or|[Tt]his|[Yy]our|[Aa]bout|[Oo]f)\s(?:\w+ing\s)?|^|[\u2013\u2014:\u00b7|,;-]\s)(?P<role>{_RUN})[\"\u201d]?\s{_NOUN}\b"
+    rf"(?:\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Ff]or|[Tt]his|[Yy]our|[Aa]bout|[Oo]f)\s(?:\w+ing\s)?|^|[\u2013\u2014:\u00b7"
+    rf"|,;-]\s)(?P<role>{_RUN})[\"\u201d]?\s{_NOUN}\b"
 )
 _SMALL_BEFORE_NOUN = re.compile(
     rf"\b(?:the|our|an?|for|this|resume for|cv for|about)\s(?P<role>(?:[a-z][\w/&'+-]*\s){{1,4}}?){_NOUN}\b",
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    rf"\b(?:[Tt]he|[Oo]ur)\s(?P<role>{_RUN})\s(?:one|search|hire|team|interview|opportunity|conversation)\b"
+    rf"\b(?:[Tt]he|[Oo]ur|[Yy]our)\s(?P<role>{_RUN})\s(?:one|competition|place|interviews?|panel|search|hire|team|interview"
+    rf"|opportunity|conversation)\b"
 )
 _FOR = re.compile(
     rf"\b(?:application (?:for|as|to)|applying (?:for|to)|applied (?:for|to)|candidates? for|candidacy for"
-    rf"|interview(?:s)? (?:for|as)|interviewing for|considered for|finalists? for|round for|(?:interviews?"
+    rf"|interview(?:s)? (?:for|as)|interviewing for|considered for|finalists? for|(?:round|loop|onsite|on-site|day|stage"
+    rf"|panel|slot|shortlist|longlist|list) for|(?:interviews?"
     rf"|conversation|call|chat|meeting) with [^.!?]{{2,60}}? for|conversation (?:for|about)|call (?:for"
     rf"|about)|talk (?:to you )?about|discuss|exercise for|assessment (?:morning |day |cent(?:re|er) )?for"
     rf"|interest in|step for|hiring for|screen(?:ing)? for|visit for|meet you for|confirms your next \w+ for"
@@ -50,6 +53,9 @@ _SEGMENTS = re.compile(
 _BRACKETED = re.compile(r"\(([^()]{3,60})\)")
 _OPENING_WORDS = frozenset(
     {
+        "it",
+        "it's",
+        "it\u2019s",
         "the",
         "their",
         "his",
@@ -255,7 +261,8 @@ def _segments(texts: list[str], language: Language) -> Iterator[str]:
 def _title_like(segment: str, language: Language) -> bool:
     """Return whether a segment reads as a job title: capitalised words of which one is the head of a title, no talk of meetings."""
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", segment)]
-    if not _headed(segment, language) or not segment[:1].isupper():
+    opening = segment.split(", ")[0]
+    if not _headed(opening, language) or not segment[:1].isupper():
         return False
     talk = {
         "interview",

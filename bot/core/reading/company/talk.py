@@ -103,7 +103,9 @@ def _may_be_one(evidence: Evidence, talk: float) -> bool:
     if not evidence.human:
         return False
     spoken = any(_TO_OWNER.search(sentence.plain) for sentence in evidence.page.sentences)
-    fixed = evidence.weight("interview", "fixed") > 0 and evidence.weight("interview", "talk") > 0
+    fixed = all(
+        evidence.weight(*sign) > 0 for sign in (("interview", "fixed"), ("interview", "talk"), ("candidacy", "you"))
+    )
     return evidence.moves or (talk >= 2.0 and (evidence.page.answers or spoken or fixed))
 
 

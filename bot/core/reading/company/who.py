@@ -21,7 +21,7 @@ from bot.core.reading.company.names import (
     unique_people,
     without_titles,
 )
-from bot.core.reading.company.page import Page, Sentence
+from bot.core.reading.company.page import Page, Sentence, without_reference
 from bot.core.reading.types import Person
 
 _ROOM = re.compile(
@@ -34,7 +34,8 @@ _BEFORE = re.compile(
     r"\binterviewers? (?:is|are|will be)|\bpanel(?: (?:is|are|will be|consists of|includes|comprises|members are))?:?"
     r"|\byour hosts?:?|\bpanel:|\bplus|\bintroduce you to|\bcolleagues?|\bfounder|\bmanager|\bboss|\bceo"
     r"|\bcto|"
-    r"\bhave me and|\bme and|\bme,|\bbetween you and|\bvisit)"
+    r"\b(?:will )?(?:participate|take part|attend|be present)s?:?|\b(?:compris\w+|consist\w+|made up|composed)(?: of)?:?"
+    r"|\bhave me and|\bme and|\bme,|\bbetween you and|\bvisit)"
     r"(?:\s(?:our|my|the|a|your|both|colleagues?|team ?mates?|hiring|founder|co-founder|manager|head|lead"
     r"|director|boss|ceo|cto|coo|cfo|vp|of|engineering|product|people|recruiter|recruiting|talent|partner"
     r"|chief|officer|engineer|principal|senior|staff|plant|general|executive)(?:,|\b)){0,6}\s*[:,]?\s*$",
@@ -45,7 +46,8 @@ _DOES = (
     r"|looks?|runs|dials|rings|calls|leads|conducts|joins|asks|interviews|meets|hosts)"
 )
 _ACTS = re.compile(
-    rf"^(?:'s|\u2019s)?(?:\s?\([^()]{{0,80}}\))?(?:,\s[^,.;]{{2,70}},)?\s(?:and\s(?:i|me)\s|both\s|then\s"
+    rf"^(?:'s|\u2019s)?(?:\s?\([^()]{{0,80}}\))?(?:,\s[^,.;]{{2,70}},)?(?:\s?,\s(?:he|she|they|who)(?:\sonly"
+    rf"|\salone)?)?\s(?:and\s(?:i|me)\s|both\s|then\s"
     rf"|also\s)?{_DOES}\s(?:both\s|all\s|also\s|be\s|then\s|really\s|now\s|each\s)*"
     r"(?:call|ring|phone|dial|meet|interview|join|host|speak|talk|lead|run|like|love|looking|look|forward"
     r"|want|wants|walk|show|sit|conduct|interviewing|meeting|speaking|talking|joining|on with|there|with me"
@@ -60,7 +62,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:with|and|by|join|meet|have|see) me\b(?! know)|\bme (?:and|plus) (?:(?-i:[A-Z][a-z])|dr|mr|ms"
+    r"(?:\b(?:with|and|by|join|meet|have|see)|[+&]) me\b(?! know)|\b(?:it|that)(?:'ll|\u2019ll"
+    r"| will)? (?:just )?be (?:just )?me\b|\bme (?:and|plus) (?:(?-i:[A-Z][a-z])|dr|mr|ms"
     r"|mrs|our|the)|\b(?:then|be|is) me\b(?! know)|\b(?:and|&) I\b(?!['\u2019]| (?:will|can|have|hope|look"
     r"|am|think|know|want|wanted|would) (?:send|be in\b|get|let|confirm|have|follow|forward|arrange|schedule"
     r"|come back|call you|love to see))|\bwe (?:sit down|meet|talk|speak|chat)\b|\bI(?:'|\u2019)ll show you\b"
@@ -75,13 +78,19 @@ _FIRST_PERSON = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\b(?:talk|speak|chat|see you|meet(?:ing)?|call|looking forward to it|coffee)\b", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"\b(?:take|takes|conduct\w*|hold|holds|do|lead|leads|interview)\b.{0,20}\binterview|\binterview you\b",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"\b(?:as well|too|also|sit in|sitting in|join us|joining us|alongside)\b", re.IGNORECASE)
 _COORDINATOR = re.compile(
     r"\b(?:recruit\w*|talent|hr|human resources|people (?:ops|operations|team|partner)|coordinator|assistant"
     r"|resourcing|staffing|secretary|office m(?:anager|gr)|scheduler|sourcer|admin\w*)\b",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
-    r"^\W{0,4}\d{1,2}(?:[:.h]\d{2}|\s?(?=[ap]\.?m))\s?(?:[ap]\.?m\.?)?(?:\s?(?:-|\u2013|\u2014|to)\s?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?)?)?"
+    r"^\W{0,4}\d{1,2}(?:[:.h]\d{2}|\s?(?=[ap]\.?m))\s?(?:[ap]\.?m\.?)?(?:\s?(?:-|\u2013|\u2014"
+    r"|to)\s?\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?)?)?"
     r"\s*[:\t \u2013\u2014|,-]+(?P<what>\S.*)$",
     re.IGNORECASE,
 )
@@ -153,13 +162,18 @@ def _named_in_text(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
     prose = [
         person
         for sentence in page.sentences
-        if sentence.label not in ("interviewers", "contact", "reason")
+        if sentence.label not in ("interviewers", "reason") and not _is_signature_line(page, sentence)
         for person in _prose_people(page, sentence, blocked)
     ]
     cards = [] if labelled or agenda else list(_card_people(page, blocked))
     people = unique_people([*labelled, *agenda, *prose, *cards])
     struck = " ".join(page.struck)
     return tuple(name for name in people if not (struck and name in struck))
+
+
+def _is_signature_line(page: Page, sentence: Sentence) -> bool:
+    """Return whether it is a line of the signature rather than a sentence that happens to stand below the closing word."""
+    return sentence.text in page.signature and len(sentence.text.split()) <= 9 and sentence.text[-1:] not in ".!?"
 
 
 def _named_before(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
@@ -211,6 +225,8 @@ def _prose_people(page: Page, sentence: Sentence, blocked: frozenset[str]) -> It
     people = [p for p in find_people(text, page.language, blocked) if not same_person(p.name, page.owner.name)]
     for group in _lists(people, text):
         first, last = group[0], group[-1]
+        if sentence.label == "contact" and not _HOLDS.search(text[last.end :]):
+            continue
         before, after = text[: first.start], text[last.end :]
         single_ok = not any(person.single and not person.titled for person in group) or _plain_first_name(after)
         if _ACTS.match(after) or _DOES_SOLE.match(after):
@@ -308,6 +324,8 @@ def _takes_part(address: Address, page: Page) -> bool:
         address.name and set(name_words(address.name)) == set(name_words(page.owner.name))
     ):
         return False
+    if is_shared(address.email, page.language):
+        return False
     local = address.email.split("@")[0]
     return not _ROOM.search(address.name) and not _ROOM.match(local) and not local.startswith("room")
 
@@ -355,14 +373,25 @@ def _author_talks(
     said = [
         sentence
         for sentence in page.sentences
-        if _FIRST_PERSON.search(sentence.text) and not _PAST.search(sentence.text) and not _prepares(sentence.text)
+        if _FIRST_PERSON.search(without_reference(sentence.text))
+        and not _PAST.search(sentence.text)
+        and not _prepares(sentence.text)
     ]
     if said:
+        return person
+    host = bool(people) and not events and _only_others_join(page, people)
+    if host and not _is_coordinator(page, author):
         return person
     if people or _is_coordinator(page, author) or is_shared(author.email, page.language):
         return None
     text = " ".join(sentence.text for sentence in (*page.sentences, *page.quoted))
     return person if _ALONE.search(text) and not events else None
+
+
+def _only_others_join(page: Page, people: Sequence[Person]) -> bool:
+    """Return whether all that are named only come in beside somebody ("P\u00e1raic will sit in as well"): the author."""
+    lines = [s.text for s in page.sentences if any(person.name in s.text for person in people)]
+    return bool(lines) and all(_ALSO.search(line) for line in lines)
 
 
 def _prepares(text: str) -> bool:
