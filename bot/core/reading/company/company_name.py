@@ -118,9 +118,12 @@ def _house_domains(page: Page, who: Correspondents) -> list[str]:
         or email == (who.author.email if who.author else "")
     ]
     sender = page.message.sender
+    if sender and re.search(r"\svia\s", sender.name):
+        emails = [email for email in emails if email != sender.email]
     if (
         not emails
         and sender
+        and not re.search(r"\svia\s", sender.name)
         and not is_service(sender.email, page.language)
         and not is_free(sender.email, page.language)
     ):
@@ -348,6 +351,7 @@ def _spelled_out(domains: Sequence[str]) -> str | None:
 
 def tidy_company(name: str, language: Language) -> str | None:
     """Return *name* without legal forms, possessive and stray punctuation."""
+    name = name.lstrip("@ ")
     words = (
         without_titles(name, language).replace("\u2019", "'").strip(" .,;:!-\u2013").split()
         if "," in name

@@ -32,7 +32,8 @@ _ONE = re.compile(
 )
 _FOR = re.compile(
     rf"\b(?:application (?:for|as|to)|applying (?:for|to)|applied (?:for|to)|candidates? for|candidacy for"
-    rf"|interview(?:s)? (?:for|as)|interviewing for|considered for|finalists? for|(?:round|loop|onsite|on-site|day|stage"
+    rf"|[Ii]nterviews?(?: invitation| confirmation| details)? (?:for|as)|interviewing for|considered for"
+    rf"|finalists? for|(?:round|loop|onsite|on-site|day|stage"
     rf"|panel|slot|shortlist|longlist|list) for|(?:interviews?"
     rf"|conversation|call|chat|meeting) with [^.!?]{{2,60}}? for|conversation (?:for|about)|call (?:for"
     rf"|about)|talk (?:to you )?about|discuss|exercise for|assessment (?:morning |day |cent(?:re|er) )?for"
@@ -254,7 +255,8 @@ def _segments(texts: list[str], language: Language) -> Iterator[str]:
         for part in _SEGMENTS.split(text):
             segment = (part or "").strip(" .,!?\"'\u201c\u201d")
             words = segment.split()
-            if 1 < len(words) <= 8 and _title_like(segment, language):
+            alone = segment == text.strip() and len(segment) > 6
+            if (1 < len(words) <= 8 or alone) and _title_like(segment, language):
                 yield segment
 
 
@@ -315,7 +317,8 @@ def _bracketed(texts: list[str], language: Language) -> Iterator[str]:
                 before,
             )
             lower = match[1].islower() and _headed(match[1].split()[-1], language) and len(match[1].split()) in (2, 3)
-            if (_title_like(match[1], language) and len(match[1].split()) > 1 and not person) or (lower and not person):
+            many = len(match[1].split()) > 1 or len(match[1]) > 6
+            if (_title_like(match[1], language) and many and not person) or (lower and not person):
                 yield match[1]
 
 

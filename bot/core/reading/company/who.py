@@ -50,7 +50,8 @@ _ACTS = re.compile(
     rf"|\salone)?)?\s(?:and\s(?:i|me)\s|both\s|then\s"
     rf"|also\s)?{_DOES}\s(?:both\s|all\s|also\s|be\s|then\s|really\s|now\s|each\s)*"
     r"(?:call|ring|phone|dial|meet|interview|join|host|speak|talk|lead|run|like|love|looking|look|forward"
-    r"|want|wants|walk|show|sit|conduct|interviewing|meeting|speaking|talking|joining|on with|there|with me"
+    r"|want|wants|walk|show|sit|conduct|asking|conducting|hosting|leading|chairing|running|taking|holding|seeing"
+    r"|interviewing|meeting|speaking|talking|joining|on with|there|with me"
     r"|room|keen|chat|see|give|take|hear|find out|your interviewer|interested|read)\b",
     re.IGNORECASE,
 )
@@ -80,6 +81,10 @@ _FIRST_PERSON = re.compile(
 _ALONE = re.compile(r"\b(?:talk|speak|chat|see you|meet(?:ing)?|call|looking forward to it|coffee)\b", re.IGNORECASE)
 _HOLDS = re.compile(
     r"\b(?:take|takes|conduct\w*|hold|holds|do|lead|leads|interview)\b.{0,20}\binterview|\binterview you\b",
+    re.IGNORECASE,
+)
+_MET_BEFORE = re.compile(
+    r"\b(?:following|after|since|enjoyed|further to|as per|from)\b[^,.;]{0,30}\s(?:with|to)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\b(?:as well|too|also|sit in|sitting in|join us|joining us|alongside)\b", re.IGNORECASE)
@@ -247,6 +252,8 @@ def _plain_first_name(after: str) -> bool:
 
 
 def _asks_before(before: str) -> bool:
+    if _MET_BEFORE.search(before):
+        return True
     return bool(
         re.search(
             r"\b(?:work(?:ing|ed)?|touch|shared?|discuss(?:ed)?|coordinat\w+|replaced?|familiar|along|agree\w*"
