@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
-from tests.corpus.labels import Label, load_cues, load_labels, read_corpus
+from tests.corpus.labels import HERE, Label, load_cues, load_labels, read_corpus
 from tests.corpus.score import Score, score_readings
 
 
@@ -12,9 +13,12 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(prog="python -m tests.corpus", description=__doc__)
     parser.add_argument("--lang", help="one language only, such as en")
+    parser.add_argument(
+        "--folder", type=Path, default=HERE, help="another folder of labelled mail, such as tests/corpus/own/en"
+    )
     parser.add_argument("--errors", action="store_true", help="list every miss")
     options = parser.parse_args()
-    pairs = list(read_corpus(load_labels(options.lang), load_cues()))
+    pairs = list(read_corpus(load_labels(options.lang, options.folder), load_cues()))
     everything = score_readings(pairs)
     if options.errors:
         for error in everything.errors:

@@ -16,6 +16,7 @@ from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 
 HERE = Path(__file__).resolve().parent
+OWN_ENGLISH = HERE / "own" / "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Label:
     """What a careful human reads out of the mail in ``file``."""
 
     file: str
+    path: Path
     owner: Owner
     kind: Kind
     company: str | None
@@ -47,10 +49,10 @@ class Label:
     note: str
 
 
-def load_labels(lang: str | None = None) -> tuple[Label, ...]:
-    """Return the labels, those of one language if *lang* is given."""
-    lines = (HERE / "labels.jsonl").read_text(encoding="utf-8").splitlines()
-    labels = (_label(json.loads(line)) for line in lines if line.strip())
+def load_labels(lang: str | None = None, folder: Path = HERE) -> tuple[Label, ...]:
+    """Return the labels in *folder*, those of one language if *lang* is given."""
+    lines = (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+    labels = (_label(json.loads(line), folder) for line in lines if line.strip())
     return tuple(label for label in labels if lang in (None, label.lang))
 
 
@@ -62,11 +64,11 @@ def load_cues() -> Cues:
 def read_corpus(labels: tuple[Label, ...], cues: Cues) -> Iterator[tuple[Label, Reading]]:
     """Yield each label with the reading of its mail."""
     for label in labels:
-        message = parse_message((HERE / "mail" / label.file).read_bytes())
+        message = parse_message(label.path.read_bytes())
         yield label, read_company_mail(message=message, owner=label.owner, cues=cues)
 
 
-def _label(row: dict[str, object]) -> Label:
+def _label(row: dict[str, object], folder: Path) -> Label:
     owner = row["owner"]
     people = row["interviewers"]
     assert isinstance(owner, dict)
@@ -74,6 +76,7 @@ def _label(row: dict[str, object]) -> Label:
     start = row["start"]
     return Label(
         file=str(row["file"]),
+        path=folder / "mail" / str(row["file"]),
         owner=Owner(name=owner["name"], email=owner["email"], tz=owner["tz"]),
         kind=Kind(str(row["kind"])),
         company=_text(row["company"]),

@@ -351,7 +351,7 @@ def _spelled_out(domains: Sequence[str]) -> str | None:
 
 def tidy_company(name: str, language: Language) -> str | None:
     """Return *name* without legal forms, possessive and stray punctuation."""
-    name = name.lstrip("@ ")
+    name = name.lstrip("@+=&|<>/ ")
     words = (
         without_titles(name, language).replace("\u2019", "'").strip(" .,;:!-\u2013").split()
         if "," in name

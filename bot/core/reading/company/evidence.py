@@ -98,6 +98,13 @@ class Evidence:
         return self.who.author is not None and self.who.author_reachable and not self.bulk and not self.personal
 
     @property
+    def threaded(self) -> bool:
+        """Whether the mail answers one in which an interview is named."""
+        words = [cue for cue in self.page.language.cues.get("interview", ()) if cue.name == "word"]
+        texts = [self.page.language.plain(self.page.subject), *(sentence.plain for sentence in self.page.quoted)]
+        return self.page.answers and any(holds(cue, text) for cue in words for text in texts)
+
+    @property
     def direct(self) -> bool:
         """Whether it is a service's mail to the owner alone."""
         to = [address for address in self.page.message.to if address.email in self.page.owner.addresses]

@@ -166,18 +166,19 @@ def _may_matter(evidence: Evidence) -> bool:
     """Return whether a mail that fits no kind is still too near an interview to be passed over in silence: written to the owner,
     a time ahead, moved or called off, and any word of a talk or a job."""
     job, talk = evidence.job >= 2.0, evidence.weight("interview") > 0
+    named = evidence.named > 0 or evidence.threaded
     near = (
-        (evidence.dated and (evidence.named > 0 or job or evidence.moves))
+        (evidence.dated and (named or job or evidence.moves))
         or (evidence.when.to_come and job and talk)
-        or (evidence.moves and (evidence.named > 0 or (job and talk)))
-        or (evidence.best("cancellation") >= 1.5 and (evidence.named > 0 or (job and talk)))
+        or (evidence.moves and (named or (job and talk)))
+        or (evidence.best("cancellation") >= 1.5 and (named or (job and talk)))
     )
     return near and (evidence.human or (evidence.direct and job))
 
 
 def _nearest(evidence: Evidence) -> Kind:
     """Return the kind that a mail comes nearest to which fits none."""
-    if evidence.best("cancellation") >= 1.5 and not evidence.dated:
+    if evidence.best("cancellation") >= 1.5 and not evidence.moves:
         return Kind.CANCELLATION
     if not evidence.dated:
         return Kind.RESCHEDULE if evidence.moves else Kind.OTHER

@@ -33,6 +33,7 @@ _OTHER_CLOCK_AFTER = re.compile(
     r"^\s?\(?(?:for (?:him|her|them|us|me|our|the)\b|(?:his|her|their|our|my) (?:time|end|side|clock|local)|over (?:there"
     r"|here)|(?:over |back )?in [A-Z]|[A-Z][a-z]+ time\b)"
 )
+_LIST_GAP = re.compile(r"\s?(?:,|;|/|\bor\b|,\s?or\b)\s?(?:at\s)?", re.IGNORECASE)
 _MOST_IN_SENTENCE = 12
 _MOST_MOMENTS = 80
 _ANY_TIME = re.compile(
@@ -298,10 +299,19 @@ def _is_choice(line: Scanned, clock: ClockMention) -> bool:
     for left, right in pairwise(days):
         if left.readings != right.readings and _OR_GAP.search(text[left.end : right.start]):
             return True
+    if _listed_for_choice(line):
+        return True
     return any(
         other is not clock and _OR_ONLY.fullmatch(text[min(clock.end, other.end) : max(clock.start, other.start)])
         for other in line.clocks
     )
+
+
+def _listed_for_choice(line: Scanned) -> bool:
+    """ "9.00, 10.15 or 11.30": times in a row with an "or" among them."""
+    text = line.sentence.text
+    gaps = [text[left.end : right.start] for left, right in pairwise(line.clocks)]
+    return len(gaps) > 1 and all(_LIST_GAP.fullmatch(gap) for gap in gaps) and any("or" in gap.lower() for gap in gaps)
 
 
 def _is_moved_from(line: Scanned, clock: ClockMention) -> bool:

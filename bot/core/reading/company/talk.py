@@ -23,7 +23,9 @@ _OPEN = re.compile(
     r"|if (?:so|that works|it works|this works|that suits)[, ])"
 )
 _TENTATIVE = re.compile(r"\b(?:pencil\w*|tentative\w*|floated|provisional\w*|holding)\b")
-_TO_OWNER = re.compile(r"\b(?:with|call|ring|phone|meet|see) you\b|\bour (?:call|chat|talk|\d)")
+_TO_OWNER = re.compile(
+    r"\b(?:with|(?:call|ring|phon|meet|see|speak|talk|dial)\w*(?: to| with)?|for) you\b|\bour (?:call|chat|talk|\d)"
+)
 
 
 def judge_called_off(evidence: Evidence) -> Verdict | None:

@@ -46,7 +46,7 @@ _DOES = (
     r"|looks?|runs|dials|rings|calls|leads|conducts|joins|asks|interviews|meets|hosts)"
 )
 _ACTS = re.compile(
-    rf"^(?:'s|\u2019s)?(?:\s?\([^()]{{0,80}}\))?(?:,\s[^,.;]{{2,70}},)?(?:\s?,\s(?:he|she|they|who)(?:\sonly"
+    rf"^(?:'s|\u2019s)?(?:\s?\([^()]{{0,80}}\))?(?:,\s[^,.;]{{2,70}},|\s(?:our|the|my)\s[^,.;]{{2,30}}?)?(?:\s?,\s(?:he|she|they|who)(?:\sonly"
     rf"|\salone)?)?\s(?:and\s(?:i|me)\s|both\s|then\s"
     rf"|also\s)?{_DOES}\s(?:both\s|all\s|also\s|be\s|then\s|really\s|now\s|each\s)*"
     r"(?:call|ring|phone|dial|meet|interview|join|host|speak|talk|lead|run|like|love|looking|look|forward"
