@@ -189,18 +189,37 @@ def _needs(source: str) -> list[str]:
         options = [max(re.findall(r"[^\W\d_]+", option), key=len, default="") for option in piece]
         if options and all(len(option) > 1 for option in options):
             shortest = min(len(option) for option in options)
-            if not best or len(options) < len(best) or (len(options) == len(best) and shortest > min(map(len, best))):
+            if not best or (min(shortest, 4), -len(options), shortest) > _worth(best):
                 best = options
     return best
 
 
+def _worth(options: list[str]) -> tuple[int, int, int]:
+    """Return how rarely texts hold any of *options*: short words stand in every text, many of them in most."""
+    shortest = min(map(len, options))
+    return min(shortest, 4), -len(options), shortest
+
+
+def _without_nested(source: str) -> str:
+    """Return *source* without the groups that stand inside groups, so that the outer ones show what of them must be there."""
+    kept: list[str] = []
+    depth = 0
+    for char in source:
+        depth += char == "("
+        if depth < 2:
+            kept.append(char)
+        elif char == ")" and depth == 2:
+            kept.append(" ")
+        depth -= char == ")" and depth > 0
+    return re.sub(r" [?*]", " ", "".join(kept))
+
+
 def _required_pieces(source: str) -> Iterator[list[str]]:
     """Yield what must be there: plain words as one-element lists, groups as the list of their options."""
+    source = re.sub(r"\(\?[!=<][^()]*\)", " ", source)
     source = re.sub(r"\\.[*+?]?|\{[^}]*\}|\[[^\]]*\][*+?]?", lambda m: "?" if m[0].startswith("{0") else " ", source)
-    for match in re.finditer(r"\(([^()]*)\)(\?)?|([^\W\d_]+)([?*~])?|(\()", source):
-        if match[5]:  # nested groups are not looked into
-            yield from ()
-            return
+    source = _without_nested(source)
+    for match in re.finditer(r"\(([^()]*)\)(\?)?|([^\W\d_]+)([?*~])?", source):
         if match[1] is not None and not match[2]:
             yield [re.sub(r"\w\?", " ", option) for option in match[1].split("|")]
         elif match[3] and match[4] != "?" and match[4] != "*":

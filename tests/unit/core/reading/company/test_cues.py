@@ -59,3 +59,22 @@ def test_a_phrase_matches_as_it_reads(phrase: str, text: str, found: bool) -> No
     assert bool(cue.phrases[0].pattern.search(plain)) is found
     if found:
         assert not cue.phrases[0].needs or any(word in plain for word in cue.phrases[0].needs)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "needs"),
+    [
+        pytest.param("(no|any) (news|word) yet", {"news", "word"}, id="longer words are rarer"),
+        pytest.param("((alpha|beta) gamma)? delta", {"delta"}, id="what may be left out is not needed"),
+        pytest.param(
+            "(alpha (beta|x)|gamma) (of|to)",
+            {"alpha", "gamma"},
+            id="a group shows what stands outside its inner groups",
+        ),
+        pytest.param("interviewing (?!candidates|people)", {"interviewing"}, id="what must not follow is not needed"),
+        pytest.param("alpha|beta", set(), id="alternatives of the whole need nothing"),
+    ],
+)
+def test_the_words_a_phrase_needs_are_told(phrase: str, needs: set[str]) -> None:
+    cues = parse_cues({"en": {"cues": {"other": {"one": {"phrases": [phrase]}}}}})
+    assert set(cues.default.cues["other"][0].phrases[0].needs) == needs
