@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -13,8 +14,10 @@ from tests.mailserver.server import MailServer
 
 pytestmark = pytest.mark.mailserver
 
-LONG = 40
+LONG = 60
 """Seconds: after an outage the daemon comes back in steps."""
+OUTAGE = 30
+"""Seconds for which the server is gone in the middle."""
 
 
 def test_a_server_that_is_down_at_the_start_and_again_later_loses_and_doubles_nothing(
@@ -35,9 +38,11 @@ def test_a_server_that_is_down_at_the_start_and_again_later_loses_and_doubles_no
 
         just_before = begin_talk(house, "Quarry Logistics", talk_time(days=-2), interviewer="bob")
         server.stop()
+        gone_at = monotonic()
         assert house.run("approve", "1.1").returncode == 0
         server.wait_for(lambda: len(house.log_lines("delivery_deferred")) >= 2, LONG)
         server.wait_for(lambda: len(house.log_lines("watch_lost mailbox=INBOX")) >= 2, LONG)
+        server.wait_for(lambda: monotonic() - gone_at >= OUTAGE, LONG)
         server.start()
         just_after = begin_talk(house, "Larch Instruments", talk_time(days=-3), interviewer="carol")
 
