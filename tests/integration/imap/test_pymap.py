@@ -10,7 +10,7 @@ from contextlib import AsyncExitStack
 
 import pytest
 from imapclient import IMAPClient
-from proxyprotocol.reader import ProxyProtocolReader
+from proxyprotocol.sock import SocketInfo
 from pymap.backend.dict import DictBackend
 from pymap.imap import IMAPServer, IMAPService
 
@@ -47,12 +47,24 @@ class _Pymap(threading.Thread):
         config.apply_context()
         async with AsyncExitStack() as stack:
             await backend.start(stack)
-            answer = ProxyProtocolReader(config.proxy_protocol).get_callback(IMAPServer(backend.login, config))
+            imap, sessions = IMAPServer(backend.login, config), set()
+
+            async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+                task = asyncio.current_task()
+                sessions.add(task)  # the event loop itself holds a task only weakly
+                try:
+                    await imap(reader, writer, SocketInfo.get(writer, None, unique_id=b"0" * 16))
+                finally:
+                    sessions.discard(task)
+
             server = await asyncio.start_server(answer, "127.0.0.1", 0)
             self.port = server.sockets[0].getsockname()[1]
             self.ready.set()
             await self._ended.wait()
             server.close()
+            for task in sessions:
+                task.cancel()
+            await asyncio.gather(*sessions, return_exceptions=True)
 
 
 @pytest.fixture
