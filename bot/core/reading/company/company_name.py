@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.message.types import Address
@@ -371,9 +371,3 @@ def tidy_company(name: str, language: Language) -> str | None:
         words = words[1:]
     text = " ".join(words).strip(" ,")
     return text[:80] if len(text) > 1 else None
-
-
-def names_company(name: str, texts: Iterable[str]) -> bool:
-    """Return whether any of *texts* holds *name*."""
-    plain = plain_letters(name)
-    return any(plain and plain in plain_letters(text) for text in texts)

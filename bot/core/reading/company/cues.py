@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.core.reading.company.grammar import Grammar, compile_grammar
@@ -269,8 +269,3 @@ def _strings(value: object, place: str, problems: list[str]) -> list[str]:
     if value is not None:
         problems.append(f"{place} must be a list of texts.")
     return []
-
-
-def all_phrases(cues: Iterable[Cue]) -> Iterator[tuple[Cue, Phrase]]:
-    """Yield every phrase with its cue."""
-    return ((cue, phrase) for cue in cues for phrase in cue.phrases)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -395,8 +395,3 @@ def _with_row_labels(text: str, language: Language) -> str:
 def without_reference(text: str) -> str:
     """Return *text* without what it only refers back to ("as per our call", "further to our phone chat this morning")."""
     return _REFERENCE.sub(" ", text)
-
-
-def joined_plain(sentences: Iterable[Sentence]) -> str:
-    """Return the plain forms, one a line."""
-    return "\n".join(sentence.plain for sentence in sentences)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -120,12 +120,6 @@ def offset_zone(offset: timedelta) -> tzinfo:
     return timezone(offset)
 
 
-def same_offset(left: tzinfo, right: tzinfo, moment: datetime) -> bool:
-    """Return whether two zones agree at the wall clock time *moment* (naive)."""
-    return moment.replace(tzinfo=left).utcoffset() == moment.replace(tzinfo=right).utcoffset()
-
-
-# Display names that Outlook and Exchange write as TZID.
 _DISPLAY_NAMES = {
     "pacific time (us & canada)": "America/Los_Angeles",
     "mountain time (us & canada)": "America/Denver",
