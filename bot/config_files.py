@@ -37,11 +37,15 @@ class ConfigFiles:
             merged = lay_over(merged, read_toml(path))
         return merged
 
-    def tables(self, folder: str) -> dict[str, TomlTable]:
-        """Return every ``*.toml`` directly in *folder*, by stem, merged like `table`."""
-        return {
-            Path(name).stem: self.table(f"{folder}/{name}") for name in self.names(folder) if name.endswith(".toml")
-        }
+    def tables(self, *folders: str) -> dict[str, TomlTable]:
+        """Return every ``*.toml`` directly in the *folders*, by stem, merged like `table`; files of one stem make one table."""
+        found: dict[str, TomlTable] = {}
+        for folder in folders:
+            for name in self.names(folder):
+                if name.endswith(".toml"):
+                    stem = Path(name).stem
+                    found[stem] = lay_over(found.get(stem, {}), self.table(f"{folder}/{name}"))
+        return found
 
     def text(self, name: str) -> str:
         """Return the text of *name*; the user's file wins."""

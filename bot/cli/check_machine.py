@@ -25,13 +25,14 @@ def check_settings(settings: Settings) -> Iterator[Finding]:
 
 def check_configuration(files: ConfigFiles) -> Iterator[Finding]:
     """policy.toml, profile.toml and the words of each language."""
+    from bot.core.reading.company.cues import FOLDERS, parse_cues
     from bot.policy import load_policy, load_profile
 
     problems: list[str] = []
     loads: tuple[Callable[[], object], ...] = (
         lambda: load_policy(files),
         lambda: load_profile(files),
-        lambda: files.tables("cues"),
+        lambda: parse_cues(files.tables(*FOLDERS)),
     )
     for load in loads:
         try:

@@ -95,11 +95,11 @@ class _House:
 
     def read(self, message: Message) -> Reading:
         """Return the reading of a mail from outside."""
-        from bot.core.reading.company.cues import parse_cues
+        from bot.core.reading.company.cues import FOLDERS, parse_cues
         from bot.core.reading.company.read import read_company_mail
 
         if self._cues is None:
-            self._cues = parse_cues(self._files.tables("cues"))
+            self._cues = parse_cues(self._files.tables(*FOLDERS))
         return read_company_mail(message=message, owner=self.owner_of(message), cues=self._cues)
 
     def reading(self, path: Path, message: Message) -> JsonObject:

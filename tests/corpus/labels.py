@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.config_files import ConfigFiles
 from bot.core.message.parse import parse_message
 from bot.core.message.types import Owner
-from bot.core.reading.company.cues import Cues, parse_cues
+from bot.core.reading.company.cues import FOLDERS, Cues, parse_cues
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 
@@ -58,7 +58,7 @@ def load_labels(lang: str | None = None, folder: Path = HERE) -> tuple[Label, ..
 
 def load_cues() -> Cues:
     """Return the shipped words."""
-    return parse_cues(ConfigFiles(None).tables("cues"))
+    return parse_cues(ConfigFiles(None).tables(*FOLDERS))
 
 
 def read_corpus(labels: tuple[Label, ...], cues: Cues) -> Iterator[tuple[Label, Reading]]:

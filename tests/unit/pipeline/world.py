@@ -32,7 +32,7 @@ from bot.core.letter.types import LetterRule
 from bot.core.message.parse import parse_message
 from bot.core.message.received import Checkpoint, FetchedMail, MailboxRole
 from bot.core.message.types import Message, Owner
-from bot.core.reading.company.cues import Cues, parse_cues
+from bot.core.reading.company.cues import FOLDERS, Cues, parse_cues
 from bot.core.reading.owner.cues import CommandCues, parse_command_cues
 from bot.core.reading.types import Action, LetterKind, OwnerReading, Person
 from bot.errors import LoginRefusedError, TemporaryError
@@ -223,7 +223,7 @@ def _words() -> tuple[Cues, CommandCues, DraftTemplates, LetterTemplates]:
     files = ConfigFiles(None)
     drafts = {name: files.texts(f"templates/{name}") for name in files.folders("templates")}
     return (
-        parse_cues(files.tables("cues")),
+        parse_cues(files.tables(*FOLDERS)),
         parse_command_cues(files.tables("cues/commands")),
         load_draft_templates(drafts),
         load_letter_templates(files.texts("letters")),

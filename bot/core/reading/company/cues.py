@@ -10,10 +10,16 @@ from bot.core.reading.company.grammar import Grammar, compile_grammar
 from bot.errors import ConfigurationError
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
-SECTIONS = frozenset({"language", "cues", "labels", "calendar", "numbers", "words", "zones"})
+FOLDERS = ("cues", "cues/layout", "cues/dates", "cues/talk", "cues/people", "cues/company")
+"""Where the tables lie, a file per language in each; ``any.toml`` holds what serves every language."""
+SECTIONS = frozenset({"language", "concepts", "cues", "patterns", "labels", "calendar", "numbers", "words", "zones"})
+_EVERY = "any"
 # A match neither begins nor ends inside a word.
 _WORD_START = r"(?:(?<!\w)(?=\w)|(?!\w))"
 _WORD_END = r"(?:(?<=\w)(?!\w)|(?<!\w))"
+_MACRO = re.compile(r"\{([a-z_]{2,40})\}")
+_NEVER = re.compile(r"(?!)")
+_KEPT_AS_WRITTEN = re.compile(r"(\\.|\(\?P[<=]\w+[>)])")
 _UNCOUNTED = re.compile(r"\)(?:[*+]|\{\d*,\})")
 
 
@@ -40,6 +46,7 @@ class Cue:
 class Language:
     """The words of one language. ``known``: it has cues; otherwise only its name can be told.
 
+    ``patterns``: expressions that a reader asks for by name.
     ``labels``: written label → what it labels. ``zones``: written zone, lower case → IANA names ("" is the reader's own).
     ``months``/``weekdays``: written name → number (1 to 12; Monday is 0). ``dotted_dates``: "3.11" is a date (else a time).
     """
@@ -48,6 +55,7 @@ class Language:
     stopwords: frozenset[str]
     contractions: Mapping[str, str] = field(default_factory=dict)
     cues: Mapping[str, tuple[Cue, ...]] = field(default_factory=dict)
+    patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
@@ -60,11 +68,15 @@ class Language:
     @property
     def known(self) -> bool:
         """Whether mail in this language can be judged."""
-        return bool(self.cues)
+        return "interview" in self.cues
 
     def word_set(self, name: str) -> frozenset[str]:
         """Return the list *name* of ``[words]``, lower case; empty where the language has none."""
         return self.words.get(name, frozenset())
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """Return the expression *name* of ``[patterns]``; one that never matches where the language has none."""
+        return self.patterns.get(name, _NEVER)
 
     def plain(self, text: str) -> str:
         """Return *text* in the form the phrases are written in: lower case, straight apostrophes, contractions written out."""
@@ -93,12 +105,29 @@ def parse_cues(tables: Mapping[str, Mapping[str, object]]) -> Cues:
     Raise `ConfigurationError` with every problem found.
     """
     problems: list[str] = []
-    languages = {code: _parse_language(code, tables[code], problems) for code in LANGUAGES if code in tables}
+    every = tables.get(_EVERY, {})
+    languages = {
+        code: _parse_language(code, _joined(every, tables[code]), problems) for code in LANGUAGES if code in tables
+    }
     if "en" not in languages:
         problems.append("cues/en.toml is missing; restore it from the program's own configuration.")
     if problems:
         raise ConfigurationError(problems)
     return Cues(languages)
+
+
+def _joined(every: Mapping[str, object], own: Mapping[str, object]) -> dict[str, object]:
+    """Return *own* with what serves every language: lists added to its own, tables joined, anything else its own first."""
+    joined = dict(own)
+    for key, value in every.items():
+        mine = joined.get(key)
+        if isinstance(mine, Mapping) and isinstance(value, Mapping):
+            joined[key] = _joined(value, mine)
+        elif isinstance(mine, list) and isinstance(value, list):
+            joined[key] = [*mine, *value]
+        else:
+            joined.setdefault(key, value)
+    return joined
 
 
 def _parse_language(code: str, table: Mapping[str, object], problems: list[str]) -> Language:
@@ -109,6 +138,7 @@ def _parse_language(code: str, table: Mapping[str, object], problems: list[str])
     shorts = _table(head.get("contractions"), f"{where}: [language] contractions", problems)
     contractions = {str(key): str(value) for key, value in shorts.items()}
     bare = Language(code=code, stopwords=frozenset(), contractions=contractions)
+    concepts = _parse_concepts(table.get("concepts"), where, problems)
     words = _lists(table.get("words"), f"{where}: [words]", problems)
     dotted = calendar.get("dotted_dates", False)
     if not isinstance(dotted, bool):
@@ -121,7 +151,8 @@ def _parse_language(code: str, table: Mapping[str, object], problems: list[str])
         code=code,
         stopwords=frozenset(_strings(head.get("stopwords"), f"{where}: stopwords", problems)),
         contractions=contractions,
-        cues=_parse_cues(table.get("cues"), bare, where, problems),
+        cues=_parse_cues(table.get("cues"), _Words(bare, concepts), where, problems),
+        patterns=_parse_patterns(table.get("patterns"), _Words(bare, concepts), where, problems),
         labels={
             text.lower(): name for name, texts in _lists(table.get("labels"), where, problems).items() for text in texts
         },
@@ -135,7 +166,33 @@ def _parse_language(code: str, table: Mapping[str, object], problems: list[str])
     )
 
 
-def _parse_cues(value: object, language: Language, where: str, problems: list[str]) -> dict[str, tuple[Cue, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What phrases are compiled with: the language's contractions and its concepts (name → their alternatives as one source)."""
+
+    language: Language
+    concepts: Mapping[str, str]
+
+
+def _parse_concepts(value: object, where: str, problems: list[str]) -> dict[str, str]:
+    """Return each list of ``[concepts]`` as the source of one group; a list may use those written above it."""
+    sources: dict[str, str] = {}
+    for name, texts in _lists(value, f"{where}: [concepts]", problems).items():
+        sources[name] = _MACRO.sub(lambda m: sources.get(m[1], m[0]), "(" + "|".join(texts) + ")")
+    return sources
+
+
+def _parse_patterns(value: object, words: _Words, where: str, problems: list[str]) -> dict[str, re.Pattern[str]]:
+    """Return each list of ``[patterns]`` as one expression; unlike phrases they are searched in text as it is written, too."""
+    found: dict[str, re.Pattern[str]] = {}
+    for name, texts in _lists(value, f"{where}: [patterns]", problems).items():
+        phrases = [_compile(text, words, f"{where}: [patterns] {name}", problems) for text in texts]
+        source = "|".join(f"(?:{phrase.pattern.pattern})" for phrase in phrases if phrase is not None)
+        found[name] = re.compile(source or r"(?!)", re.MULTILINE | re.IGNORECASE)
+    return found
+
+
+def _parse_cues(value: object, language: _Words, where: str, problems: list[str]) -> dict[str, tuple[Cue, ...]]:
     found: dict[str, tuple[Cue, ...]] = {}
     for section, group in _table(value, f"{where}: [cues]", problems).items():
         place = f"{where}: [cues.{section}]"
@@ -146,7 +203,7 @@ def _parse_cues(value: object, language: Language, where: str, problems: list[st
     return found
 
 
-def _parse_cue(section: str, name: str, value: object, language: Language, place: str, problems: list[str]) -> Cue:
+def _parse_cue(section: str, name: str, value: object, language: _Words, place: str, problems: list[str]) -> Cue:
     body = _table(value, f"{place} {name}", problems)
     weight = body.get("weight", 1.0)
     if isinstance(weight, bool) or not isinstance(weight, int | float):
@@ -159,8 +216,12 @@ def _parse_cue(section: str, name: str, value: object, language: Language, place
     return Cue(section=section, name=name, weight=float(weight), phrases=tuple(p for p in phrases if p is not None))
 
 
-def _compile(text: str, language: Language, place: str, problems: list[str]) -> Phrase | None:
-    plain = _plain_regex(text, language)
+def _compile(text: str, words: _Words, place: str, problems: list[str]) -> Phrase | None:
+    unknown = next((m[1] for m in _MACRO.finditer(text) if m[1] not in words.concepts), None)
+    if unknown:
+        problems.append(f"{place}: {text!r} uses {{{unknown}}}, which [concepts] does not hold.")
+        return None
+    plain = _plain_regex(_MACRO.sub(lambda m: words.concepts[m[1]], text), words.language)
     source = re.sub(r"(?<![^ (|])\* ?", r"(?:[^\\s]+ ){0,4}", plain).replace("~", r"\w*")
     source = re.sub(r"(?<!\\)\((?!\?)", "(?:", source)
     if _UNCOUNTED.search(source):
@@ -175,9 +236,9 @@ def _compile(text: str, language: Language, place: str, problems: list[str]) -> 
 
 
 def _plain_regex(text: str, language: Language) -> str:
-    """Lower-case and expand everything but escapes such as ``\\S``."""
-    parts = re.split(r"(\\.)", text)
-    return "".join(part if part.startswith("\\") else language.plain(part) for part in parts)
+    """Lower-case and expand everything but escapes such as ``\\S`` and the names of groups."""
+    parts = _KEPT_AS_WRITTEN.split(text)
+    return "".join(part if number % 2 else language.plain(part) for number, part in enumerate(parts))
 
 
 def _needs(source: str) -> list[str]:

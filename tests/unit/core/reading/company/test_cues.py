@@ -78,3 +78,33 @@ def test_a_phrase_matches_as_it_reads(phrase: str, text: str, found: bool) -> No
 def test_the_words_a_phrase_needs_are_told(phrase: str, needs: set[str]) -> None:
     cues = parse_cues({"en": {"cues": {"other": {"one": {"phrases": [phrase]}}}}})
     assert set(cues.default.cues["other"][0].phrases[0].needs) == needs
+
+
+def test_a_concept_stands_for_all_its_words() -> None:
+    table = {
+        "concepts": {"not": ["not", "never"], "gone_on": ["(go|move) (on|forward)"]},
+        "cues": {"offer": {"yes": {"phrases": ["{not} * {gone_on}"]}}},
+    }
+    (cue,) = parse_cues({"en": table}).default.cues["offer"]
+    assert cue.phrases[0].pattern.search("we never really move forward")
+    assert not cue.phrases[0].pattern.search("we move forward")
+
+
+def test_a_concept_that_is_not_there_is_named() -> None:
+    assert "{nought}" in problems({"cues": {"offer": {"yes": {"phrases": ["{nought} more"]}}}})[0]
+
+
+def test_a_pattern_is_found_by_its_name_and_keeps_its_groups() -> None:
+    language = parse_cues({"en": {"patterns": {"within": [r"within (?P<n>\d+) days", "in time"]}}}).default
+    found = language.pattern("within").search("Within 5 days")
+    assert found is not None
+    assert found["n"] == "5"
+    assert not language.pattern("nothing of the name").search("within 5 days")
+
+
+def test_what_serves_every_language_joins_its_own() -> None:
+    every = {"words": {"legal_forms": ["ltd"]}, "labels": {"when": ["date"]}}
+    own = {"words": {"legal_forms": ["gmbh"]}, "labels": {"where": ["ort"]}}
+    language = parse_cues({"any": every, "en": {}, "de": own}).languages["de"]
+    assert language.word_set("legal_forms") == {"ltd", "gmbh"}
+    assert dict(language.labels) == {"date": "when", "ort": "where"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.config_files import ConfigFiles
-from bot.core.reading.company.cues import parse_cues
+from bot.core.reading.company.cues import FOLDERS, parse_cues
 
-CUES = parse_cues(ConfigFiles(None).tables("cues"))
+CUES = parse_cues(ConfigFiles(None).tables(*FOLDERS))
 ENGLISH = CUES.default
