@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.core.reading.company.grammar import Grammar, compile_grammar
+from bot.core.reading.company.signs import DAY, Lexicon, Sign, compile_lexicon, parse_sign
 from bot.errors import ConfigurationError
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
 FOLDERS = ("cues", "cues/layout", "cues/dates", "cues/talk", "cues/people", "cues/company")
 """Where the tables lie, a file per language in each; ``any.toml`` holds what serves every language."""
-SECTIONS = frozenset({"language", "concepts", "cues", "patterns", "labels", "calendar", "numbers", "words", "zones"})
+SECTIONS = frozenset(
+    {"language", "concepts", "meanings", "cues", "patterns", "labels", "calendar", "numbers", "words", "zones"}
+)
 _EVERY = "any"
+_LONG_NAME = 3
+"""Names of days of so many letters ("may", "mar", "sat") are words of other meaning too often."""
 # A match neither begins nor ends inside a word.
 _WORD_START = r"(?:(?<!\w)(?=\w)|(?!\w))"
 _WORD_END = r"(?:(?<=\w)(?!\w)|(?<!\w))"
@@ -33,13 +38,14 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """A sign: found at most once per mail, through any of its phrases. ``section`` is what it speaks for. One of negative weight is no
-    sign: sentences that hold it are not searched for the others of its section."""
+    """Found at most once per mail, through any of its phrases or signs. ``section`` is what it speaks for. One of negative weight speaks
+    for nothing: sentences that hold it are not searched for the others of its section."""
 
     section: str
     name: str
     weight: float
-    phrases: tuple[Phrase, ...]
+    phrases: tuple[Phrase, ...] = ()
+    signs: tuple[Sign, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +70,7 @@ class Language:
     zones: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     grammar: Grammar | None = None
     dotted_dates: bool = False
+    lexicon: Lexicon = field(default_factory=Lexicon)
 
     @property
     def known(self) -> bool:
@@ -163,7 +170,29 @@ def _parse_language(code: str, table: Mapping[str, object], problems: list[str])
         zones=zones,
         grammar=compile_grammar(months, weekdays, numbers, zones) if months else None,
         dotted_dates=dotted is True,
+        lexicon=_parse_lexicon(table.get("meanings"), head, (*weekdays, *months), where, problems),
     )
+
+
+def _parse_lexicon(
+    value: object, head: Mapping[str, object], days: Iterable[str], where: str, problems: list[str]
+) -> Lexicon:
+    """Return what the words of ``[meanings]`` mean, and the names of *days*. ``negation_reach`` and ``spelled_umlauts`` of ``[language]``
+    say how to read them."""
+    reach = head.get("negation_reach", 3)
+    umlauts = head.get("spelled_umlauts", False)
+    if isinstance(reach, bool) or not isinstance(reach, int) or not isinstance(umlauts, bool):
+        problems.append(f"{where}: negation_reach must be a whole number, spelled_umlauts true or false.")
+        return Lexicon()
+    meanings = _lists(value, f"{where}: [meanings]", problems)
+    problems += [
+        f"{where}: [meanings] {name}: {text!r} must begin with a word of two letters or more."
+        for name, texts in meanings.items()
+        for text in texts
+        if len(text.strip().split(" ")[0].strip("~*")) < 2
+    ]
+    meanings[DAY] = [*meanings.get(DAY, ()), *(day for day in days if len(day) > _LONG_NAME)]
+    return compile_lexicon(meanings, reach=reach, umlauts=umlauts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +240,16 @@ def _parse_cue(section: str, name: str, value: object, language: _Words, place: 
         weight = 1.0
     phrases = (
         _compile(text, language, f"{place} {name}", problems)
-        for text in _strings(body.get("phrases"), f"{place} {name}: phrases", problems)
+        for text in (_strings(body.get("phrases"), f"{place} {name}: phrases", problems) if "phrases" in body else [])
     )
-    return Cue(section=section, name=name, weight=float(weight), phrases=tuple(p for p in phrases if p is not None))
+    signs = _strings(body.get("signs"), f"{place} {name}: signs", problems) if "signs" in body else []
+    return Cue(
+        section=section,
+        name=name,
+        weight=float(weight),
+        phrases=tuple(p for p in phrases if p is not None),
+        signs=tuple(parse_sign(text) for text in signs if text.strip("-~! ")),
+    )
 
 
 def _compile(text: str, words: _Words, place: str, problems: list[str]) -> Phrase | None:

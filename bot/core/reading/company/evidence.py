@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from bot.core.message.automatic import AutomaticReason, automatic_reasons
+from bot.core.reading.company.clauses import find_hits, read_clauses
 from bot.core.reading.company.correspondents import Correspondents, is_free
 from bot.core.reading.company.invitation import Invitation
-from bot.core.reading.company.page import Hit, Page, find_cues, holds
+from bot.core.reading.company.page import Hit, Page, holds
 from bot.core.reading.company.when import When
 from bot.core.reading.types import Kind, Reason
 
@@ -131,7 +132,8 @@ class Evidence:
 
 def gather_evidence(page: Page, who: Correspondents, invitation: Invitation, when: When, role: str | None) -> Evidence:
     """Return every sign the mail carries."""
-    hits = {section: find_cues(page, section) for section in _SECTIONS}
+    clauses = read_clauses(page)
+    hits = {section: find_hits(clauses, section) for section in _SECTIONS}
     hits["candidacy"] = (*hits["candidacy"], *_of_the_thread(page, {hit.cue.name for hit in hits["candidacy"]}))
     bulk = any(reason in _BULK for reason in automatic_reasons(page.message))
     return Evidence(page=page, who=who, invitation=invitation, when=when, hits=hits, bulk=bulk, role=role)

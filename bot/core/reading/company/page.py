@@ -12,6 +12,7 @@ from bot.core.message.quoting import split_quoted
 from bot.core.message.threading import base_subject
 from bot.core.message.types import Address, Message, Owner
 from bot.core.reading.company.cues import Cue, Cues, Language
+from bot.core.reading.company.signs import any_stands, read_line
 
 MOST_TEXT = 20_000
 _MOST_SENTENCES = 600
@@ -167,7 +168,11 @@ def holds(cue: Cue, plain: str) -> bool:
 
 def has_cue(language: Language, section: str, plain: str) -> bool:
     """Return whether any cue of *section* stands in *plain* (a sentence's plain form)."""
-    return any(holds(cue, plain) for cue in language.cues.get(section, ()))
+    cues = language.cues.get(section, ())
+    if any(holds(cue, plain) for cue in cues):
+        return True
+    signs = [sign for cue in cues for sign in cue.signs]
+    return bool(signs) and any_stands(signs, read_line(language.lexicon, plain))
 
 
 def _find(cue: Cue, text: str, page: Page) -> Hit | None:

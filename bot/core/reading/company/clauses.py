@@ -1,0 +1,61 @@
+"""The sentences of a mail by their meanings, and the signs that stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from bot.core.reading.company.cues import Cue
+from bot.core.reading.company.page import Hit, Page, find_cues
+from bot.core.reading.company.signs import Line, read_line, stands
+
+_ASSERTED = frozenset({"rejection", "offer", "cancellation", "reschedule", "update", "received"})
+"""What a mail must say outright to be of a kind: "if you have to cancel" calls nothing off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """``lines``: the subject (where the author chose it) and each sentence; ``present``: every meaning that stands in any of them."""
+
+    page: Page
+    lines: tuple[Line, ...]
+    present: frozenset[str]
+
+
+def read_clauses(page: Page) -> Clauses:
+    """Return the new text of *page* by its meanings."""
+    texts = [page.language.plain(page.topic), *(sentence.plain for sentence in page.sentences)]
+    lines = tuple(read_line(page.language.lexicon, text) for text in texts)
+    return Clauses(page, lines, frozenset(meaning for line in lines for meaning in line.senses))
+
+
+def find_hits(clauses: Clauses, section: str) -> tuple[Hit, ...]:
+    """Return the cues of *section* in the new text, each once: found by its phrases, else by its signs."""
+    by_phrase = find_cues(clauses.page, section)
+    found = {hit.cue.name for hit in by_phrase}
+    cues = clauses.page.language.cues.get(section, ())
+    excluded = {number for cue in cues if cue.weight < 0 for number, _, _ in _standing(clauses, cue)}
+    by_sign = (
+        _first(clauses, cue, excluded) for cue in cues if cue.weight >= 0 and cue.signs and cue.name not in found
+    )
+    return (*by_phrase, *(hit for hit in by_sign if hit is not None))
+
+
+def _first(clauses: Clauses, cue: Cue, excluded: Iterable[int]) -> Hit | None:
+    for number, start, end in _standing(clauses, cue):
+        if number not in excluded:
+            words = " ".join(clauses.lines[number].words[start:end])
+            return Hit(cue, number - 1, words[:120])
+    return None
+
+
+def _standing(clauses: Clauses, cue: Cue) -> Iterator[tuple[int, int, int]]:
+    """Yield the line and the words in which any sign of *cue* stands."""
+    asserted = cue.section in _ASSERTED
+    signs = [sign for sign in cue.signs if all(clauses.present.intersection(need) for need in sign.needs)]
+    for number, line in enumerate(clauses.lines if signs else ()):
+        for sign in signs:
+            place = stands(sign, line, asserted=asserted)
+            if place is not None:
+                yield number, *place
+                break

@@ -1,0 +1,267 @@
+"""What stands together in a sentence, whatever its language: the meanings of its words, and signs made of meanings.
+
+A language lists the words of each meaning (``[meanings]``); a sign says once, for all of them, which meanings must meet in one
+sentence. So a wording nobody has seen is understood by its parts, in whatever order a language puts them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+_TOKEN = re.compile(r"\d+(?:[:.h]\d+)*|[^\W\d_]+|[,;:()?!.\u2013\u2014]| - ")
+_SPELLED = str.maketrans({"\u00df": "ss", "\u0153": "oe", "\u00e6": "ae"})
+_UMLAUT = re.compile(r"(?<=[aou])e")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
+_KEY = 2
+"""So many letters of a word are looked up at once; listed words and stems are at least as long."""
+_SPAN = 14
+_MOST_WORDS = 240
+NEGATION, NO_NEGATION, CONDITION, CONTRAST, QUESTION, DAY, CLOCK = (
+    "negation",
+    "no_negation",
+    "condition",
+    "contrast",
+    "question",
+    "day",
+    "clock",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One listed wording of a meaning: its words, each with whether it is a stem and whether it may stand inside a word."""
+
+    meaning: str
+    words: tuple[tuple[str, bool, bool], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The meanings of one language. ``reach``: so many words after it a negation still denies what stands before it."""
+
+    by_start: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    inside: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    reach: int = 3
+    umlauts: bool = False
+
+    def fold(self, text: str) -> str:
+        """Return *text* without accents, umlauts written in either way alike."""
+        if not text.isascii():
+            text = "".join(c for c in unicodedata.normalize("NFKD", text.translate(_SPELLED)) if c < "\u0300" or c > "\u036f")
+        return _UMLAUT.sub("", text) if self.umlauts else text
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A meaning found: the words from ``start`` up to ``end``, in the ``part`` of the sentence between two marks."""
+
+    start: int
+    end: int
+    part: int
+    negated: bool
+    conditional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence by its meanings."""
+
+    senses: Mapping[str, tuple[Sense, ...]]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One condition of a sign: any of ``meanings``, denied (True), not denied (False) or either (None); ``absent``: none may stand."""
+
+    meanings: tuple[str, ...]
+    negated: bool | None
+    absent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Meanings that must meet within `_SPAN` words; ``needs`` is one set per term that must be there."""
+
+    terms: tuple[Term, ...]
+
+    @property
+    def needs(self) -> tuple[tuple[str, ...], ...]:
+        """The meanings of which one each must stand."""
+        return tuple(term.meanings for term in self.terms if not term.absent)
+
+
+def parse_sign(text: str) -> Sign:
+    """Return the sign written as ``word word …``: ``x`` stands, ``-x`` stands denied, ``~x`` either way, ``!x`` does not stand; ``x|y`` is
+    either of two."""
+    return Sign(tuple(_parse_term(word) for word in text.split()))
+
+
+def _parse_term(word: str) -> Term:
+    bare = word.lstrip("-~!")
+    denied = True if word.startswith("-") else None if word[0] in "~!" else False
+    return Term(tuple(bare.split("|")), denied, word.startswith("!"))
+
+
+def compile_lexicon(meanings: Mapping[str, Iterable[str]], *, reach: int = 3, umlauts: bool = False) -> Lexicon:
+    """Return the lexicon of lists in which ``word``, ``stem~``, ``~end`` and ``~inside~`` are words, ``*`` is up to three of any."""
+    bare = Lexicon(reach=reach, umlauts=umlauts)
+    by_start: dict[str, list[Entry]] = {}
+    inside: dict[str, list[Entry]] = {}
+    for meaning, texts in meanings.items():
+        for text in texts:
+            entry = Entry(meaning, tuple(_parse_word(word) for word in bare.fold(text.lower()).replace("'", " ").split()))
+            if not entry.words:
+                continue
+            first, _, within = entry.words[0]
+            (inside if within else by_start).setdefault(first[:_KEY], []).append(entry)
+    return Lexicon(
+        by_start={key: tuple(entries) for key, entries in by_start.items()},
+        inside={key: tuple(entries) for key, entries in inside.items()},
+        reach=reach,
+        umlauts=umlauts,
+    )
+
+
+def _parse_word(word: str) -> tuple[str, bool, bool]:
+    return word.strip("~"), word.endswith("~"), word.startswith("~")
+
+
+def read_line(lexicon: Lexicon, plain: str) -> Line:
+    """Return the meanings in *plain* (lower case)."""
+    words: list[str] = []
+    parts: list[int] = []
+    part = 0
+    asked = False
+    for match in _TOKEN.finditer(plain[:1500]):
+        token = match[0]
+        if token[0].isalnum():
+            words.append(lexicon.fold(token))
+            parts.append(part)
+            if len(words) >= _MOST_WORDS:
+                break
+        else:
+            part += 1
+            asked = asked or token == "?"
+    found = list(_find(lexicon, words, parts))
+    found += [(CLOCK, number, number + 1) for number, word in enumerate(words) if _CLOCK.match(word)]
+    return Line(_placed(lexicon, found, parts, asked=asked), tuple(words))
+
+
+def _find(lexicon: Lexicon, words: Sequence[str], parts: Sequence[int]) -> Iterator[tuple[str, int, int]]:
+    for number, word in enumerate(words):
+        for entry in lexicon.by_start.get(word[:_KEY], ()):
+            end = _match(entry, words, parts, number, word)
+            if end:
+                yield entry.meaning, number, end
+        for place in range(len(word) - 1) if len(word) > 5 else (0,):
+            for entry in lexicon.inside.get(word[place : place + _KEY], ()):
+                end = _match(entry, words, parts, number, word[place:])
+                if end:
+                    yield entry.meaning, number, end
+
+
+def _match(entry: Entry, words: Sequence[str], parts: Sequence[int], number: int, first: str) -> int:
+    """Return the number of the word after the last that *entry* covers, 0 where it does not stand here."""
+    stem, open_end, _ = entry.words[0]
+    if not (first.startswith(stem) if open_end else first == stem):
+        return 0
+    at = number + 1
+    gap = 0
+    for stem, open_end, _ in entry.words[1:]:
+        if stem == "*":
+            gap = 3
+            continue
+        last = min(at + gap, len(words) - 1)
+        at = next(
+            (n + 1 for n in range(at, last + 1) if (words[n].startswith(stem) if open_end else words[n] == stem)),
+            0,
+        )
+        if not at or parts[at - 1] != parts[number]:
+            return 0
+        gap = 0
+    return at
+
+
+def _placed(
+    lexicon: Lexicon, found: Sequence[tuple[str, int, int]], parts: Sequence[int], *, asked: bool
+) -> dict[str, tuple[Sense, ...]]:
+    allowed = [(start, end) for meaning, start, end in found if meaning == NO_NEGATION]
+    denials = [
+        (start, end)
+        for meaning, start, end in found
+        if meaning == NEGATION and not any(a <= start < b for a, b in allowed)
+    ]
+    conditions = [(start, end) for meaning, start, end in found if meaning == CONDITION]
+    breaks = [start for meaning, start, _ in found if meaning == CONTRAST]
+    senses: dict[str, list[Sense]] = {}
+    for meaning, start, end in found:
+        negated = any(_denies(lexicon, denial, start, end, parts, breaks) for denial in denials)
+        conditional = any(_same_part(parts, min(c, start), max(c, start)) or _opens(parts, c, start) for c, _ in conditions)
+        senses.setdefault(meaning, []).append(Sense(start, end, parts[start], negated, conditional))
+    if asked:
+        senses[QUESTION] = [Sense(0, 0, 0, False, False)]
+    return {meaning: tuple(places) for meaning, places in senses.items()}
+
+
+def _denies(
+    lexicon: Lexicon, denial: tuple[int, int], start: int, end: int, parts: Sequence[int], breaks: Sequence[int]
+) -> bool:
+    first, last = denial
+    if start <= first and last <= end:
+        return False  # a listed wording that holds its own "not"
+    if parts[first] != parts[start] or any(min(first, start) < b < max(first, start) for b in breaks):
+        return False
+    return 0 <= start - last <= 7 or 0 <= first - end < lexicon.reach
+
+
+def _same_part(parts: Sequence[int], first: int, second: int) -> bool:
+    return parts[first] == parts[second]
+
+
+def _opens(parts: Sequence[int], condition: int, start: int) -> bool:
+    """Return whether a short insertion stands between the condition and what it governs ("if, for any reason, you …")."""
+    return condition < start and parts[start] - parts[condition] <= 2 and start - condition <= 5
+
+
+def stands(sign: Sign, line: Line, *, asserted: bool) -> tuple[int, int] | None:
+    """Return the first and last word on which *sign* rests in *line*, None where it does not stand. *asserted*: what is only said under
+    a condition does not count."""
+    places: list[tuple[Sense, ...]] = []
+    for term in sign.terms:
+        senses = tuple(
+            sense
+            for meaning in term.meanings
+            for sense in line.senses.get(meaning, ())
+            if (term.negated is None or sense.negated is term.negated) and not (asserted and sense.conditional and not term.absent)
+        )
+        if term.absent:
+            if senses:
+                return None
+            continue
+        if not senses:
+            return None
+        places.append(senses)
+    return _meeting(places)
+
+
+def any_stands(signs: Iterable[Sign], line: Line) -> bool:
+    """Return whether any of *signs* stands in *line*, said under a condition or not."""
+    return any(stands(sign, line, asserted=False) is not None for sign in signs)
+
+
+def _meeting(places: Sequence[tuple[Sense, ...]]) -> tuple[int, int] | None:
+    for first in places[0] if places else ():
+        chosen = [first]
+        for senses in places[1:]:
+            chosen.append(min(senses, key=lambda sense: abs(sense.start - first.start) if sense.end else 0))
+        firmly = [sense for sense in chosen if sense.end]
+        if not firmly:
+            return 0, 0
+        start, end = min(s.start for s in firmly), max(s.end for s in firmly)
+        if end - start <= _SPAN:
+            return start, end
+    return None
