@@ -35,7 +35,7 @@ NOW = datetime(2026, 5, 14, 22, 20, tzinfo=UTC)
 LETTER = letter_from_message(parse_message((CORPUS / "replies" / "letters" / "en.eml").read_bytes()))
 CPU_S = 2.0
 """What one mail may cost at most, here and in a child process each: a bound on a hang, no measure of speed."""
-MEMORY = 400 * 2**20
+MEMORY = 150 * 2**20
 """By how much the most memory ever used may grow over a whole run."""
 
 

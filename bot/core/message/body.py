@@ -63,7 +63,7 @@ class _Found:
         elif self._is_body(part, filename):
             self.texts.append((part.content_type, self.text_of(part), "multipart/alternative" in part.within))
         else:
-            self.attachments.append(Attachment(filename=filename, content_type=part.content_type, size=_size(part)))
+            self.attachments.append(Attachment(filename=filename, content_type=part.content_type, size=part.size))
 
     def _is_body(self, part: Part, filename: str) -> bool:
         if part.content_type not in ("text/plain", "text/html") or _disposition(part) == "attachment":
@@ -146,10 +146,3 @@ def _filename(part: Part) -> str:
     """Return the file name that the part gives itself, without folders; it may hold encoded words against RFC 2047 §5, as many do."""
     name = part.parametrized("content-disposition").parameters.get("filename") or part.parameters.get("name", "")
     return decode_field(name).replace("\\", "/").rpartition("/")[2].strip()
-
-
-def _size(part: Part) -> int:
-    """Return about how many bytes the part has once decoded."""
-    if (part.field("content-transfer-encoding") or b"").strip().lower() == b"base64":
-        return (len(part.content) - part.content.count(b"\n") - part.content.count(b"\r")) * 3 // 4
-    return len(part.content)

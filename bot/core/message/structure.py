@@ -15,6 +15,8 @@ from bot.errors import UnparsableError
 
 _FIELD_NAME = re.compile(rb"([!-9;-~]{1,998})[ \t]*:")
 _DEFAULT_TYPE = {"multipart/digest": "message/rfc822"}
+MOST_CONTENT = 4 * 2**20
+"""Nothing reads further into one part; an attachment is not held a second time."""
 _TYPE = re.compile(r"[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+")
 
 
@@ -39,13 +41,15 @@ class OverCapsError(UnparsableError):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """One entity. ``fields``: (lower-case name, unfolded raw value); ``within``: types of the multiparts around it, outermost first;
-    ``content`` is the still encoded body of a leaf, ``b""`` for a multipart."""
+    ``content`` is the still encoded body of a leaf, cut at `MOST_CONTENT` bytes, ``b""`` for a multipart; ``size``: bytes of the whole
+    once decoded, about."""
 
     fields: tuple[tuple[str, bytes], ...]
     content_type: str
     parameters: dict[str, str]
     within: tuple[str, ...]
     content: bytes
+    size: int
 
     def field(self, name: str) -> bytes | None:
         """Return the first raw value of the field *name* (lower case), or None."""
@@ -64,26 +68,40 @@ def split_parts(raw: bytes, caps: Caps) -> list[Part]:
     waiting: list[tuple[bytes, tuple[str, ...]]] = [(raw, ())]
     while waiting:
         entity, within = waiting.pop()
-        part, body = _read_entity(entity, within, caps)
+        part, start = _read_entity(entity, within, caps)
         parts.append(part)
         if part.content_type.startswith("multipart/"):
-            children = list(_children(body, part.parameters["boundary"], caps))
+            children = list(_children(entity, start, part.parameters["boundary"], caps))
             waiting.extend((child, (*within, part.content_type)) for child in reversed(children))
             if not children:  # no delimiter at all: what stands there is still to be read
-                parts[-1] = replace(part, content_type="text/plain", content=body)
+                parts[-1] = replace(part, content_type="text/plain", content=entity[start : start + MOST_CONTENT])
         _check(len(parts) + len(waiting) - 1, caps.parts, "parts")
     return parts
 
 
-def _read_entity(entity: bytes, within: tuple[str, ...], caps: Caps) -> tuple[Part, bytes]:
+def _read_entity(entity: bytes, within: tuple[str, ...], caps: Caps) -> tuple[Part, int]:
+    """Return the part and the offset of its body."""
     fields, start = split_fields(entity, caps)
     content_type, parameters = _content_type(fields, within)
     multipart = content_type.startswith("multipart/")
     if multipart:
         _check(len(within) + 1, caps.depth, "levels of nested parts")
-    body = entity[start:]
-    content = b"" if multipart else body
-    return Part(fields=fields, content_type=content_type, parameters=parameters, within=within, content=content), body
+    part = Part(
+        fields=fields,
+        content_type=content_type,
+        parameters=parameters,
+        within=within,
+        content=b"" if multipart else entity[start : start + MOST_CONTENT],
+        size=_decoded_size(entity, start, fields),
+    )
+    return part, start
+
+
+def _decoded_size(entity: bytes, start: int, fields: tuple[tuple[str, bytes], ...]) -> int:
+    size = len(entity) - start
+    if next((value for key, value in fields if key == "content-transfer-encoding"), b"").strip().lower() == b"base64":
+        return (size - entity.count(b"\n", start) - entity.count(b"\r", start)) * 3 // 4
+    return size
 
 
 def _content_type(fields: tuple[tuple[str, bytes], ...], within: tuple[str, ...]) -> tuple[str, dict[str, str]]:
@@ -132,40 +150,43 @@ def _line(entity: bytes, position: int, caps: Caps) -> tuple[bytes, int]:
     return entity[position:end].removesuffix(b"\r"), end + 1
 
 
-def _children(body: bytes, boundary: str, caps: Caps) -> Iterator[bytes]:
-    """Yield the bytes between the delimiter lines; the last part of a multipart that is not closed goes to its end."""
+def _children(entity: bytes, body: int, boundary: str, caps: Caps) -> Iterator[bytes]:
+    """Yield the bytes between the delimiter lines after the offset *body*; the last part of a multipart that is not closed goes to
+    its end. The line end before a delimiter belongs to the delimiter."""
     start: int | None = None
-    for count, (at, after, closing) in enumerate(_delimiters(body, boundary.encode("utf-8", "replace"), caps), start=1):
+    delimiters = _delimiters(entity, body, boundary.encode("utf-8", "replace"), caps)
+    for count, (at, after, closing) in enumerate(delimiters, start=1):
         if start is not None:
-            yield _without_line_end(body[start:at])
+            yield entity[start : max(start, _before_line_end(entity, at))]
         start = None if closing else after
         if closing:
             return
         _check(count, caps.parts, "parts")
     if start is not None:
-        yield body[start:]
+        yield entity[start:]
 
 
-def _delimiters(body: bytes, boundary: bytes, caps: Caps) -> Iterator[tuple[int, int, bool]]:
+def _delimiters(entity: bytes, body: int, boundary: bytes, caps: Caps) -> Iterator[tuple[int, int, bool]]:
     """Yield (start of line, start of the next line, whether it closes) of every delimiter line (RFC 2046 §5.1.1)."""
     mark = b"--" + boundary
     false = 0
-    at = body.find(mark)
+    at = entity.find(mark, body)
     while at >= 0:
-        end = body.find(b"\n", at)
-        end = len(body) if end < 0 else end
-        rest = body[at + len(mark) : min(end, at + len(mark) + 100)].rstrip(b" \t\r")
-        if (at == 0 or body[at - 1 : at] == b"\n") and rest in (b"", b"--"):
+        end = entity.find(b"\n", at)
+        end = len(entity) if end < 0 else end
+        rest = entity[at + len(mark) : min(end, at + len(mark) + 100)].rstrip(b" \t\r")
+        if (at == body or entity[at - 1 : at] == b"\n") and rest in (b"", b"--"):
             yield at, end + 1, rest == b"--"
         else:
             false += 1
             _check(false, caps.false_delimiters, "lines that look like a boundary")
-        at = body.find(mark, end)
+        at = entity.find(mark, end)
 
 
-def _without_line_end(content: bytes) -> bytes:
-    """The line end before a delimiter belongs to the delimiter."""
-    return content.removesuffix(b"\n").removesuffix(b"\r")
+def _before_line_end(entity: bytes, at: int) -> int:
+    """Return the offset before the line end that stands before the offset *at*."""
+    at -= entity[at - 1 : at] == b"\n"
+    return at - (entity[at - 1 : at] == b"\r")
 
 
 def _check(number: int, limit: int, what: str) -> None:

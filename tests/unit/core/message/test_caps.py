@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from bot.core.message.caps import CAPS, WIDE_CAPS, exceeds_caps
+from bot.core.message.parse import parse_message
 
 
 @pytest.mark.parametrize(
@@ -38,3 +41,21 @@ def test_caps_hold_within_parts() -> None:
         exceeds_caps(b"Content-Type: multipart/mixed; boundary=x\n\n--x\n" + part + b"--x--")
         == "a header field is larger than 8 kB"
     )
+
+
+def test_an_attachment_is_held_once_beside_the_mail_itself() -> None:
+    line = b"A" * 76 + b"\r\n"
+    raw = (
+        b"Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nhello\r\n--x\r\n"
+        b"Content-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + line * (12 * 2**20 // len(line))
+        + b"--x--\r\n"
+    )
+    tracemalloc.start()
+    try:
+        message = parse_message(raw)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 1.6 * len(raw)
+    assert message.attachments[0].size == pytest.approx(len(raw) * 3 / 4, rel=0.05)
