@@ -13,6 +13,7 @@ from bot.core.delivery.status import OutboxEvent
 from bot.core.followup.types import FollowUpState
 from bot.core.interview.company import same_company
 from bot.core.interview.correct import apply_corrections
+from bot.core.interview.lessons import learn_lessons
 from bot.core.interview.status import allows, next_status
 from bot.core.interview.types import Interview, InterviewEvent
 from bot.core.reading.owner.value import read_day, read_when
@@ -35,6 +36,7 @@ def change_cases(
     for interview in _find_cases(work, order, company):
         if allows(interview.status, event):
             after = replace(interview, status=next_status(interview.status, event), closed_for=None)
+            _learn(work, interview, after, event, (), order.now)
             _save_case(work, setup, interview, after, event, order.now, done)
     if not done.changed:
         done.ask_back = AskBack(
@@ -122,10 +124,26 @@ def correct_case(work: CommandStore, setup: Setup, order: Order, corrections: Se
             left_over=words,
             hint=f"I could not read that; write it like: {_EXAMPLES.get(result.left[0].field, 'time: 14 May 15:00')}",
         )
+    carried_out = [correction for correction in corrections if correction not in result.left]
+    _learn(work, interview, result.after, result.event, carried_out, order.now)
     if result.after != interview:
         _save_case(work, setup, interview, result.after, result.event, order.now, done)
     elif not result.left:
         done.lines.append("That is what I had noted already; nothing changes.")
+
+
+def _learn(
+    work: CommandStore,
+    before: Interview,
+    after: Interview,
+    event: InterviewEvent | None,
+    corrections: Sequence[Correction],
+    now: datetime,
+) -> None:
+    """Keep what the correction says of later mail: of this conversation, and of its sender."""
+    for taught in learn_lessons(before=before, after=after, event=event, corrections=corrections):
+        work.save_lesson(after.id, taught, said_at=now)
+        work.add_journal(now, "lesson_learned", f"interview:{after.id}", topic=taught.topic)
 
 
 def _confirm(work: CommandStore, setup: Setup, interview: Interview, now: datetime, done: Done) -> None:
@@ -134,6 +152,7 @@ def _confirm(work: CommandStore, setup: Setup, interview: Interview, now: dateti
         done.ask_back = AskBack(left_over="", hint="Tell me its time as well, for example: time: 14 May 15:00")
     elif allows(interview.status, InterviewEvent.CONFIRMED):
         after = replace(interview, status=next_status(interview.status, InterviewEvent.CONFIRMED), start_options=())
+        _learn(work, interview, after, InterviewEvent.CONFIRMED, (), now)
         _save_case(work, setup, interview, after, InterviewEvent.CONFIRMED, now, done)
 
 

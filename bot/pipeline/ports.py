@@ -12,6 +12,7 @@ from bot.core.delivery.status import OutboxEvent
 from bot.core.delivery.types import Envelope, OutboxItem, SendOutcome
 from bot.core.draft.types import Revision
 from bot.core.followup.types import FollowUp, FollowUpState
+from bot.core.interview.lessons import Author, Lesson, Taught
 from bot.core.interview.types import Interview
 from bot.core.message.received import Checkpoint, FetchedMail, MailboxRole, StoredMail
 from bot.core.reading.types import LetterKind
@@ -53,7 +54,7 @@ class MailStore(Journal, Protocol):
 
 
 class InterviewStore(Journal, Protocol):
-    """The record."""
+    """The record, and what the owner's corrections of it teach."""
 
     def add_interview(self, interview: Interview) -> Interview: ...
     def save_interview(self, interview: Interview) -> None: ...
@@ -61,6 +62,9 @@ class InterviewStore(Journal, Protocol):
     def load_interviews(self) -> list[Interview]: ...
     def add_thread(self, interview_id: int, message_ids: Iterable[str]) -> None: ...
     def load_threads(self) -> dict[int, frozenset[str]]: ...
+    def add_author(self, interview_id: int, author: Author) -> None: ...
+    def save_lesson(self, interview_id: int, taught: Taught, *, said_at: datetime) -> None: ...
+    def load_lessons(self) -> list[Lesson]: ...
 
 
 class FollowUpStore(Journal, Protocol):

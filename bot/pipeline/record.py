@@ -9,7 +9,16 @@ from typing import Protocol
 
 from bot.core.followup.types import FollowUp
 from bot.core.interview.facts import find_evidence
-from bot.core.interview.intents import AddInterview, AskOwner, ChangeInterview, Leave, NoteAnswer, RecordIntent
+from bot.core.interview.intents import (
+    AddInterview,
+    AskOwner,
+    ChangeInterview,
+    Leave,
+    LeaveReason,
+    NoteAnswer,
+    RecordIntent,
+)
+from bot.core.interview.lessons import Author, apply_lessons
 from bot.core.interview.match import match_interview, same_case
 from bot.core.interview.record import ENDINGS, apply_answer, record_reading
 from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
@@ -33,14 +42,14 @@ class RecordStore(PlanStore, PostStore, Protocol):
 def record_mail(
     work: RecordStore, setup: Setup, mail: StoredMail, message: Message, reading: Reading, now: datetime
 ) -> str:
-    """Carry out what the reading of a mail changes; return a word for the mail's verdict."""
-    known = match_interview(
-        reading=reading, message=message, interviews=work.load_interviews(), threads=work.load_threads()
-    )
+    """Carry out what the reading of a mail changes, as the owner's corrections want it read; return a word for its verdict."""
+    interviews = work.load_interviews()
+    reading = apply_lessons(reading=reading, message=message, lessons=work.load_lessons(), interviews=interviews)
+    known = match_interview(reading=reading, message=message, interviews=interviews, threads=work.load_threads())
     intents = record_reading(
         reading=reading, message=message, received_at=mail.received_at, known=known, owner=setup.owner, now=now
     )
-    words = [_carry_out(work, setup, mail, message, reading, intent, now) for intent in intents]
+    words = [_carry_out(work, setup, mail, message, reading, known, intent, now) for intent in intents]
     return f"{reading.kind}: {', '.join(words) or 'nothing'}"
 
 
@@ -50,30 +59,31 @@ def _carry_out(
     mail: StoredMail,
     message: Message,
     reading: Reading,
+    known: Interview | None,
     intent: RecordIntent,
     now: datetime,
 ) -> str:
     match intent:
         case AddInterview(interview=interview):
-            stored = _add(work, message, interview)
+            stored = _add(work, message, reading, interview)
             _journal(work, now, "interview_added", stored.id, reading.reasons)
             replan(work, setup, stored, now)
             _note_next_round(work, setup, mail, stored, now)
             _tell_noted(work, setup, mail, stored, reading.reasons, now)
             return "added"
         case ChangeInterview(before=before, after=after, event=event):
-            _follow_thread(work, after.id, message)
+            _follow_mail(work, after.id, message, reading)
             work.save_interview(after)
             _journal(work, now, f"interview_{event or 'completed'}", after.id, reading.reasons)
             voided = replan(work, setup, after, now)
             _tell_changed(work, setup, mail, before, after, event, voided, reading.reasons, now)
             return event or "completed"
         case NoteAnswer():
-            return _note_answer(work, setup, mail, message, intent, now)
+            return _note_answer(work, setup, mail, message, reading, intent, now)
         case AskOwner(topic=topic, interview=interview):
-            stored = _add(work, message, interview) if not interview.id else interview
+            stored = _add(work, message, reading, interview) if not interview.id else interview
             if interview.id:
-                _follow_thread(work, interview.id, message)
+                _follow_mail(work, interview.id, message, reading)
                 work.save_interview(interview)
             _journal(work, now, f"owner_asked_{topic}", stored.id, reading.reasons)
             replan(work, setup, stored, now)
@@ -82,6 +92,8 @@ def _carry_out(
             post_letter(work, setup, context, letter, key=f"question:{mail.id}", interview_id=stored.id, waits=True)
             return f"asked {topic}"
         case Leave(reason=reason):
+            if known and reason is LeaveReason.DISMISSED:
+                _follow_thread(work, known.id, message)
             return f"left ({reason})"
 
 
@@ -113,10 +125,17 @@ def _time_choice(setup: Setup, option: datetime) -> Choice:
     return Choice(command=f"time: {shown:%Y-%m-%d %H:%M}", label=f"{shown:%a %d %B %Y, %H:%M}")
 
 
-def _add(work: RecordStore, message: Message, interview: Interview) -> Interview:
+def _add(work: RecordStore, message: Message, reading: Reading, interview: Interview) -> Interview:
     stored = work.add_interview(interview)
-    _follow_thread(work, stored.id, message)
+    _follow_mail(work, stored.id, message, reading)
     return stored
+
+
+def _follow_mail(work: RecordStore, interview_id: int, message: Message, reading: Reading) -> None:
+    """Note to which conversation the mail belongs, and who wrote it."""
+    _follow_thread(work, interview_id, message)
+    if message.sender:
+        work.add_author(interview_id, Author(email=message.sender.email, kind=reading.kind))
 
 
 def _follow_thread(work: RecordStore, interview_id: int, message: Message) -> None:
@@ -140,13 +159,19 @@ def _is_before(earlier: Interview, later: Interview) -> bool:
 
 
 def _note_answer(
-    work: RecordStore, setup: Setup, mail: StoredMail, message: Message, intent: NoteAnswer, now: datetime
+    work: RecordStore,
+    setup: Setup,
+    mail: StoredMail,
+    message: Message,
+    reading: Reading,
+    intent: NoteAnswer,
+    now: datetime,
 ) -> str:
     """Carry their answer over to every talk of the same application, and tell the owner once."""
     known = work.load_interview(intent.interview_id)
     if known is None:
         return "left"
-    _follow_thread(work, known.id, message)
+    _follow_mail(work, known.id, message, reading)
     voided: list[FollowUp] = []
     for before in [known, *_same_case(work, known, intent)]:
         after = apply_answer(before, intent)

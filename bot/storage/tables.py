@@ -79,6 +79,27 @@ class ThreadRow(SQLModel, table=True):
     interview_id: int = Field(primary_key=True, foreign_key="interview.id")
 
 
+class AuthorRow(SQLModel, table=True):
+    """Who wrote a mail about an interview, and what kind of mail it was taken for."""
+
+    __tablename__ = "author"
+    interview_id: int = Field(primary_key=True, foreign_key="interview.id")
+    email: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+
+
+class LessonRow(SQLModel, table=True):
+    """What a correction of the owner's teaches; a later one on the same topic takes its place."""
+
+    __tablename__ = "lesson"
+    interview_id: int = Field(primary_key=True, foreign_key="interview.id")
+    topic: str = Field(primary_key=True)
+    value: str = Field(sa_column=Column(Text, nullable=False))
+    email: str | None = None
+    replaced: str | None = Field(default=None, sa_column=Column(Text))
+    said_at: datetime
+
+
 class FollowUpRow(SQLModel, table=True):
     """One mail to be written; there is never a second row for the same purpose."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bot.storage.follow_ups import FollowUpTables
-from bot.storage.interviews import InterviewTables
 from bot.storage.journal import JournalTables
+from bot.storage.lessons import LessonTables
 from bot.storage.letters import LetterTables
 from bot.storage.mails import MailTables
 from bot.storage.outbox import OutboxTables
 
 
-class Transaction(MailTables, InterviewTables, FollowUpTables, LetterTables, OutboxTables, JournalTables):
+class Transaction(MailTables, LessonTables, FollowUpTables, LetterTables, OutboxTables, JournalTables):
     """A transaction (see `bot.storage.database.Database.transaction`)."""

@@ -27,6 +27,35 @@ _RELAY_NAMES: Final = word_set(
 )
 
 
+# Parts of the names under which those write who place people with several companies.
+_AGENCY_PARTS: Final = word_set(
+    "recruit headhunt staffing personalberatung personaldienst personalvermittlung zeitarbeit executivesearch talentpartner talentsolution"
+    " interim placement jobvermittlung cabinet rekrut reclutamiento recrutement werving uitzend selezione"
+)
+
+
+def is_relay(email: str) -> bool:
+    """Return whether the address belongs to a hiring system, a scheduler, a job board or a calendar: it writes for many companies."""
+    domain = email.rpartition("@")[2].strip().lower()[:MAX_NAME]
+    names = {label.replace("-", "") for label in domain.split(".")[:-1]} | set(re.split(r"[.-]", domain)[:-1])
+    return domain not in _FREE_MAIL and not names & _FREE_NAMES and bool(names & _RELAY_NAMES)
+
+
+def is_agency_domain(domain: str) -> bool:
+    """Return whether the name of a domain says that people are placed with other companies there."""
+    name = "".join(re.split(r"[.-]", domain)[:-1])
+    return any(part in name for part in _AGENCY_PARTS)
+
+
+def domain_suits_company(domain: str, company: str | None) -> bool:
+    """Return whether a label of *domain* is the company's name, its beginning or its initials (``bluefield.example``, Bluefield Energy)."""
+    words = company_key(company).split()
+    initials = "".join(word[0] for word in words)
+    known = {"".join(words[:count]) for count in range(1, len(words) + 1)} | {initials}
+    labels = {label.replace("-", "") for label in domain.split(".")[:-1]}
+    return bool({name for name in known if len(name) > 2} & labels)
+
+
 def company_domain(email: str | None) -> str:
     """Return the domain of an address where it can tell a company, lower case; ``""`` for free mail, relays and no address."""
     domain = (email or "").rpartition("@")[2].strip().rstrip(".").lower()[:MAX_NAME]

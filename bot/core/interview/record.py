@@ -17,6 +17,7 @@ from bot.core.interview.intents import (
     NoteAnswer,
     RecordIntent,
 )
+from bot.core.interview.lessons import LEARNED
 from bot.core.interview.status import allows, next_status
 from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
 from bot.core.message.types import Message, Owner
@@ -45,7 +46,8 @@ def record_reading(
     if known is None:
         return [_record_unknown(reading, message, owner, received_at)]
     if known.status is InterviewStatus.DISMISSED:
-        return [Leave(reason=LeaveReason.DISMISSED)]
+        again = _is_doubted_lesson(reading)
+        return [_record_unknown(reading, message, owner, received_at) if again else Leave(reason=LeaveReason.DISMISSED)]
     if reading.kind.dated:
         return [_record_dated(reading, message, known, owner, received_at)]
     return _record_answer(reading, message, known, owner, received_at)
@@ -68,6 +70,11 @@ def _record_unknown(reading: Reading, message: Message, owner: Owner, received_a
     status = InterviewStatus.EXPECTED if topic is None else InterviewStatus.UNSURE
     interview = new_interview(reading, message, status=status, owner=owner, received_at=received_at)
     return AddInterview(interview=interview) if topic is None else AskOwner(topic=topic, interview=interview)
+
+
+def _is_doubted_lesson(reading: Reading) -> bool:
+    """Whether the owner dismissed this conversation, and the mail says what he may not have meant by that."""
+    return not reading.certain and any(reason.name == LEARNED for reason in reading.reasons)
 
 
 def _question(reading: Reading) -> QuestionTopic | None:
