@@ -11,7 +11,7 @@ from bot.core.reading.company.signs import DAY, Lexicon, Sign, compile_lexicon, 
 from bot.errors import ConfigurationError
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
-FOLDERS = ("cues", "cues/layout", "cues/dates", "cues/talk", "cues/people", "cues/company")
+FOLDERS = ("cues", "cues/layout", "cues/dates", "cues/talk", "cues/people", "cues/company", "cues/machine")
 """Where the tables lie, a file per language in each; ``any.toml`` holds what serves every language."""
 SECTIONS = frozenset(
     {"language", "concepts", "meanings", "cues", "patterns", "labels", "calendar", "numbers", "words", "zones"}
