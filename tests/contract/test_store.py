@@ -14,8 +14,9 @@ import pytest
 from bot.core.delivery.status import TRANSITIONS, OutboxEvent
 from bot.core.delivery.types import OutboxState, SendOutcome, SendResult
 from bot.core.followup.types import FollowUpState
+from bot.core.interview.lessons import Author, LessonTopic, Taught
 from bot.core.message.received import Checkpoint, MailboxRole, MailState
-from bot.core.reading.types import LetterKind
+from bot.core.reading.types import Kind, LetterKind
 from bot.storage.database import Database
 from bot.storage.transaction import Transaction
 from tests.contract.examples import (
@@ -172,6 +173,44 @@ def test_a_message_id_may_belong_to_the_conversations_of_two_interviews(full: Da
             work.add_thread(1, ["a@x.example", "b@x.example"])
             work.add_thread(2, ["a@x.example"])
         assert work.load_threads() == {1: {"a@x.example", "b@x.example"}, 2: {"a@x.example"}}
+
+
+# Lessons.
+
+
+def test_a_lesson_comes_back_with_all_it_was_taught_about(full: Database) -> None:
+    taught = Taught(topic=LessonTopic.CONTACT, value="Jäne", email="jane@acme.example", replaced="hr@acme.example")
+    assert default_fields(taught) == set()
+    authors = (Author(email="a@acme.example", kind=Kind.INTERVIEW), Author(email="a@acme.example", kind=Kind.OTHER))
+    with full.transaction() as work:
+        work.add_thread(1, ["a@x.example"])
+        for author in (*authors, *authors):
+            work.add_author(1, author)
+        work.save_lesson(1, taught, said_at=NOW)
+        (lesson,) = work.load_lessons()
+        interview = work.load_interview(1)
+    assert (lesson.taught, lesson.said_at, lesson.thread) == (taught, NOW, {"a@x.example"})
+    assert (lesson.interview, lesson.authors) == (interview, authors)
+
+
+def test_a_later_lesson_on_the_same_topic_takes_the_place_of_the_former(full: Database) -> None:
+    first = Taught(topic=LessonTopic.COMPANY, value="Acme", replaced="Talent")
+    other = Taught(topic=LessonTopic.NOT_INTERVIEW)
+    with full.transaction() as work:
+        work.save_lesson(1, first, said_at=NOW)
+        work.save_lesson(1, other, said_at=NOW + MINUTE)
+        work.save_lesson(1, replace(first, value="Acme Robotics", replaced="Acme"), said_at=NOW + 2 * MINUTE)
+        lessons = work.load_lessons()
+    assert [(one.taught, one.said_at) for one in lessons] == [
+        (replace(first, value="Acme Robotics"), NOW + 2 * MINUTE),
+        (other, NOW + MINUTE),
+    ]
+
+
+def test_without_a_correction_there_is_no_lesson(full: Database) -> None:
+    with full.transaction() as work:
+        work.add_author(1, Author(email="a@acme.example", kind=Kind.INTERVIEW))
+        assert work.load_lessons() == []
 
 
 # Compare-and-set.
