@@ -84,7 +84,7 @@ def _of_labels(page: Page, sentences: list[Sentence]) -> Medium | None:
 
 
 def _votes(page: Page, sentence: Sentence) -> list[Medium]:
-    plain = without_reference(sentence.plain)
+    plain = without_reference(sentence.plain, page.language)
     order = ((Medium.VIDEO, "video"), (Medium.PHONE, "phone"), (Medium.ONSITE, "onsite"))
     return [medium for medium, section in order if has_cue(page.language, section, plain)]
 

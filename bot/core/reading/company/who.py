@@ -380,7 +380,7 @@ def _author_talks(
     said = [
         sentence
         for sentence in page.sentences
-        if _FIRST_PERSON.search(without_reference(sentence.text))
+        if _FIRST_PERSON.search(without_reference(sentence.text, page.language))
         and not _PAST.search(sentence.text)
         and not _prepares(sentence.text)
     ]

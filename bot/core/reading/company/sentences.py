@@ -1,0 +1,214 @@
+"""Text into sentences and lines, each with the label that stands before or above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.core.reading.company.cues import Language
+
+_MOST_SENTENCES = 600
+_LONGEST_SENTENCE = 1_200
+_LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:?\t\n]{0,38}?)\s?(?:[:\uff1a](?=\s|$)|\?(?=\s\S|$)|\t)\s*(.*)$", re.DOTALL)
+_DASHED = re.compile(r"^\W{0,6}([^\W\d_][^:\t\n\u2013\u2014]{0,30}?)\s(?:-|\u2013|\u2014|=)\s+(\S.*)$", re.DOTALL)
+_LINK = re.compile(r"<?https?://[^\s<>]{1,600}>?|<mailto:[^<>]{1,300}>")
+_BULLET = re.compile(r"^\s*(?:[-*•·◦▪–—>#|]|\d{1,2}[.)])\s+")
+_OPEN_SIGN = re.compile(r"[-–,(&]$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]»”]?\s+(?=[\"'(\[«¿¡„“]?[^\W_])")
+_SHORT_FORM = re.compile(r"(?:^|[\s(\[/„“\"'-])([^\W\d_]+(?:\.\s?[^\W\d_]+){0,4}[ªº]?)\.$")
+_ORDINAL = re.compile(r"(?:^|\D)\d{1,2}\.$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_ABBREVIATION = 16
+"""So far back from its end a sentence is looked at for one: a line of abbreviations alone must not be read again at each of them."""
+_NO_HEADINGS = frozenset({"title", "medium", "link", "contact", "old", "reason", "deadline"})
+"""Labels that are everyday words, too: alone on a line they need a colon."""
+_DASH_LABELS = frozenset({"date", "time", "location", "duration"})
+_PEOPLE = "interviewers"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence or line, spaces single. ``plain``: as phrases are written (see `Language.plain`). ``label``: what a label on the
+    line (or alone on the line above) says it is, or ``""``; the label itself is not part of ``text``. ``paragraph`` counts up."""
+
+    text: str
+    plain: str
+    label: str = ""
+    paragraph: int = 0
+    after_label: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What laying out needs: the language of the text, and the labels of all (written → meaning): blocks of other programs keep theirs."""
+
+    language: Language
+    labels: Mapping[str, str]
+
+
+def find_sentences(text: str, layout: Layout) -> Iterator[Sentence]:
+    """Yield the sentences and lines of *text*, at most 600."""
+    label = ""
+    count = 0
+    language = layout.language
+    for number, paragraph in enumerate(_paragraphs(text)):
+        people_above = False
+        for line in _unwrapped(paragraph, layout):
+            own, rest = _labelled(line, layout)
+            alone = own and not rest.strip()
+            if alone:
+                label = own
+                continue
+            carried = own or label or (people_above and _continues_list(line) and _PEOPLE) or ""
+            people_above = carried == _PEOPLE
+            for part in _split(rest, language):
+                part = part[:_LONGEST_SENTENCE]
+                if count >= _MOST_SENTENCES:
+                    return
+                count += 1
+                yield Sentence(
+                    text=part,
+                    plain=" ".join(language.plain(_LINK.sub(" ", part)).split()),
+                    label=carried,
+                    paragraph=number,
+                    after_label=not own,
+                )
+            label = "" if own else label
+        label = label if _is_label_alone(paragraph, layout) else ""
+
+
+def with_row_labels(text: str, layout: Layout) -> str:
+    """Return *text* with the heads of a table's columns written before each cell of the rows below them, a line each."""
+    if "\t" not in text:
+        return text
+    lines: list[str] = []
+    heads: list[str] = []
+    for line in text.split("\n"):
+        cells = [cell.strip() for cell in line.split("\t")]
+        known = sum(_known(cell, layout) for cell in cells)
+        if len(cells) > 2 and known >= len(cells) - 1:
+            heads = cells
+        elif heads and len(cells) == len(heads):
+            lines += [f"{head.rstrip(':')}: {cell}" for head, cell in zip(heads, cells, strict=True)]
+        else:
+            heads = []
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def _known(cell: str, layout: Layout) -> bool:
+    return cell.lower().rstrip(" :") in layout.labels
+
+
+def _continues_list(line: str) -> bool:
+    """Return whether a line under a labelled list of people can be its next entry."""
+    return (
+        len(line) < 80
+        and not any(c.isdigit() for c in line)
+        and line.strip(" -*•·–")[:1].isupper()
+        and not line.rstrip().endswith((".", "!", "?", ",", ":"))
+    )
+
+
+def _is_label_alone(paragraph: Sequence[str], layout: Layout) -> bool:
+    own, rest = _labelled(paragraph[-1], layout) if paragraph else ("", "")
+    return bool(own) and not rest.strip()
+
+
+def _labelled(line: str, layout: Layout) -> tuple[str, str]:
+    """Return what the label of *line* stands for and the rest; ``""`` and the line where it has none."""
+    for form, allowed in ((_LABEL, None), (_DASHED, _DASH_LABELS)):
+        match = form.match(line)
+        if match:
+            name = layout.labels.get(match[1].strip(" *_-•·").lower().replace("\u2019", "'"))
+            if name and (allowed is None or name in allowed):
+                return name, match[2].strip("* ") if match[2].startswith("*") else match[2]
+    bare = line.strip(" *_-•·:?").lower()
+    own = layout.language.labels
+    if bare in own and len(bare) > 2 and own[bare] not in _NO_HEADINGS:
+        return own[bare], ""
+    return "", line
+
+
+def _paragraphs(text: str) -> Iterator[list[str]]:
+    block: list[str] = []
+    for line in text.split("\n"):
+        if line.strip():
+            block.append(line.rstrip())
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def _unwrapped(lines: Sequence[str], layout: Layout) -> list[str]:
+    """Join the lines that a mail program broke in the middle of a sentence."""
+    joined: list[str] = []
+    wide = any(len(line) > 110 for line in lines)
+    for number, line in enumerate(lines):
+        before = lines[number - 1] if number else ""
+        on = _is_left_open(before, line, layout) if wide else _goes_on(before, line, layout)
+        if joined and on:
+            joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_left_open(before: str, line: str, layout: Layout) -> bool:
+    return len(before) >= 30 and _ends_open(before, layout) and "\t" not in line and not _BULLET.match(line)
+
+
+def _ends_open(line: str, layout: Layout) -> bool:
+    word = _LAST_WORD.search(line[-30:])
+    return bool(_OPEN_SIGN.search(line)) or bool(word and word[1].lower() in layout.language.word_set("open_ends"))
+
+
+def _goes_on(before: str, line: str, layout: Layout) -> bool:
+    if len(before) < 48 or "\t" in before or "\t" in line or _BULLET.match(line) or "://" in line[:12]:
+        return _is_left_open(before, line, layout)
+    if _labelled(line, layout)[0]:
+        return False
+    if layout.language.pattern("time_first").match(line):
+        return _ends_open(before, layout)
+    return True
+
+
+def _split(line: str, language: Language) -> Iterator[str]:
+    line = " ".join(_BULLET.sub("", line).split())
+    start = 0
+    for match in _SENTENCE_END.finditer(line):
+        before = line[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]
+        following = line[match.end() : match.end() + 24]
+        if _goes_on_after(before, following, language):
+            continue
+        if sentence := line[start : match.start()].strip():
+            yield sentence
+        start = match.end()
+    if line[start:].strip():
+        yield line[start:].strip()
+
+
+def _goes_on_after(before: str, following: str, language: Language) -> bool:
+    """Return whether the full stop at the end of *before* belongs to a short form or an ordinal number."""
+    if not before.endswith("."):
+        return False
+    short = _SHORT_FORM.search(before)
+    if short and _is_short_form(short[1].lower(), language):
+        return True
+    if _ORDINAL.search(before[-4:]):
+        word = _FIRST_WORD.match(following)
+        ordinal = word is not None and (
+            word[0].lower() in language.months or word[0].lower() in language.word_set("after_ordinal")
+        )
+        return ordinal or following[:1].islower() or following[:1].isdigit()
+    return following[:1].islower() or (following[:1].isdigit() and before[-2:-1].isdigit())
+
+
+def _is_short_form(word: str, language: Language) -> bool:
+    known = language.word_set("abbreviations")
+    last = word.replace(" ", "").rpartition(".")[2]
+    return len(last.rstrip("ªº")) == 1 or word in known or word.replace(" ", "") in known or last in known

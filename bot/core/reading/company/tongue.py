@@ -1,0 +1,37 @@
+"""Which language a text is in, told by its commonest words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from bot.core.reading.company.cues import Cues, Language
+
+_MOST_LOOKED_AT = 8_000
+_LEAST_SIGN = 0.9
+"""So much has to speak for another language than English: one common word that few others have, or two that more share."""
+
+
+def tell_language(text: str, cues: Cues) -> Language:
+    """Return the language whose commonest words *text* holds most; a word that several languages share counts less. English where
+    nothing tells."""
+    words = Counter(re.findall(r"[^\W\d_]+", text[:_MOST_LOOKED_AT].lower()))
+    scores = dict.fromkeys(cues.languages, 0.0)
+    for word, count in words.items():
+        holders = [code for code, language in cues.languages.items() if word in language.stopwords]
+        for code in holders:
+            scores[code] += min(count, 5) / len(holders)
+    best = max(scores, key=lambda code: (scores[code], code == cues.default.code))
+    if scores[best] < _LEAST_SIGN or scores[best] <= scores[cues.default.code]:
+        return cues.default
+    return cues.languages[best]
+
+
+def tell_first(texts: list[str], cues: Cues) -> Language:
+    """Return the language of the first of *texts* that tells one, be it English; the later ones are looked at only where it does not."""
+    for text in texts:
+        language = tell_language(text, cues)
+        words = set(re.findall(r"[^\W\d_]+", text[:_MOST_LOOKED_AT].lower()))
+        if language is not cues.default or len(words & language.stopwords) > 2:
+            return language
+    return cues.default
