@@ -15,6 +15,8 @@ from bot.clock import Clock, system_clock
 from bot.config_files import ConfigFiles
 from bot.core.delivery.types import Envelope, OutboxState, SendOutcome
 from bot.core.draft.templates import load_templates as load_draft_templates
+from bot.core.interview.lessons import Lesson
+from bot.core.interview.types import Interview
 from bot.core.letter.notice import write_test
 from bot.core.letter.templates import load_templates as load_letter_templates
 from bot.core.message.received import MailboxRole
@@ -41,7 +43,7 @@ from bot.sent_mailbox import SentMailbox, SentWatcher
 from bot.settings import Settings
 from bot.smtp.account import verify_login
 from bot.smtp.send import send
-from bot.storage.database import Database
+from bot.storage.database import Database, database_exists
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
@@ -87,6 +89,20 @@ def open_database(settings: Settings) -> Database:
     database = Database(settings.database_url)
     database.migrate()
     return database
+
+
+def load_record(
+    settings: Settings,
+) -> tuple[list[Interview], dict[int, frozenset[str]], list[Lesson]] | None:
+    """Return interviews, their conversations and the lessons without changing, or making, anything; None where there is no store."""
+    if not database_exists(settings.database_url):
+        return None
+    database = Database(settings.database_url, read_only=True)
+    try:
+        with database.transaction() as work:
+            return work.load_interviews(), work.load_threads(), work.load_lessons()
+    finally:
+        database.close()
 
 
 def make_setup(settings: Settings, database: Database) -> Setup:

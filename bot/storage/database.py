@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlmodel import Session
 
 from bot.errors import OperatorError, TemporaryError
@@ -28,11 +29,14 @@ def is_wal_safe(version: tuple[int, int, int]) -> bool:
 
 
 class Database:
-    """The store of one installation. Every method may be called from any thread; a transaction belongs to one."""
+    """The store of one installation. Every method may be called from any thread; a transaction belongs to one.
 
-    def __init__(self, url: str) -> None:
+    ``read_only``: a SQLite file is opened such that nothing can be written, and never made.
+    """
+
+    def __init__(self, url: str, *, read_only: bool = False) -> None:
         self._url = url
-        self._engine = _open_engine(url)
+        self._engine = _open_engine(url, read_only=read_only)
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -71,8 +75,28 @@ def sqlite_url(path: Path) -> str:
     return f"sqlite:///{path}"
 
 
-def _open_engine(url: str) -> Engine:
+def database_exists(url: str) -> bool:
+    """Return whether there is a database to read: of SQLite, its file; of a server, it is taken to be there."""
+    path = _sqlite_path(url)
+    return path is None or path.is_file()
+
+
+def _sqlite_path(url: str) -> Path | None:
     try:
+        parsed = make_url(url)
+    except ArgumentError:
+        return None
+    return Path(parsed.database or "") if parsed.get_backend_name() == "sqlite" else None
+
+
+def _open_engine(url: str, *, read_only: bool) -> Engine:
+    path = _sqlite_path(url) if read_only else None
+    try:
+        if path is not None:
+            file = f"file:{quote(str(path.absolute()))}"
+            engine = create_engine(URL.create("sqlite", database=file, query={"mode": "ro", "uri": "true"}))
+            event.listen(engine, "connect", _prepare_reading)
+            return engine
         engine = create_engine(url)
     except Exception as exc:
         raise OperatorError(
@@ -97,6 +121,11 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _prepare_reading(connection: Any, _record: object) -> None:
+    connection.execute("PRAGMA query_only=ON")
+    connection.execute("PRAGMA busy_timeout=10000")
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -1,0 +1,149 @@
+"""What ``explain`` reads mail with: the words, the rules, the owner as far as he is known, and what he has corrected before."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from bot.clock import system_clock
+from bot.config_files import ConfigFiles
+from bot.core.followup.types import Cadence
+from bot.core.interview.lessons import Lesson, apply_lessons
+from bot.core.interview.match import match_interview
+from bot.core.interview.types import Interview
+from bot.core.message.types import Message, Owner
+from bot.core.reading.company.cues import FOLDERS, Cues, parse_cues
+from bot.core.reading.company.read import read_company_mail
+from bot.core.reading.owner.answer import letter_from_message, read_owner_reply
+from bot.core.reading.owner.cues import CommandCues, parse_command_cues
+from bot.core.reading.types import Action, OwnerReading, Reading, Reason
+from bot.errors import BotError, ConfigurationError
+from bot.policy import load_policy
+from bot.settings import Settings, load_settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the record holds; empty where there is none."""
+
+    interviews: tuple[Interview, ...] = ()
+    threads: Mapping[int, frozenset[str]]
+    lessons: tuple[Lesson, ...] = ()
+
+
+class House:
+    """What stays the same from mail to mail. ``email``, ``name``, ``tz``: the owner as given, None for what the settings say."""
+
+    def __init__(self, env_file: Path | None, email: str | None, name: str | None, tz: str | None) -> None:
+        self._given = (email.lower() if email else None, name, tz)
+        self._settings = _find_settings(env_file)
+        self._files = ConfigFiles(self._settings.config_dir if self._settings else None)
+
+    @cached_property
+    def known(self) -> Known | None:
+        """What the owner's record holds; None without one, or where it is somebody else's mail that is explained."""
+        settings, email = self._settings, self._given[0]
+        if settings is None or email not in (None, *settings.owner.addresses):
+            return None
+        from bot.wiring import load_record  # heavy, and needed only where there is a set-up
+
+        try:
+            record = load_record(settings)
+        except BotError as exc:
+            sys.stderr.write(
+                f"Your record cannot be looked into, so nothing you corrected is taken into account: {exc}\n"
+            )
+            return None
+        if record is None:
+            return None
+        interviews, threads, lessons = record
+        return Known(interviews=tuple(interviews), threads=threads, lessons=tuple(lessons))
+
+    @cached_property
+    def cadence(self) -> Cadence:
+        """The rules of the plan."""
+        return load_policy(self._files).cadence
+
+    @cached_property
+    def _cues(self) -> Cues:
+        return parse_cues(self._files.tables(*FOLDERS))
+
+    @cached_property
+    def _command_cues(self) -> CommandCues:
+        return parse_command_cues(self._files.tables("cues/commands"))
+
+    def read(self, message: Message) -> Reading:
+        """Return the reading of a mail from outside, as the owner's corrections want it."""
+        reading = read_company_mail(message=message, owner=self.owner_of(message), cues=self._cues)
+        known = self.known
+        if known is None or not known.lessons:
+            return reading
+        return apply_lessons(reading=reading, message=message, lessons=known.lessons, interviews=known.interviews)
+
+    def find_interview(self, message: Message, reading: Reading) -> Interview | None:
+        """Return the interview of the record that the mail is about."""
+        known = self.known
+        if known is None:
+            return None
+        return match_interview(reading=reading, message=message, interviews=known.interviews, threads=known.threads)
+
+    def read_answer(self, message: Message, letter: Message) -> OwnerReading:
+        """Return the reading of the owner's reply to *letter*."""
+        owner = self.owner_of(letter)
+        allowed = owner.addresses | {address.email for address in letter.to}
+        if message.sender is None or message.sender.email not in allowed:
+            reason = Reason(name="not_the_owner", weight=0.0, evidence=str(message.sender or "no single sender")[:120])
+            return OwnerReading(action=Action.IGNORE, reasons=(reason,))
+        return read_owner_reply(
+            message=message,
+            letter=letter_from_message(letter),
+            owner=owner,
+            cues=self._command_cues,
+            now=self.arrived_at(message),
+        )
+
+    def arrived_at(self, message: Message) -> datetime:
+        """Return when the mail came: its Date, else this moment; aware."""
+        return message.date or system_clock()
+
+    def owner_of(self, message: Message) -> Owner:
+        """Return the owner: as given, else of the settings, else whom the mail was delivered to."""
+        email, name, tz = self._given
+        settled = self._settings.owner if self._settings else None
+        if settled is not None and email in (None, settled.email):
+            return Owner(name=name or settled.name, email=settled.email, aliases=settled.aliases, tz=tz or settled.tz)
+        delivered = _delivered_to(message)
+        address = email or (delivered[0] if delivered else "")
+        shown = next((one.name for one in (*message.to, *message.cc) if one.email == address and one.name), "")
+        return Owner(name=name or shown, email=address, tz=tz or "UTC")
+
+
+def is_zone(name: str) -> bool:
+    """Return whether *name* is an IANA time zone."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _delivered_to(message: Message) -> list[str]:
+    """Return the addresses the mail came to, the surest first."""
+    fields = [
+        value.strip("<> ").lower() for name in ("delivered-to", "x-original-to") for value in message.header_all(name)
+    ]
+    return [email for email in (*fields, *(address.email for address in message.to)) if "@" in email]
+
+
+def _find_settings(env_file: Path | None) -> Settings | None:
+    try:
+        return load_settings(env_file)
+    except ConfigurationError:
+        if env_file is not None:
+            raise
+        return None
