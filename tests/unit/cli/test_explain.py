@@ -81,7 +81,8 @@ def test_a_file_that_cannot_be_read_stops_nothing(run, tmp_path: Path) -> None: 
 def test_people_get_an_account_with_both_zones(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     result = run(*OWNER, write(tmp_path, "a.eml", MAIL))
     assert result.exit_code == 0
-    assert "14:00 EDT (Tue 09 Jun 13:00 for you)" in result.stdout
+    assert "14:00 (New York, EDT)" in result.stdout
+    assert "13:00 (Chicago, your time)" in result.stdout
     assert "Paul Denton" in result.stdout
 
 
