@@ -189,7 +189,7 @@ def test_a_lesson_comes_back_with_all_it_was_taught_about(full: Database) -> Non
         work.save_lesson(1, taught, said_at=NOW)
         (lesson,) = work.load_lessons()
         interview = work.load_interview(1)
-    assert (lesson.taught, lesson.said_at, lesson.thread) == (taught, NOW, {"a@x.example"})
+    assert (lesson.taught, lesson.said_at, lesson.thread) == (taught, NOW, frozenset({"a@x.example"}))
     assert (lesson.interview, lesson.authors) == (interview, authors)
 
 
