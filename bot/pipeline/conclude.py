@@ -11,9 +11,7 @@ from bot.core.delivery.status import OutboxEvent
 from bot.core.delivery.types import OutboxItem, SendOutcome, SendResult
 from bot.core.followup.types import FollowUpState
 from bot.core.interview.types import Interview
-from bot.core.letter.notice import write_notice
 from bot.core.letter.receipt import write_receipt
-from bot.core.reading.machine.bounce import Bounce
 from bot.pipeline.ask import letter_items, number_drafts
 from bot.pipeline.draft import load_case
 from bot.pipeline.plan import replan
@@ -116,30 +114,6 @@ def note_found(work: Work, setup: Setup, item: OutboxItem, now: datetime) -> Non
         work.add_journal(now, "delivery_found", item.key)
         outcome = SendOutcome(result=SendResult.ACCEPTED, text="its copy was found in your mailbox")
         conclude(work, setup, item, OutboxEvent.FIND, outcome, now)
-
-
-def note_bounce(work: Work, setup: Setup, bounce: Bounce, now: datetime) -> str:
-    """Tell the owner that one of his mails came back; bounces of other mail are not ours."""
-    item = work.find_outbox([bounce.original_id]) if bounce.original_id else None
-    case = load_case(work, item.follow_up_id) if item else None
-    if item is None or case is None:
-        return "bounce"
-    interview, _ = case
-    work.add_journal(now, "bounced", item.key, permanent=bounce.permanent)
-    if bounce.permanent:
-        context = new_context(setup, now)
-        address = bounce.recipient or "the address"
-        letter = write_notice(
-            context,
-            headline=f"Your mail to {interview.company or address} came back",
-            lines=[
-                f"The mail server could not deliver it to {address}.",
-                "If you know another address, write to them yourself, or correct the record with “contact:” and their address.",
-            ],
-            interview=interview,
-        )
-        post_letter(work, setup, context, letter, key=f"bounced:{item.id}", interview_id=interview.id)
-    return "bounce: ours"
 
 
 def move_follow_up(work: Work, item: OutboxItem, event: FollowUpEvent, *, sent_at: datetime | None = None) -> bool:

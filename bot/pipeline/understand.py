@@ -17,7 +17,8 @@ from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.machine.bounce import read_bounce
 from bot.errors import TemporaryError, UnparsableError
 from bot.pipeline.answer import answer_mail
-from bot.pipeline.conclude import note_bounce, note_found
+from bot.pipeline.conclude import note_found
+from bot.pipeline.machine_mail import note_auto_reply, note_bounce
 from bot.pipeline.ports import Store, Work
 from bot.pipeline.post import new_context, post_letter
 from bot.pipeline.record import record_mail
@@ -72,10 +73,12 @@ def _route(work: Work, setup: Setup, mail: StoredMail, message: Message, now: da
         return "not_from_owner"
     if _is_misused_token(work, setup, message, now):
         return "token_from_others"
-    bounce = read_bounce(message)
+    bounce = read_bounce(message, setup.cues)
     if bounce:
         return note_bounce(work, setup, bounce, now)
     reading = read_company_mail(message=message, owner=setup.owner, cues=setup.cues, received_at=mail.received_at)
+    if reading.auto_reply:
+        note_auto_reply(work, setup, message, reading.auto_reply, now)
     return record_mail(work, setup, mail, message, reading, now)
 
 

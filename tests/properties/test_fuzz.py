@@ -75,7 +75,7 @@ def most_memory() -> int:
 def read_in_every_way(message: Message) -> None:
     """Read the mail as whoever it may be from: the company, a machine, the bot itself, the owner."""
     read_company_mail(message=message, owner=OWNER, cues=CUES, received_at=NOW)
-    read_bounce(message)
+    read_bounce(message, CUES)
     read_auto_reply(message, CUES)
     read_invitation(message.calendars, OWNER.tz)
     find_token(message)

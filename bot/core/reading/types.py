@@ -71,6 +71,55 @@ class Reason:
     evidence: str
 
 
+class BounceCause(StrEnum):
+    """Why a mail was not delivered."""
+
+    WRONG_ADDRESS = "wrong_address"  # nobody has that address
+    MAILBOX_FULL = "mailbox_full"  # the address is right; there is no room
+    REFUSED = "refused"  # their server does not want this mail
+    UNREACHABLE = "unreachable"  # their server did not answer
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounce:
+    """A report on a mail the owner sent. ``recipients``: the addresses that failed, lower case. ``permanent``: it will not be delivered
+    (False: still tried). ``original_id``: the Message-ID of the mail meant, without brackets, or None. ``status``: ``5.1.1`` (RFC 3463)
+    or None. ``evidence``: the words it rests on, at most 120 characters."""
+
+    recipients: tuple[str, ...]
+    permanent: bool
+    cause: BounceCause
+    original_id: str | None
+    status: str | None
+    evidence: str
+
+    @property
+    def recipient(self) -> str | None:
+        """The first address that failed, or None where the report names none."""
+        return self.recipients[0] if self.recipients else None
+
+
+class AutoAnswerKind(StrEnum):
+    """What an automatic answer is."""
+
+    ABSENCE = "absence"  # somebody is away for a time
+    LEFT = "left"  # nobody reads that address any more
+    RECEIPT = "receipt"  # a ticket system's, or a mailbox's "we have received your message"
+    CHALLENGE = "challenge"  # the mail is held until its sender proves to be a person; never answered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AutoReply:
+    """An answer that no person typed. ``returns_on``: the day stated as the first back (or the last away), or None. ``stand_in``: who is
+    named in the author's place, or None. ``evidence``: the words it rests on, at most 120 characters."""
+
+    kind: AutoAnswerKind
+    returns_on: date | None = None
+    stand_in: Person | None = None
+    evidence: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What was understood of one mail from outside; unknown is None, nothing is guessed.
@@ -79,6 +128,7 @@ class Reading:
     (``"kind"``, ``"start"``, ``"company"``, …). Two readings of a time: ``start`` None, both in ``start_options``.
     ``start``/``end`` are aware, in the zone they were stated in; ``tz`` is that zone's IANA name where it has one.
     ``calendar_uid``/``calendar_sequence``: the iCalendar UID and SEQUENCE (RFC 5546 §2.1.4), None without an invitation.
+    ``bounce``, ``auto_reply``: what a mail of that kind says.
     """
 
     kind: Kind
@@ -105,6 +155,8 @@ class Reading:
     reasons: tuple[Reason, ...] = ()
     calendar_uid: str | None = None
     calendar_sequence: int | None = None
+    bounce: Bounce | None = None
+    auto_reply: AutoReply | None = None
 
 
 class Action(StrEnum):

@@ -21,8 +21,7 @@ from bot.core.reading.company.page import Page, lay_out
 from bot.core.reading.company.role import find_role, find_titled_role
 from bot.core.reading.company.when import When, choose_when
 from bot.core.reading.company.who import find_interviewers
-from bot.core.reading.machine.auto_reply import read_auto_reply
-from bot.core.reading.machine.bounce import read_bounce
+from bot.core.reading.machine.read import read_machine_mail
 from bot.core.reading.types import ContactWish, Kind, Reading, Reason, Slot
 
 _SETTLED = frozenset({Kind.REJECTION, Kind.OFFER, Kind.OTHER})
@@ -34,25 +33,17 @@ def read_company_mail(*, message: Message, owner: Owner, cues: Cues, received_at
 
     *received_at* (aware) stands in for a Date field that is missing.
     """
-    bounce = read_bounce(message)
-    if bounce is not None:
-        reason = Reason(
-            name="delivery_report", weight=10.0, evidence=f"{bounce.evidence} {bounce.recipient or ''}".strip()[:120]
-        )
-        return Reading(kind=Kind.BOUNCE, score=10.0, reasons=(reason,))
+    machine = read_machine_mail(message, cues, owners=owner.addresses)
+    if machine is not None and machine.kind is not Kind.AUTO_REPLY:
+        return machine
     page = lay_out(message, owner, cues, received_at)
-    if message.sender is None or message.sender.email not in owner.addresses:
-        answer = read_auto_reply(message, cues)
-        if answer is not None:
-            return _auto_reply(page, answer.evidence)
-    return _read(page)
+    return _read(page) if machine is None else _with_company(machine, page)
 
 
-def _auto_reply(page: Page, evidence: str) -> Reading:
+def _with_company(reading: Reading, page: Page) -> Reading:
     who = find_correspondents(page, Invitation())
     company = find_company(page, who, Invitation())
-    reason = Reason(name="automatic_answer", weight=10.0, evidence=evidence)
-    return Reading(kind=Kind.AUTO_REPLY, company=company.name, lang=page.language.code, score=10.0, reasons=(reason,))
+    return replace(reading, company=company.name, lang=page.language.code)
 
 
 def _read(page: Page) -> Reading:

@@ -1,126 +1,114 @@
-"""Answers that no person typed (RFC 3834): out-of-office notes, ticket receipts, "no longer works here", with the day of return."""
+"""Answers that no person typed (RFC 3834): out-of-office notes, "no longer works here", ticket receipts, challenges to the sender."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
-from zoneinfo import ZoneInfo
+from enum import IntEnum
 
 from bot.core.message.automatic import AutomaticReason, automatic_reasons
+from bot.core.message.quoting import split_quoted
 from bot.core.message.types import Message
 from bot.core.reading.company.cues import Cues
-from bot.core.reading.company.dates import DateSetting, find_dates
-from bot.core.reading.company.page import tell_language
+from bot.core.reading.machine.returning import find_return
+from bot.core.reading.machine.stand_in import find_stand_in
+from bot.core.reading.machine.wording import Wording, word
+from bot.core.reading.types import AutoAnswerKind, AutoReply
 
-_MOST_TEXT = 6_000
-_TICKET = re.compile(
-    r"(?:\[(?:request|ticket|case)[^\]]{0,40}\]|##- ?please type your reply|your (?:request|ticket|case"
-    r"|enquiry|inquiry|message|email|e-mail)(?: \([^)]{1,30}\)| #?\w{0,20})? (?:has been|was|is) (?:received"
-    r"|logged|created|opened|registered)|ticket (?:number|id|#)|this is an automat(?:ed|ic) (?:reply|response"
-    r"|acknowledge?ment)|we have received your (?:message|e-?mail|request|enquiry|inquiry))",
-    re.IGNORECASE,
+_MOST_TEXT = 5_000
+_OPENING = 400
+_CLOCK = re.compile(
+    r"(?<![\d.:])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d(?![\d.])|\s?(?:[ap]\.?m\b|h\b|uhr\b|uur\b))", re.IGNORECASE
 )
-_AWAY = re.compile(
-    r"\b(?:out of (?:the |my )?office|on (?:annual |parental |maternity |paternity |sick )?leave|on (?:vacation"
-    r"|holidays?)|away (?:from|until|at|on)|i(?:'m| am) (?:away|off|out|currently away|travelling|traveling)"
-    r"|no longer (?:works?|with|employed)|limited access to (?:e-?mail|my)|back (?:on|in the office)|will (?:return"
-    r"|be back)|automatic reply|auto(?:matic)?[- ]?response|nicht im (?:büro|haus)|abwesend|absent|fuera de la oficina"
-    r"|afwezig|assente|fuori ufficio|ausente)\b",
-    re.IGNORECASE,
-)
-_BACK = re.compile(
-    r"(?:\bback(?: in the office| at my desk| online)?(?: on| by)?|\breturn(?:ing|s)?(?: to the office)?(?: on)?"
-    r"|\buntil|\bthrough|\btill|\bthru|\bab dem|\bwieder ab|\bbis(?: zum| einschließlich)?|\bzurück am)\s[^.;\n]{0,24}$",
-    re.IGNORECASE,
-)
-_LEFT = re.compile(
-    r"\bno longer (?:works?|with|employed|at)\b|\bhas left\b|\bleft the company\b|\bmailbox is (?:no longer"
-    r"|not) monitored\b|\bmessages to this address are not read\b",
-    re.IGNORECASE,
-)
-_APPLICATION = re.compile(
-    r"\byour application\b|\bapplying\b|\bbewerbung\b|\bcandidature\b|\bcandidatura\b|\bsollicitatie\b", re.IGNORECASE
-)
+_ANSWERING = ("auto-replied", "auto_replied", "auto-notified")
+_RESPONDING = ("auto_reply", "auto-reply", "autoreply")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AutoReply:
-    """``returns_on``: the day stated as the first back (or the last away), or None. ``address_is_dead``: nobody reads it any more.
-    ``instead``: the address named in its place, lower case, or None. ``evidence``: the words it rests on."""
+class _Sign(IntEnum):
+    """How surely the header says that a responder wrote this."""
 
-    returns_on: date | None
-    address_is_dead: bool
-    instead: str | None
-    evidence: str
+    NONE = 0  # nothing, but it answers a mail
+    NOTICE = 1  # a program's mail, asked for or not
+    SUBJECT = 2  # the subject as responders write it
+    RESPONDER = 3  # a responder's own field
 
 
-def read_auto_reply(message: Message, cues: Cues | None = None) -> AutoReply | None:
-    """Return what an automatic answer says, or None if the mail is none. A notice sent without being asked (Auto-Submitted:
-    auto-generated) and the receipt of an application are none. Without *cues* no day of return is read."""
-    text = message.text[:_MOST_TEXT]
-    if not _is_auto_reply(message, text):
+def read_auto_reply(message: Message, cues: Cues) -> AutoReply | None:
+    """Return what an automatic answer says, or None if the mail is none.
+
+    None are: a program's notice that nobody's mail called forth, the receipt of an application, and whatever fixes a time to meet,
+    however it is marked (calendar and hiring systems mark what they send as automatic, RFC 3834 §5).
+    """
+    sign = _sign(message)
+    if sign is None or message.calendars:
         return None
-    dead = bool(_LEFT.search(text))
+    text = split_quoted(message.text[: 4 * _MOST_TEXT]).new[:_MOST_TEXT]
+    stems = cues.default.word_set("auto_stems")
+    if sign is _Sign.NONE and not any(stem in f"{message.subject}\n{text}".lower() for stem in stems):
+        return None
+    kind = _kind(message, text, sign, cues)
+    if kind is None:
+        return None
+    back = find_return(message, text, cues) if kind in (AutoAnswerKind.ABSENCE, AutoAnswerKind.RECEIPT) else None
+    if back is not None:
+        kind = AutoAnswerKind.ABSENCE
+    away = kind in (AutoAnswerKind.ABSENCE, AutoAnswerKind.LEFT)
     return AutoReply(
-        returns_on=_returns_on(message, text, cues) if cues else None,
-        address_is_dead=dead,
-        instead=_instead(message, text) if dead else None,
+        kind=kind,
+        returns_on=back,
+        stand_in=find_stand_in(message, text, cues, has_left=kind is AutoAnswerKind.LEFT) if away else None,
         evidence=(message.subject or text)[:120],
     )
 
 
-def _is_auto_reply(message: Message, text: str) -> bool:
-    reasons = set(automatic_reasons(message))
+def _sign(message: Message) -> _Sign | None:
+    reasons = automatic_reasons(message)
     submitted = (message.header("auto-submitted") or "").strip().lower()
-    responder = submitted.startswith(("auto-replied", "auto-notified")) or AutomaticReason.AUTO_RESPONDER in reasons
-    answer = bool(message.in_reply_to or message.references)
+    precedence = (message.header("precedence") or "").strip().lower()
     if (
-        _APPLICATION.search(text)
-        and not _AWAY.search(f"{message.subject}\n{text}")
-        and not _TICKET.search(message.subject)
+        submitted.startswith(_ANSWERING)
+        or AutomaticReason.AUTO_RESPONDER in reasons
+        or precedence.startswith(_RESPONDING)
     ):
-        return False
+        return _Sign.RESPONDER
     if AutomaticReason.AUTO_SUBJECT in reasons:
-        return True
-    if responder:
-        return (
-            answer
-            or bool(_AWAY.search(text))
-            or bool(_TICKET.search(f"{message.subject}\n{text}"))
-            or submitted.startswith("auto-replied")
-        )
-    if AutomaticReason.NULL_RETURN_PATH in reasons and (AutomaticReason.PRECEDENCE in reasons or _AWAY.search(text)):
-        return True
-    return (
-        submitted.startswith("auto-generated")
-        and answer
-        and bool(_TICKET.search(f"{message.subject}\n{text}"))
-        and not message.calendars
-    )
+        return _Sign.SUBJECT
+    answers = bool(message.in_reply_to or message.references)
+    if AutomaticReason.AUTO_SUBMITTED in reasons or AutomaticReason.NULL_RETURN_PATH in reasons:
+        return _Sign.NOTICE if answers or AutomaticReason.NULL_RETURN_PATH in reasons else None
+    return _Sign.NONE if answers else None
 
 
-def _returns_on(message: Message, text: str, cues: Cues) -> date | None:
-    if message.date is None:
+def _kind(message: Message, text: str, sign: _Sign, cues: Cues) -> AutoAnswerKind | None:
+    subject, body = word(message.subject, cues), word(text, cues)
+    opening = word(f"{message.subject}\n{text[:_OPENING]}", cues)
+    if _is_challenge(subject, body):
+        return AutoAnswerKind.CHALLENGE
+    if sign is _Sign.NONE and not opening.says("auto_answer"):
         return None
-    language = tell_language(f"{message.subject}\n{text}", cues)
-    today = message.date.astimezone(ZoneInfo("UTC")).date()
-    lines = [*re.split(r"(?<=[.!?])\s+|\n{2,}", " ".join(text.split("\n"))), message.subject]
-    for line in lines:
-        if not _AWAY.search(line) and not re.search(
-            r"\b(?:until|through|back|return|bis|zurück|leave)\b", line, re.IGNORECASE
-        ):
-            continue
-        found = [m for m in find_dates(line, language, DateSetting(today=today)) if m.readings]
-        back = [m for m in found if _BACK.search(line[: m.start])]
-        days = [m.readings[0] for m in (back or found) if m.readings[0] >= today]
-        if days:
-            return days[-1]
-    return None
+    left = body.says("auto_left")
+    away = subject.says("auto_away") or body.says("auto_away")
+    fixes = body.says("auto_talk") and _CLOCK.search(text) is not None
+    if fixes and not left and (sign < _Sign.RESPONDER or not opening.says("auto_away")):
+        return None
+    ticket = subject.says("auto_ticket")
+    if left or (body.says("auto_closed") and not away):
+        return AutoAnswerKind.LEFT
+    if away:
+        return AutoAnswerKind.ABSENCE
+    if ticket:
+        return AutoAnswerKind.RECEIPT
+    return _receipt(body, opening, sign)
 
 
-def _instead(message: Message, text: str) -> str | None:
-    own = {address.email for address in (*message.from_, *message.to)}
-    found = [address.lower().rstrip(".") for address in re.findall(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", text)]
-    others = [address for address in dict.fromkeys(found) if address not in own]
-    return others[0] if len(others) == 1 else None
+def _is_challenge(subject: Wording, body: Wording) -> bool:
+    return body.says("auto_prove") and (body.says("auto_held") or subject.says("auto_prove"))
+
+
+def _receipt(body: Wording, opening: Wording, sign: _Sign) -> AutoAnswerKind | None:
+    """What remains says that a message came in, or nothing that is known; of an application it is no answer of this kind."""
+    if body.says("auto_application"):
+        return None
+    if body.says("auto_ticket") or opening.says("auto_answer"):
+        return AutoAnswerKind.RECEIPT
+    responder = sign >= _Sign.SUBJECT and not body.says("auto_talk")
+    return AutoAnswerKind.RECEIPT if responder else None

@@ -1,0 +1,52 @@
+"""The words of machines: a mail's text in the form in which the expressions of ``config/cues/machine`` are written, in every language."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.core.reading.company.cues import Cues, Language
+
+_LETTERS = {"\u00df": "ss", "\u00e6": "ae", "\u0153": "oe", "\u00f8": "o", "\u2019": "'", "\u00a0": " ", "\u202f": " "}
+_DROPPED = ',;()"\u00ab\u00bb\u201c\u201d\u201e'
+
+
+def _bare_letters() -> dict[int, str]:
+    """Accented Latin letters to bare ones; lower case only."""
+    found = {ord(letter): bare for letter, bare in _LETTERS.items()}
+    for number in range(0xC0, 0x250):
+        bare = unicodedata.normalize("NFD", chr(number))[0]
+        if bare.isascii():
+            found.setdefault(number, bare)
+    return found | dict.fromkeys(range(0x300, 0x370), "") | {ord(mark): " " for mark in _DROPPED}
+
+
+_BARE = _bare_letters()
+
+
+def fold(text: str, language: Language) -> str:
+    """Return *text* in lower case, without accents, commas and brackets, contractions written out, on one line."""
+    return " ".join(language.plain(text).translate(_BARE).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text in every language's form."""
+
+    voices: tuple[tuple[Language, str], ...]
+
+    def says(self, *names: str) -> bool:
+        """Return whether any of the expressions *names* stands in the text, in whatever language."""
+        return next(self.languages(*names), None) is not None
+
+    def languages(self, *names: str) -> Iterator[Language]:
+        """Yield the languages of which one of the expressions *names* stands in the text."""
+        for language, text in self.voices:
+            if any(language.pattern(name).search(text) for name in names):
+                yield language
+
+
+def word(text: str, cues: Cues) -> Wording:
+    """Return *text* as it is to be searched."""
+    return Wording(tuple((language, fold(text, language)) for language in cues.languages.values()))
