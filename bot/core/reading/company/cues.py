@@ -186,10 +186,10 @@ def _parse_lexicon(
         return Lexicon()
     meanings = _lists(value, f"{where}: [meanings]", problems)
     problems += [
-        f"{where}: [meanings] {name}: {text!r} must begin with a word of two letters or more."
+        f"{where}: [meanings] {name}: {text!r} must begin with a word, or with a stem of two letters or more."
         for name, texts in meanings.items()
         for text in texts
-        if len(text.strip().split(" ")[0].strip("~*")) < 2
+        if not re.match(r"~?\w\w|\w\b(?!~)", text.strip())
     ]
     meanings[DAY] = [*meanings.get(DAY, ()), *(day for day in days if len(day) > _LONG_NAME)]
     return compile_lexicon(meanings, reach=reach, umlauts=umlauts)

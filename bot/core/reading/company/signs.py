@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 _TOKEN = re.compile(r"\d+(?:[:.h]\d+)*|[^\W\d_]+|[,;:()?!.\u2013\u2014]| - ")
+_LISTED = re.compile(r"~?[^\W_]+~?|\*")
 _SPELLED = str.maketrans({"\u00df": "ss", "\u0153": "oe", "\u00e6": "ae"})
 _UMLAUT = re.compile(r"(?<=[aou])e")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 _KEY = 2
-"""So many letters of a word are looked up at once; listed words and stems are at least as long."""
+"""So many letters of a word are looked up at once; listed stems are at least as long."""
 _SPAN = 14
 _MOST_WORDS = 240
 NEGATION, NO_NEGATION, CONDITION, CONTRAST, QUESTION, DAY, CLOCK = (
@@ -113,7 +114,7 @@ def compile_lexicon(meanings: Mapping[str, Iterable[str]], *, reach: int = 3, um
     inside: dict[str, list[Entry]] = {}
     for meaning, texts in meanings.items():
         for text in texts:
-            entry = Entry(meaning, tuple(_parse_word(word) for word in bare.fold(text.lower()).replace("'", " ").split()))
+            entry = Entry(meaning, tuple(_parse_word(word) for word in _LISTED.findall(bare.fold(text.lower()))))
             if not entry.words:
                 continue
             first, _, within = entry.words[0]
