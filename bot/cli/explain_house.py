@@ -83,7 +83,13 @@ class House:
         known = self.known
         if known is None or not known.lessons:
             return reading
-        return apply_lessons(reading=reading, message=message, lessons=known.lessons, interviews=known.interviews)
+        return apply_lessons(
+            reading=reading,
+            message=message,
+            lessons=known.lessons,
+            interviews=known.interviews,
+            threads=known.threads,
+        )
 
     def find_interview(self, message: Message, reading: Reading) -> Interview | None:
         """Return the interview of the record that the mail is about."""

@@ -18,7 +18,7 @@ from bot.core.interview.intents import (
     NoteAnswer,
     RecordIntent,
 )
-from bot.core.interview.lessons import Author, apply_lessons
+from bot.core.interview.lessons import LEARNED, Author, apply_lessons
 from bot.core.interview.match import match_interview, same_case
 from bot.core.interview.record import ENDINGS, apply_answer, record_reading
 from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
@@ -43,9 +43,11 @@ def record_mail(
     work: RecordStore, setup: Setup, mail: StoredMail, message: Message, reading: Reading, now: datetime
 ) -> str:
     """Carry out what the reading of a mail changes, as the owner's corrections want it read; return a word for its verdict."""
-    interviews = work.load_interviews()
-    reading = apply_lessons(reading=reading, message=message, lessons=work.load_lessons(), interviews=interviews)
-    known = match_interview(reading=reading, message=message, interviews=interviews, threads=work.load_threads())
+    interviews, threads = work.load_interviews(), work.load_threads()
+    reading = apply_lessons(
+        reading=reading, message=message, lessons=work.load_lessons(), interviews=interviews, threads=threads
+    )
+    known = match_interview(reading=reading, message=message, interviews=interviews, threads=threads)
     intents = record_reading(
         reading=reading, message=message, received_at=mail.received_at, known=known, owner=setup.owner, now=now
     )
@@ -88,7 +90,7 @@ def _carry_out(
             _journal(work, now, f"owner_asked_{topic}", stored.id, reading.reasons)
             replan(work, setup, stored, now)
             context = new_context(setup, now)
-            letter = _question(setup, context, topic, stored, message, find_evidence(reading))
+            letter = _question(setup, context, topic, stored, message, reading)
             post_letter(work, setup, context, letter, key=f"question:{mail.id}", interview_id=stored.id, waits=True)
             return f"asked {topic}"
         case Leave(reason=reason):
@@ -103,7 +105,7 @@ def _question(
     topic: QuestionTopic,
     interview: Interview,
     message: Message,
-    evidence: Sequence[str],
+    reading: Reading,
 ) -> Letter:
     sender = message.sender.email if message.sender else "somebody"
     mail = f"the mail “{message.subject[:100]}” from {sender}"
@@ -116,7 +118,8 @@ def _question(
     else:
         question = f"I cannot tell which time {mail} means. Until you tell me, nothing hangs on it."
         choices = [_time_choice(setup, option) for option in interview.start_options]
-    quoted = " … ".join(evidence)
+    question += "".join(f" ({reason.evidence}.)" for reason in reading.reasons if reason.name == LEARNED)
+    quoted = " … ".join(find_evidence(reading))
     return write_question(context, topic=topic, interview=interview, question=question, quoted=quoted, choices=choices)
 
 

@@ -16,7 +16,6 @@ from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 
 HERE = Path(__file__).resolve().parent
-OWN_ENGLISH = HERE / "own" / "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

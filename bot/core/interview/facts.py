@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from bot.core.interview.conversation import find_addressed_to, is_answerable, next_head
+from bot.core.interview.lessons import LEARNED
 from bot.core.interview.roles import same_person_name
 from bot.core.interview.types import Interview, InterviewStatus
 from bot.core.message.types import Message, Owner
@@ -200,6 +201,7 @@ def _people_of(reading: Reading) -> tuple[Person, ...]:
 
 
 def find_evidence(reading: Reading) -> tuple[str, ...]:
-    """Return the words that speak for the verdict, the weightiest first."""
-    speaking = sorted((r for r in reading.reasons if r.weight > 0 and r.evidence), key=lambda r: -r.weight)
+    """Return the words of the mail that speak for the verdict, the weightiest first."""
+    said = (r for r in reading.reasons if r.weight > 0 and r.evidence and r.name != LEARNED)
+    speaking = sorted(said, key=lambda r: -r.weight)
     return tuple(dict.fromkeys(reason.evidence for reason in speaking))[:MAX_EVIDENCE]

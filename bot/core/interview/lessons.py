@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -89,17 +89,29 @@ def learn_lessons(
 
 
 def apply_lessons(
-    *, reading: Reading, message: Message, lessons: Sequence[Lesson], interviews: Sequence[Interview]
+    *,
+    reading: Reading,
+    message: Message,
+    lessons: Sequence[Lesson],
+    interviews: Sequence[Interview],
+    threads: Mapping[int, frozenset[str]],
 ) -> Reading:
     """Return *reading* as the owner's corrections want it, with a reason `LEARNED` for each that changed something.
 
-    ``interviews``: every known one. The latest word about the conversation counts, else the latest about the sender (a person's or
-    a mailbox's own address). "Not an interview" never hides in silence what carries calendar data for a job, names another
+    ``interviews``: every known one; ``threads``: interview id → Message-IDs of its conversation. The latest word about the conversation
+    counts, else the latest about the sender (a person's or a mailbox's own address), where this is no conversation about a known
+    interview. "Not an interview" never hides in silence what carries calendar data for a job, names another
     application of the owner's or, from a sender that was dismissed in another conversation, names a job: then the kind is asked.
     """
     if reading.kind in _MACHINES or not lessons:
         return reading
-    case = _Case(reading=reading, message=message, lessons=tuple(lessons), interviews=tuple(interviews))
+    ids = frozenset({message.message_id, message.in_reply_to, *message.references} - {None})
+    known = any(
+        ids & threads.get(one.id, frozenset()) for one in interviews if one.status is not InterviewStatus.DISMISSED
+    )
+    case = _Case(
+        reading=reading, message=message, ids=ids, known=known, lessons=tuple(lessons), interviews=tuple(interviews)
+    )
     judged = case.judge()
     if judged.kind is Kind.OTHER and judged.certain:
         return judged
@@ -109,10 +121,12 @@ def apply_lessons(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Case:
-    """One mail before its lessons."""
+    """One mail before its lessons. ``ids``: its Message-ID and those it refers to; ``known``: it is of a known interview's conversation."""
 
     reading: Reading
     message: Message
+    ids: frozenset[str | None]
+    known: bool
     lessons: tuple[Lesson, ...]
     interviews: tuple[Interview, ...]
 
@@ -162,20 +176,19 @@ class _Case:
 
     def _of_thread(self, *topics: LessonTopic) -> Lesson | None:
         """Return the latest lesson of this conversation, or of this very calendar event."""
-        message, uid = self.message, self.reading.calendar_uid
-        ids = {message.message_id, message.in_reply_to, *message.references} - {None}
+        uid = self.reading.calendar_uid
         return _latest(
             [
                 lesson
                 for lesson in self._about(*topics)
-                if ids & lesson.thread or (uid and uid == lesson.interview.calendar_uid)
+                if self.ids & lesson.thread or (uid and uid == lesson.interview.calendar_uid)
             ]
         )
 
     def _of_sender(self, suits: Callable[[Lesson, Author], bool], *topics: LessonTopic) -> Lesson | None:
         """Return the latest lesson that mail of this very address taught; a machine that writes for many teaches nothing."""
         sender = self.message.sender
-        if sender is None or is_machine_address(sender.email) or is_relay(sender.email):
+        if self.known or sender is None or is_machine_address(sender.email) or is_relay(sender.email):
             return None
         return _latest(
             [

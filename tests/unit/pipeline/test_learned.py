@@ -97,6 +97,7 @@ def test_what_was_no_interview_is_not_asked_about_again(world: World, dismissed:
 def test_a_job_of_the_same_sender_is_asked_about(world: World, dismissed: Post) -> None:
     dismissed.send(JOB)
     assert questions(world) == 2
+    assert "you said of an earlier mail of theirs “not an interview”" in " ".join(world.letters()[-1].text.split())
     assert [one.status for one in interviews(world)] == [InterviewStatus.DISMISSED, InterviewStatus.UNSURE]
 
 

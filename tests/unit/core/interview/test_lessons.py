@@ -42,8 +42,14 @@ def a_lesson(topic: LessonTopic, **changes: Any) -> Lesson:
     return Lesson(**(values | changes))
 
 
-def apply(reading: Reading, message: Message, *lessons: Lesson, known: tuple[Interview, ...] = ()) -> Reading:
-    return apply_lessons(reading=reading, message=message, lessons=lessons, interviews=known)
+def apply(
+    reading: Reading,
+    message: Message,
+    *lessons: Lesson,
+    known: tuple[Interview, ...] = (),
+    threads: dict[int, frozenset[str]] | None = None,
+) -> Reading:
+    return apply_lessons(reading=reading, message=message, lessons=lessons, interviews=known, threads=threads or {})
 
 
 def learned(reading: Reading) -> list[str]:
@@ -126,6 +132,16 @@ def test_a_machine_that_writes_for_many_is_never_dismissed_as_a_sender(email: st
     lesson = no_interview(authors=(Author(email=email, kind=Kind.INTERVIEW),))
     assert apply(TALK, a_message(sender=email, **ELSEWHERE), lesson) == TALK
     assert apply(TALK, a_message(sender=email, **IN_THREAD), lesson).kind is Kind.OTHER
+
+
+def test_the_conversation_about_a_known_interview_hears_nothing_of_what_was_said_of_the_sender() -> None:
+    known, threads = (an_interview(id=1, company="Bluefield"),), {1: frozenset({"b1@acme.example"})}
+    answer = a_message(message_id="b2@acme.example", in_reply_to="b1@acme.example")
+    moved = a_reading(Kind.RESCHEDULE, company=None, role=None)
+    lessons = (no_interview(), company("Nordwind", "Talent"))
+    assert apply(moved, answer, *lessons, known=known, threads=threads) == moved
+    dismissed = (replace(known[0], status=InterviewStatus.DISMISSED),)
+    assert apply(moved, answer, *lessons, known=dismissed, threads=threads).kind is Kind.OTHER
 
 
 def test_a_later_contrary_word_wins() -> None:
