@@ -9,13 +9,14 @@ from bot.core.message.automatic import AutomaticReason, automatic_reasons
 from bot.core.message.quoting import split_quoted
 from bot.core.message.types import Message
 from bot.core.reading.company.cues import Cues
-from bot.core.reading.machine.returning import find_return
+from bot.core.reading.machine.returning import find_return, split_sentences
 from bot.core.reading.machine.stand_in import find_stand_in
 from bot.core.reading.machine.wording import Wording, word
 from bot.core.reading.types import AutoAnswerKind, AutoReply
 
 _MOST_TEXT = 5_000
 _OPENING = 400
+_LONGEST_HEADING = 60
 _CLOCK = re.compile(
     r"(?<![\d.:])(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d(?![\d.])|\s?(?:[ap]\.?m\b|h\b|uhr\b|uur\b))", re.IGNORECASE
 )
@@ -41,7 +42,7 @@ def read_auto_reply(message: Message, cues: Cues) -> AutoReply | None:
     sign = _sign(message)
     if sign is None or message.calendars:
         return None
-    text = split_quoted(message.text[: 4 * _MOST_TEXT]).new[:_MOST_TEXT]
+    text = _new_text(message, cues)
     stems = cues.default.word_set("auto_stems")
     if sign is _Sign.NONE and not any(stem in f"{message.subject}\n{text}".lower() for stem in stems):
         return None
@@ -60,6 +61,17 @@ def read_auto_reply(message: Message, cues: Cues) -> AutoReply | None:
     )
 
 
+def _new_text(message: Message, cues: Cues) -> str:
+    """Return what the responder says, without the mail it answers: ticket systems quote that below a heading, without marks."""
+    lines = split_quoted(message.text[: 4 * _MOST_TEXT]).new[:_MOST_TEXT].split("\n")
+    for number, line in enumerate(lines):
+        if number and len(line) < _LONGEST_HEADING and line.rstrip(" *_").endswith(":"):
+            heading = word(line.strip(" *_:-#"), cues)
+            if any(language.pattern("auto_quoted").fullmatch(bare) for language, bare in heading.voices):
+                return "\n".join(lines[:number])
+    return "\n".join(lines)
+
+
 def _sign(message: Message) -> _Sign | None:
     reasons = automatic_reasons(message)
     submitted = (message.header("auto-submitted") or "").strip().lower()
@@ -71,7 +83,7 @@ def _sign(message: Message) -> _Sign | None:
     ):
         return _Sign.RESPONDER
     if AutomaticReason.AUTO_SUBJECT in reasons:
-        return _Sign.SUBJECT
+        return _Sign.RESPONDER if AutomaticReason.AUTO_SUBMITTED in reasons else _Sign.SUBJECT
     answers = bool(message.in_reply_to or message.references)
     if AutomaticReason.AUTO_SUBMITTED in reasons or AutomaticReason.NULL_RETURN_PATH in reasons:
         return _Sign.NOTICE if answers or AutomaticReason.NULL_RETURN_PATH in reasons else None
@@ -85,19 +97,23 @@ def _kind(message: Message, text: str, sign: _Sign, cues: Cues) -> AutoAnswerKin
         return AutoAnswerKind.CHALLENGE
     if sign is _Sign.NONE and not opening.says("auto_answer"):
         return None
-    left = body.says("auto_left")
-    away = subject.says("auto_away") or body.says("auto_away")
-    fixes = body.says("auto_talk") and _CLOCK.search(text) is not None
-    if fixes and not left and (sign < _Sign.RESPONDER or not opening.says("auto_away")):
+    opens_away = opening.says("auto_away")
+    if body.says("auto_talk") and _names_hour(text, cues) and (sign < _Sign.RESPONDER or not opens_away):
         return None
-    ticket = subject.says("auto_ticket")
-    if left or (body.says("auto_closed") and not away):
+    if sign is _Sign.NOTICE and not opens_away and body.says("auto_application"):
+        return None
+    away = opens_away or body.says("auto_away")
+    if body.says("auto_left") or (body.says("auto_closed") and not away):
         return AutoAnswerKind.LEFT
     if away:
         return AutoAnswerKind.ABSENCE
-    if ticket:
-        return AutoAnswerKind.RECEIPT
-    return _receipt(body, opening, sign)
+    return AutoAnswerKind.RECEIPT if subject.says("auto_ticket") else _receipt(body, opening, sign)
+
+
+def _names_hour(text: str, cues: Cues) -> bool:
+    """Return whether an hour stands in it that is not the one of a return."""
+    sentences = (sentence for sentence in split_sentences(text) if _CLOCK.search(sentence))
+    return any(not word(sentence, cues).says("auto_back", "auto_away") for sentence in sentences)
 
 
 def _is_challenge(subject: Wording, body: Wording) -> bool:

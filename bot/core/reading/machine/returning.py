@@ -26,13 +26,14 @@ def find_return(message: Message, text: str, cues: Cues) -> date | None:
     told = tell_language(f"{message.subject}\n{text}", cues)
     speaking = word(f"{message.subject}\n{text}", cues).languages("auto_away", "auto_back")
     for language in dict.fromkeys((told.code, *(found.code for found in speaking))):
-        day = _in_language([*_sentences(text), message.subject], cues.languages[language], setting)
+        day = _in_language([*split_sentences(text), message.subject], cues.languages[language], setting)
         if day is not None:
             return day
     return None
 
 
-def _sentences(text: str) -> list[str]:
+def split_sentences(text: str) -> list[str]:
+    """Return the sentences of *text*, spaces single; a date's points end none."""
     parts = (" ".join(part.split()) for part in _SENTENCE_END.split(text))
     return [part for part in parts if part]
 
