@@ -1,7 +1,8 @@
-"""Which words of a mail spell a domain: ``wattlestone`` is "Wattle & Stone Architects"."""
+"""Which words of a mail spell a domain: ``wattlestone`` is "Wattle & Stone Architects", ``nms-berlin`` "Neue Musikschule Berlin"."""
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -10,93 +11,76 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.names import name_words
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d"
-TOKEN = rf"[{_UPPER}][\w'\u2019.+]*(?:-[\w'\u2019]+)*"
-JOIN = r"(?:&|and|of|de|du|des|la|le|y|e|und|f\u00fcr|van|der|do|da|dos|del|et|\+|@)"
-PHRASE = re.compile(rf"(?<![\w@/.])({TOKEN}(?:\s(?:{JOIN}\s){{0,2}}{TOKEN}){{0,6}})")
+_TOKEN = rf"[{_UPPER}][\w'\u2019.+]*(?:[-&][\w'\u2019]+)*"
+_AND = frozenset({"&", "+"})
+
+
+def name_runs(language: Language) -> re.Pattern[str]:
+    """Return the expression for runs of up to seven capitalised words with the small ones that join names ("Theater an der Weser")."""
+    return _run_pattern(language.word_set("company_joins"))
+
+
+@functools.cache
+def _run_pattern(joins: frozenset[str]) -> re.Pattern[str]:
+    join = "|".join(re.escape(word) for word in sorted(joins, key=lambda word: (-len(word), word))) or "(?!)"
+    return re.compile(
+        rf"(?<![\w@/.])((?:[LD]['\u2019])?{_TOKEN}(?:\s(?:(?:{join})\s){{0,2}}(?:[dl]['\u2019])?{_TOKEN}){{0,6}})"
+    )
 
 
 def content_words(phrase: str, language: Language) -> int:
+    """Return how many words of *phrase* are no legal form."""
     return len([word for word in name_words(phrase) if word not in language.word_set("legal_forms")])
 
 
 def spelling_phrases(text: str, label: str, language: Language, people: set[str]) -> Iterator[str]:
     """Yield the phrases of *text* whose words spell *label*."""
-    for match in PHRASE.finditer(text):
+    if plain_letters(label)[:1] not in plain_letters(text):
+        return
+    for match in name_runs(language).finditer(text):
         tokens = match[1].split()
+        if match[1].lower() in people:
+            continue
         for start in range(len(tokens)):
             tail = cut_phrase(tokens[start:], language)
-            if (
-                tail
-                and spells(tail, label)
-                and " ".join(tail).lower() not in people
-                and " ".join(tokens).lower() not in people
-            ):
-                yield " ".join(_with_lead(tokens, start, language, label) + tail)
+            if tail and spells(tail, label, language) and " ".join(tail).lower() not in people:
+                yield " ".join(_with_lead(tokens, start, language) + tail)
                 break
 
 
 def cut_phrase(tokens: Sequence[str], language: Language) -> list[str]:
     """Cut a phrase at the first word that is no part of a company's name ("Talent", "Team", a role)."""
     kept: list[str] = []
-    noise = language.word_set("company_noise")
     for number, token in enumerate(tokens):
-        low = token.lower().strip(".,'\u2019")
-        if number and (
-            low
-            in noise
-            - {"of", "from", "services", "service", "support", "people", "careers", "jobs", "the", "at", "operations"}
-            or low in language.weekdays
-            or low in language.months
-        ):
-            break
-        if (
-            number
-            and low in {"people", "careers", "jobs", "operations", "support"}
-            and (number + 1 == len(tokens) or tokens[number + 1].lower() in noise)
-        ):
+        if number and _ends_name(token, tokens[number + 1 :], language):
             break
         kept.append(token)
-    while kept and kept[-1].lower() in {"&", "and", "of", "the", "for", "de", "la", "e", "y", "at", "@"}:
+    joins = language.word_set("company_joins")
+    while kept and kept[-1].lower() in joins:
         kept.pop()
-    return kept[:6]
+    return kept[:7]
 
 
-def _with_lead(tokens: Sequence[str], start: int, language: Language, label: str) -> list[str]:
-    """Keep words before the spelled part ("Conservas" of "Conservas R\u00edas Altas"), unless they are of another matter."""
+def _ends_name(token: str, following: Sequence[str], language: Language) -> bool:
+    low = token.lower().strip(".,'\u2019")
+    noise = language.word_set("company_noise")
+    if (
+        low in language.weekdays
+        or (low in language.months and token[:1].isupper())
+        or low in language.word_set("company_ends")
+    ):
+        return True
+    if low in language.word_set("company_parts"):
+        return not following or following[0].lower() in noise
+    return low in noise and low not in language.word_set("company_joins")
+
+
+def _with_lead(tokens: Sequence[str], start: int, language: Language) -> list[str]:
+    """Keep the word before the spelled part that says what kind of house it is ("Conservas" of "Conservas R\u00edas Altas")."""
     lead = list(tokens[:start])
-    bad = (
-        language.word_set("not_names")
-        | language.word_set("company_noise")
-        | language.word_set("role_heads")
-        | set(language.weekdays)
-        | set(language.months)
-    )
-    if not lead or any(word.lower().strip(".,") in bad for word in lead) or len(lead) > 2 or len(lead[0]) < 3:
-        return []
-    del label
-    return (
-        lead
-        if lead[0].lower()
-        in {
-            "university",
-            "stiftung",
-            "grupo",
-            "conservas",
-            "bodegas",
-            "college",
-            "school",
-            "bank",
-            "institute",
-            "banque",
-            "museum",
-            "city",
-            "town",
-            "borough",
-            "ministry",
-            "house",
-        }
-        else []
-    )
+    houses = language.word_set("house_words")
+    first = next((number for number, word in enumerate(lead) if word.lower() in houses), None)
+    return lead[first:] if first is not None and len(lead) - first <= 3 else []
 
 
 def plain_letters(text: str) -> str:
@@ -111,30 +95,53 @@ def _umlauts(text: str) -> str:
     return text
 
 
-def spells(tokens: Sequence[str], label: str) -> bool:
+def spells(tokens: Sequence[str], label: str, language: Language) -> bool:
     """Return whether *label* is made of the beginnings of *tokens* in their order, or its hyphened parts of them in any order."""
-    for version in (
-        tokens,
-        [_umlauts(token) for token in tokens],
-        ["and" if word == "&" else word for word in tokens],
-    ):
-        words = [
-            plain_letters(token.removesuffix("'s").removesuffix("\u2019s") if number + 1 == len(tokens) else token)
-            for number, token in enumerate(version)
-        ]
+    parts = [plain_letters(part) for part in label.split("-") if part]
+    for version in (tokens, [_umlauts(token) for token in tokens]):
+        words = [plain_letters(token) for token in _without_possessive(version)]
         words = [word for word in words if word]
-        if not words:
-            continue
-        parts = [plain_letters(part) for part in label.split("-") if part]
-        if (
-            len(parts) > 1
-            and all(len(part) > 2 and any(word.startswith(part) for word in words) for part in parts)
-            and any(word.startswith(p) for p in parts for word in words[:1])
-        ):
+        if words and (_parts_spelled(words, parts) or _consumes(words, plain_letters(label))):
             return True
-        if _consumes(words, plain_letters(label)):
-            return True
+    if any(word in _AND for word in tokens):
+        spoken = sorted(language.word_set("ampersands"))
+        return any(spells([both if word in _AND else word for word in tokens], label, language) for both in spoken)
     return False
+
+
+def _without_possessive(tokens: Sequence[str]) -> list[str]:
+    last = tokens[-1].removesuffix("'s").removesuffix("\u2019s")
+    return [*tokens[:-1], last]
+
+
+def _parts_spelled(words: Sequence[str], parts: Sequence[str]) -> bool:
+    """Return whether the hyphened *parts* are beginnings of *words* or the first letters of some, the first word's among them."""
+    if len(parts) < 2:
+        return 3 <= len(parts[0]) <= 5 and len(words) >= 3 and _initials(words, parts[0]) if parts else False
+    opened = any(words[0].startswith(part) or _initials(words, part, inner=True) for part in parts)
+    return opened and all(
+        (len(part) > 2 and any(word.startswith(part) for word in words))
+        or part in words
+        or _initials(words, part, inner=True)
+        for part in parts
+    )
+
+
+def _initials(words: Sequence[str], part: str, *, inner: bool = False) -> bool:
+    """Return whether *part* is made of the first letters of *words* from the first on; *inner*: one more letter may stand inside a
+    compound ("Musikschule")."""
+    if len(part) < 2 or len(words) < 2 or words[0][:1] != part[:1]:
+        return False
+    letters, spare, taken = list(part), 1 if inner else 0, 0
+    for word in words:
+        if not letters or word[0] != letters[0]:
+            continue
+        letters.pop(0)
+        taken += 1
+        if spare and letters and len(word) > 7 and letters[0] in word[3:] and len(letters) <= 1:
+            letters.pop(0)
+            spare -= 1
+    return not letters and taken >= 2
 
 
 def _consumes(words: Sequence[str], label: str) -> bool:

@@ -1,0 +1,99 @@
+"""The house behind the addresses of a mail: its domains, and the words of the mail that spell them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.core.message.types import Address
+from bot.core.reading.company.correspondents import Correspondents, is_free, is_service
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.invitation import Invitation
+from bot.core.reading.company.page import Page
+from bot.core.reading.company.spelling import content_words, plain_letters, spelling_phrases
+
+_SECOND_LEVEL = frozenset({"co", "com", "org", "ac", "gov", "net", "edu", "gob", "gouv", "or", "ne", "nhs"})
+_VOWEL = re.compile(r"[aeiouy]")
+
+
+def house_domains(page: Page, who: Correspondents) -> list[str]:
+    """Return the labels of the other side's domains, the author's first: no services, no public mail providers."""
+    sender = page.message.sender
+    passed_on = page.forwarded and who.author and sender and who.author.email == sender.email
+    first = [who.author] if who.author and not passed_on else []
+    pool: list[Address] = [*first, *(() if page.forwarded and first else who.known)]
+    author = who.author.email if who.author else ""
+    emails = [
+        a.email for a in pool if _is_house(a.email, page) and (a.email == author or not _is_owners(a.email, page))
+    ]
+    through = sender is not None and bool(page.language.pattern("sent_through").search(sender.name))
+    if sender and through:
+        emails = [email for email in emails if email != sender.email]
+    elif sender and not emails and _is_house(sender.email, page):
+        emails = [sender.email]
+    return list(dict.fromkeys(domain_label(email, page.language) for email in emails))
+
+
+def _is_house(email: str, page: Page) -> bool:
+    return not is_service(email, page.language) and not is_free(email, page.language)
+
+
+def _is_owners(email: str, page: Page) -> bool:
+    return email in page.owner.addresses or email.partition("@")[2] == page.owner.email.partition("@")[2]
+
+
+def domain_label(email: str, language: Language) -> str:
+    """Return the label of *email*'s domain by which a company is known (``tidewell`` of ``x@mail.tidewell.co.uk``)."""
+    labels = email.lower().partition("@")[2].split(".")
+    if len(labels) >= 3 and labels[-2] in _SECOND_LEVEL:
+        label = labels[-3]
+    else:
+        label = labels[-2] if len(labels) >= 2 else labels[0]
+    noise = language.word_set("domain_noise")
+    parts = [part for part in label.split("-") if part]
+    kept = [part for part in parts if part not in noise]
+    return "-".join(kept) if kept and len(kept) < len(parts) else label
+
+
+def texts_of(page: Page, who: Correspondents, invitation: Invitation) -> list[str]:
+    """Return every text of the mail in which the company's name may be spelled."""
+    sender = page.message.sender
+    texts = [page.subject, *(s.text for s in page.sentences), *page.signature, *(s.text for s in page.quoted)]
+    texts += [who.author.name if who.author else "", sender.name if sender else ""]
+    for event in invitation.events[:4]:
+        texts += [
+            event.summary,
+            event.location,
+            *event.description.split("\n")[:30],
+            event.organizer.name if event.organizer else "",
+        ]
+    return [text for text in texts if text]
+
+
+def own_name(page: Page, who: Correspondents, domains: Sequence[str], texts: Sequence[str]) -> str | None:
+    """Return the fullest phrase of the mail that spells one of the first two domains."""
+    people = {a.name.lower() for a in who.known if a.name} | {page.owner.name.lower()}
+    for label in domains[:2]:
+        counts: Counter[str] = Counter()
+        for text in texts:
+            counts.update(spelling_phrases(text, label, page.language, people))
+        if counts:
+            return max(counts, key=lambda phrase: (content_words(phrase, page.language), counts[phrase], -len(phrase)))
+    return None
+
+
+def begins_like(line: str, domains: Sequence[str]) -> bool:
+    """Return whether a short *line* begins with the letters of one of *domains*."""
+    plain = plain_letters(line)
+    return len(line.split()) <= 6 and any(
+        len(label) > 4 and plain.startswith(plain_letters(label)[:5]) for label in domains
+    )
+
+
+def spelled_out(domains: Sequence[str]) -> str | None:
+    """Return the first domain as words ("Rheinwerk Software"); short parts that nobody can speak stay capitals."""
+    if not domains:
+        return None
+    parts = [part for part in domains[0].split("-") if part]
+    return " ".join(part.capitalize() if _VOWEL.search(part) else part.upper() for part in parts) or None

@@ -1,0 +1,76 @@
+"""Where a talk is held: street addresses as seven languages write them, and the pages of meetings."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.invitation import Invitation
+from bot.core.reading.company.page import Page, Sentence
+
+URL = re.compile(r"https?://[^\s<>\"']{4,400}")
+_HREF = re.compile(r"href=[\"'](https?://[^\"'<>\s]{4,400})", re.IGNORECASE)
+_ROOM = re.compile(r"/meetup-join|/conference/|/j/\d|/wc/\d|hangouts/_|/meet/\d|/join/", re.IGNORECASE)
+_MOST_LINKS = 60
+_MOST_ADDRESS = 120
+
+
+def meeting_url(page: Page, invitation: Invitation) -> str | None:
+    """Return the link of the meeting: never one to a booking page, through a tracker, or to leave a list."""
+    links = [link for event in invitation.events for link in event.links]
+    links += URL.findall(page.text)[:_MOST_LINKS]
+    links += _HREF.findall((page.message.body.html or "")[:200_000])[:_MOST_LINKS]
+    links = [link.rstrip(").,;>]'\u201d\u00bb") for link in links]
+    return next((link for link in links if _is_meeting(link, page.language)), None)
+
+
+def _is_meeting(link: str, language: Language) -> bool:
+    try:
+        parts = urlsplit(link)
+        host = (parts.hostname or "").lower()
+    except ValueError:
+        return False
+    labels = host.split(".")
+    path = f"{parts.path}?{parts.query}".lower()
+    if any(label in language.word_set("no_meeting_hosts") for label in labels) or any(
+        word in path for word in language.word_set("no_meeting_paths")
+    ):
+        return False
+    bare = [re.split(r"[-\d]", label, maxsplit=1)[0] for label in labels[:-1]]
+    known = any(label in language.word_set("meeting_hosts") for label in (*labels[:-1], *bare))
+    return known or bool(_ROOM.search(parts.path))
+
+
+def find_address(text: str, language: Language) -> str | None:
+    """Return the street address in *text* with the town behind it, None where there is none."""
+    for match in language.pattern("street_address").finditer(text):
+        words = [word for word in re.findall(r"[^\W\d_]+", match[0]) if len(word) > 2]
+        if any(word[:1].isupper() for word in words):
+            return (match[0] + _town(text[match.end() :])).strip(" ,")[:_MOST_ADDRESS]
+    return None
+
+
+def _town(rest: str) -> str:
+    """Return what follows a street as its town: after a comma, a postcode and capitalised words."""
+    match = re.match(
+        r"(?:,\s?|\s[-\u2013]\s|\sin\s|\s(?=\d{4,5}\s))(?:(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?(?:\s[A-Z]{2}\b)?\s)?"
+        r"[A-Z\u00c0-\u00de][\w'\u2019-]+(?:\s[A-Z\u00c0-\u00de][\w'\u2019-]+){0,2}(?:,\s(?:[A-Z]{2}\s)?[A-Z0-9][\w-]{1,14}){0,2}",
+        rest,
+    )
+    return match[0] if match else ""
+
+
+def find_location(page: Page, place: str, labelled: list[Sentence]) -> str | None:
+    """Return where the talk is held, as written; *place*: what the calendar says; *labelled*: lines that say what they tell."""
+    online = page.language.pattern("medium_platform")
+    if place and "://" not in place and not online.search(place):
+        return " ".join(place.split())[:200]
+    for sentence in labelled:
+        if sentence.label == "location" and not URL.search(sentence.text) and not online.search(sentence.text):
+            return sentence.text[:200]
+    for sentence in page.sentences:
+        address = find_address(sentence.text, page.language) if sentence.text not in page.signature else None
+        if address:
+            return address
+    return None
