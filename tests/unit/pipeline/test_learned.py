@@ -136,7 +136,7 @@ def test_a_taught_company_of_an_agencys_client_is_known_in_that_conversation_alo
 def test_a_taught_contact_stays_when_somebody_else_writes(world: World, post: Post) -> None:
     post.send(JOB, sender="Ada Kern <ada@nordwind.example>")
     post.reply("contact: Jane Doe <jane@nordwind.example>")
-    post.send("See you then.", sender="Bo Lind <bo@nordwind.example>", answers=1)
+    post.send(JOB, sender="Bo Lind <bo@nordwind.example>", answers=1)
     contact = interviews(world)[0].contact
     assert contact is not None
     assert (contact.name, contact.email) == ("Jane Doe", "jane@nordwind.example")
