@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from bot.core.reading.company.cues import Language
 from bot.core.reading.company.page import Page, Sentence
+from bot.core.reading.company.wording import finds, flatten
 
-_UNIT = re.compile(
-    r"(?<![\w:.])(?P<lead>about |around |approx\w*\.? |roughly |some |~ ?)?"
-    r"(?:(?P<half>half(?: an| a)?[ -]hour)|(?P<an>an|one|a full|1|(?<=than )the|(?<=take )the|(?<=lasts )the) hour(?! each"
-    r"| later| ahead| earlier"
-    r"| before| away| drive)(?P<more> and a half| and a quarter| and (?:\d{1,2}|\w+) minutes)?"
-    r"|(?P<number>\d{1,3}(?:[.,]\d{1,2})?|[a-z]+(?:-[a-z]+)?)(?P<dash>\s?(?:-|\u2013|to)\s?(?:\d{1,3}|[a-z]+))?[ -]?(?P<unit>minutes?"
-    r"|mins?|min\.|hours?|hrs?|h)(?P<half2> and a half)?)(?!\w)",
-)
-_NOT_LENGTH = re.compile(
-    r"^\s?(?:early|earlier|before|prior|in advance|ahead|late|later|away|walk|drive|from|each way|break"
-    r"|notice|ago|of questions|for (?:your )?questions|of delay|after)",
-)
-_NOT_BEFORE = re.compile(r"(?:every|within|in|than|after|over|leave|the first|the last|than over|arrive|join|for)\s$")
-_AT_MOST = ("no more than ", "no longer than ", "not take more than ", "not take longer than ", "not last more than ")
-_STRONG = re.compile(
-    r"\b(?:interview|call|chat|conversation|meeting|allow|plan on|expect|takes?|take|lasts?|last|runs?"
-    r"|set aside|give it|go on for|duration|talk|long|session|would like|free for|minute|video|screen|windows?"
-    r"|need)\b"
-)
+_NAMED_LENGTHS = (180, 150, 120, 105, 90, 75, 60, 50, 45, 40, 30, 20, 15)
+"""Lengths that languages have words of their own for ("anderthalb Stunden"), the longer wordings first."""
+_SHORTEST, _LONGEST = 10, 600
+_MOST_HOURS = 12
+_MOST_LOOSE_HOURS = 4
+"""In languages whose word for the hour also tells the time ("10 uur"), more hours than this are a time of day."""
 
 
 def find_duration(page: Page) -> int | None:
@@ -36,59 +26,74 @@ def find_duration(page: Page) -> int | None:
         return labelled[0]
     topic = Sentence(text=page.subject, plain=page.language.plain(page.subject))
     found = [(minutes, sentence) for sentence in (*page.sentences, topic) for minutes in _lengths(page, sentence)]
-    chosen = _one(found)
+    chosen = _one(page, found)
     if chosen is None and not found:
-        chosen = _one([(minutes, sentence) for sentence in page.quoted for minutes in _lengths(page, sentence)])
+        chosen = _one(page, [(minutes, sentence) for sentence in page.quoted for minutes in _lengths(page, sentence)])
     return chosen
 
 
-def _one(found: list[tuple[int, Sentence]]) -> int | None:
+def _one(page: Page, found: list[tuple[int, Sentence]]) -> int | None:
     distinct = {minutes for minutes, _ in found}
     if len(distinct) == 1:
         return distinct.pop()
-    strong = {minutes for minutes, sentence in found if _STRONG.search(sentence.plain)}
+    strong = {minutes for minutes, sentence in found if finds(page.language, "length_of_talk", sentence.plain)}
     return strong.pop() if len(strong) == 1 else None
 
 
 def _lengths(page: Page, sentence: Sentence) -> list[int]:
-    found = []
-    for match in _UNIT.finditer(sentence.plain):
-        after, before = sentence.plain[match.end() :], sentence.plain[: match.start()]
-        if (
-            match["dash"]
-            or _NOT_LENGTH.match(after)
-            or (_NOT_BEFORE.search(before) and not before.endswith(("go on for ", "free for ", "for ", *_AT_MOST)))
-        ):
+    language = page.language
+    found: list[int] = []
+    taken: list[tuple[int, int]] = []
+    for match, minutes in _matches(language, sentence):
+        if any(start < match.end() and match.start() < end for start, end in taken):
             continue
-        minutes = _minutes(match, page)
-        if minutes and 10 <= minutes <= 600:
+        taken.append(match.span())
+        if minutes and _SHORTEST <= minutes <= _LONGEST and not _is_other_length(language, match):
             found.append(minutes)
     return found
 
 
-def _minutes(match: re.Match[str], page: Page) -> int | None:
-    if match["half"]:
-        return 30
-    if match["an"]:
-        more = match["more"] or ""
-        return 60 + (
-            30
-            if "half" in more
-            else 15
-            if "quarter" in more
-            else round(_spelled(more.split()[1], page) or 0)
-            if more
-            else 0
-        )
-    number = _spelled(match["number"], page)
-    if number is None:
+def _matches(language: Language, sentence: Sentence) -> Iterator[tuple[re.Match[str], int | None]]:
+    """Yield each length with its minutes; None where it is a span ("30 to 45 minutes") or no length."""
+    plain = flatten(language, sentence.plain)
+    for minutes in _NAMED_LENGTHS:
+        for match in language.pattern(f"minutes_{minutes}").finditer(plain):
+            yield match, minutes
+    for match in language.pattern("length").finditer(plain):
+        yield match, _counted(language, match, labelled=sentence.label == "duration")
+
+
+def _is_other_length(language: Language, match: re.Match[str]) -> bool:
+    """Return whether it is how early to come, how long one travels, a notice, and the like."""
+    before, after = match.string[max(0, match.start() - 40) : match.start()].rstrip(), match.string[match.end() :]
+    if language.pattern("length_at_most").search(before):
+        return False
+    return bool(
+        language.pattern("no_length_after").match(after.lstrip()) or language.pattern("no_length_before").search(before)
+    )
+
+
+def _counted(language: Language, match: re.Match[str], *, labelled: bool) -> int | None:
+    number = _number(match["n"], language)
+    if number is None or match["to"]:
         return None
-    hours = match["unit"].startswith("h")
-    return round(number * 60) + (30 if match["half2"] else 0) if hours else round(number)
+    if match["m"]:
+        return round(number)
+    if not labelled and _is_clock(language, match, number):
+        return None
+    more = _number(match["more"], language) if match["more"] else 30 if match["half"] else 0
+    return round(number * 60) + round(more or 0) if number <= _MOST_HOURS else None
 
 
-def _spelled(text: str, page: Page) -> float | None:
+def _is_clock(language: Language, match: re.Match[str], hours: float) -> bool:
+    """Return whether "10 uur", "9h30", "às 3 horas" is a time of day rather than a length."""
+    loose = language.pattern("hour_of_day").fullmatch(match["h"]) is not None
+    before = match.string[max(0, match.start() - 20) : match.start()].rstrip()
+    return loose and (hours > _MOST_LOOSE_HOURS or bool(language.pattern("clock_before").search(before)))
+
+
+def _number(text: str, language: Language) -> float | None:
     try:
         return float(text.replace(",", "."))
     except ValueError:
-        return page.language.numbers.get(text)
+        return language.numbers.get(text) or (1 if text in language.word_set("one") else None)

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.message.types import Message, Owner
+from bot.core.reading.company.calendar_time import settle_with_calendar
 from bot.core.reading.company.company_name import find_company
+from bot.core.reading.company.contact_wish import find_contact_wish
 from bot.core.reading.company.correspondents import find_contact, find_correspondents
 from bot.core.reading.company.cues import Cues
-from bot.core.reading.company.decision import find_contact_wish, find_decision_by
+from bot.core.reading.company.decision import find_decision_by
 from bot.core.reading.company.duration import find_duration
 from bot.core.reading.company.evidence import Verdict
-from bot.core.reading.company.invitation import CalendarEvent, Invitation, read_invitation
+from bot.core.reading.company.invitation import Invitation, read_invitation
 from bot.core.reading.company.kind import answers_yes, judge_kind
 from bot.core.reading.company.medium import find_setting
-from bot.core.reading.company.moments import as_utc, find_moments
+from bot.core.reading.company.moments import find_moments
 from bot.core.reading.company.page import Page, lay_out
 from bot.core.reading.company.role import find_role, find_titled_role
+from bot.core.reading.company.scanning import says_same_time
 from bot.core.reading.company.when import When, choose_when
 from bot.core.reading.company.who import find_interviewers
 from bot.core.reading.machine.read import read_machine_mail
-from bot.core.reading.types import ContactWish, Kind, Reading, Reason, Slot
+from bot.core.reading.types import ContactWish, Kind, Reading, Reason
 
 _SETTLED = frozenset({Kind.REJECTION, Kind.OFFER, Kind.OTHER})
 _LONGEST_TALK_MINUTES = 12 * 60
@@ -49,8 +51,9 @@ def _with_company(reading: Reading, page: Page) -> Reading:
 def _read(page: Page) -> Reading:
     invitation = read_invitation(page.message.calendars, page.owner.tz)
     who = find_correspondents(page, invitation)
-    said = choose_when(page, find_moments(page), answered=answers_yes(page) or _same(page))
-    when = _with_calendar(page, said, invitation)
+    same_time = any(says_same_time(page, sentence.plain) for sentence in page.sentences)
+    said = choose_when(page, find_moments(page), answered=answers_yes(page) or same_time)
+    when = settle_with_calendar(said, invitation, page.owner)
     verdict = judge_kind(page, who, invitation, when, find_titled_role(page, invitation))
     reading = Reading(
         kind=verdict.kind,
@@ -88,68 +91,6 @@ def _read(page: Page) -> Reading:
         else None,
     )
     return replace(reading, ask=_doubts(reading))
-
-
-def _same(page: Page) -> bool:
-    return any("same time" in sentence.plain for sentence in page.sentences)
-
-
-def _with_calendar(page: Page, said: When, invitation: Invitation) -> When:
-    """Let calendar data settle the time. Where the words name another instant of their own, both stand."""
-    events = [event for event in invitation.events if event.start is not None and not event.recurs]
-    if not events or invitation.method in ("REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"):
-        return said
-    first = events[0]
-    day = [event for event in events if event.start and first.start and event.start - first.start < timedelta(hours=14)]
-    ends = [event.end for event in day if event.end is not None]
-    start = first.start
-    if start is None:
-        return said
-    differs = (
-        said.start is not None
-        and as_utc(said.start) != as_utc(start)
-        and not invitation.cancels
-        and not _within(said, day)
-    )
-    if differs and said.start is not None and said.moment is not None and said.moment.sure and said.moment.dated:
-        return replace(said, start=None, end=None, options=(start, said.start), slots=())
-    same = said.start is not None and as_utc(said.start) == as_utc(start)
-    slots = (
-        tuple(
-            Slot(
-                start=event.start,
-                end=event.end,
-                interviewers=tuple(
-                    a.address.name
-                    for a in event.attendees
-                    if a.address.name and a.address.email not in page.owner.addresses
-                ),
-            )
-            for event in day
-            if event.start
-        )
-        if len(day) > 1
-        else said.slots
-    )
-    return replace(
-        said,
-        start=said.start if same else start,
-        end=max(ends, key=as_utc) if ends else said.end if same else None,
-        tz=said.tz if same and said.tz_stated else first.tz,
-        tz_stated=first.tz_stated or (same and said.tz_stated),
-        slots=slots,
-        options=(),
-    )
-
-
-def _within(said: When, events: Sequence[CalendarEvent]) -> bool:
-    """Return whether the time of the words lies inside the calendar's block (an agenda's later item, or arrival before it)."""
-    start = said.start
-    return start is not None and any(
-        as_utc(event.start) - timedelta(minutes=30) <= as_utc(start) < as_utc(event.end)
-        for event in events
-        if event.start is not None and event.end is not None
-    )
 
 
 def _with_time(reading: Reading, page: Page, when: When, said: When, invitation: Invitation) -> Reading:

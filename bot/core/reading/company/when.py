@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot.core.reading.company.moments import Moment, as_utc, end_at, find_open_ends, find_scanned_dates
+from bot.core.reading.company.moments import Moment, as_utc, end_at, find_open_ends
+from bot.core.reading.company.ordinal import pick_by_ordinal
 from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.company.scanning import find_scanned_dates
+from bot.core.reading.company.wording import finds, read_before
 from bot.core.reading.types import Slot
 
 _SURE_MARGIN = 2.0
 _LONGEST_DAY = timedelta(hours=11)
-_ALTERNATIVE = re.compile(r"\bor\b|\beither\b", re.IGNORECASE)
-_FREE = re.compile(
-    r"\b(?:you're free|you are free|free|end|ends|finish|finished|close|done|wrap up|goodbyes?|departure)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +44,7 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
 def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     new = [m for m in moments if not m.quoted]
     called_off = _called_off(page, moments)
-    fitting = [m for m in new if m.fits]
-    if not fitting and answered:
-        days = _new_days(page)
-        fitting = [m for m in moments if m.quoted and m.fits and (not days or m.starts[0].date() in days)]
+    fitting = [m for m in new if m.fits] or (_quoted(page, moments) if answered else [])
     offered = tuple(m for m in new if m.choice and not (m.old or m.deadline or m.past))
     if not fitting:
         return When(offered=offered, called_off=called_off)
@@ -58,13 +52,22 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     best = [pair for pair in scored if pair[0] >= scored[0][0] - _SURE_MARGIN]
     groups = _same_instants([m for _, m in best])
     days = _by_day(groups)
-    if len(groups) == 1 or (len(days) == 1 and not _alternatives(groups)):
+    if len(groups) == 1 or (len(days) == 1 and not _alternatives(page, groups)):
         return _settled(page, groups, called_off)
     options = tuple(dict.fromkeys(as_utc(s) for group in groups for s in group[0].starts))
     firsts = tuple(group[0] for group in groups)
     return When(
         options=tuple(m.starts[0] for m in firsts)[:6] if options else (), offered=firsts, called_off=called_off
     )
+
+
+def _quoted(page: Page, moments: Sequence[Moment]) -> list[Moment]:
+    """Return the moments of the quoted mails that the new text can agree to: the one it counts out, else those of the days it names."""
+    picked = pick_by_ordinal(page, [m for m in moments if m.quoted])
+    if picked is not None:
+        return [replace(picked, choice=False)]
+    days = _new_days(page)
+    return [m for m in moments if m.quoted and m.fits and (not days or m.starts[0].date() in days)]
 
 
 def _new_days(page: Page) -> set[date]:
@@ -98,10 +101,10 @@ def score_moment(page: Page, moment: Moment) -> float:
 
 def _moved_to(page: Page, moment: Moment) -> bool:
     """Return whether the sentence says that the talk moves to this moment."""
-    before = moment.line[max(0, moment.position - 30) : moment.position].lower()
-    return bool(re.search(r"\b(?:to|until|till)\s(?:\S+\s){0,4}$", before)) and has_cue(
-        page.language, "reschedule", page.language.plain(moment.line)
-    )
+    before = read_before(page.language, moment.line[max(0, moment.position - 40) : moment.position])
+    plain = page.language.plain(moment.line)
+    moves = has_cue(page.language, "reschedule", plain) or bool(finds(page.language, "moved", plain))
+    return moves and bool(page.language.pattern("new_before").search(before))
 
 
 def _neighbours(page: Page, moment: Moment) -> str:
@@ -128,7 +131,7 @@ def _by_day(groups: Sequence[Sequence[Moment]]) -> set[date]:
     return {group[0].starts[0].date() for group in groups}
 
 
-def _alternatives(groups: Sequence[Sequence[Moment]]) -> bool:
+def _alternatives(page: Page, groups: Sequence[Sequence[Moment]]) -> bool:
     """Return whether times of one day are put up for choice rather than an agenda."""
     firsts = [group[0] for group in groups]
     if any(len(m.starts) > 1 for m in firsts):
@@ -139,7 +142,7 @@ def _alternatives(groups: Sequence[Sequence[Moment]]) -> bool:
     if spread > _LONGEST_DAY:
         return True
     lines = {m.line for m in firsts}
-    if any(_ALTERNATIVE.search(line) for line in lines if sum(m.line == line for m in firsts) > 1):
+    if any(finds(page.language, "either", line) for line in lines if sum(m.line == line for m in firsts) > 1):
         return True
     listed = len(lines) == len(firsts) and len(firsts) > 1
     return listed and all(m.dated for m in firsts) and not any(m.end for m in firsts)
@@ -155,7 +158,7 @@ def _settled(page: Page, groups: Sequence[Sequence[Moment]], called_off: Moment 
     end = max(ends, key=as_utc) if ends else None
     if len(firsts) > 1:
         last = firsts[-1]
-        if (end is None or as_utc(end) < as_utc(last.starts[0])) and _FREE.search(last.line):
+        if (end is None or as_utc(end) < as_utc(last.starts[0])) and finds(page.language, "finish", last.line):
             end = last.starts[0]
         elif end is not None and as_utc(end) <= as_utc(last.starts[0]):
             end = None

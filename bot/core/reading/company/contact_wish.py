@@ -1,0 +1,23 @@
+"""What they ask the owner not to do: call, chase, write."""
+
+from __future__ import annotations
+
+from bot.core.reading.company.page import Page
+from bot.core.reading.company.wording import finds, has_sign
+from bot.core.reading.types import ContactWish
+
+_STRONGEST_FIRST = (
+    ("no_contact", ContactWish.NO_CONTACT),
+    ("no_chasing", ContactWish.NO_CHASING),
+    ("no_calls", ContactWish.NO_CALLS),
+)
+_NO_WISHES = ("machine_footer", "invites_contact")
+
+
+def find_contact_wish(page: Page) -> ContactWish:
+    """Return the strongest wish not to be written to, chased or called (E18). That a mailbox is not read is no wish."""
+    lines = [s.plain for s in page.sentences if not any(finds(page.language, name, s.plain) for name in _NO_WISHES)]
+    for section, wish in _STRONGEST_FIRST:
+        if any(has_sign(page.language, section, plain) for plain in lines):
+            return wish
+    return ContactWish.NONE

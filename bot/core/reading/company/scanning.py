@@ -1,0 +1,141 @@
+"""What stands in each sentence of a mail: its dates, times of day and zones, before they are put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.core.reading.company.dates import DateMention, DateSetting, find_dates, tell_day_order
+from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
+from bot.core.reading.company.page import Page, Sentence
+from bot.core.reading.company.wording import finds, words_of
+from bot.core.reading.company.zones import ZoneMention, find_zones, owner_zone
+
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+_ATTRIBUTION = re.compile(r"@|:\s*$|^\W{0,3}[^\W\d_]{2,12}\*{0,2}\s?:\s")
+_ATTRIBUTION_LINES = 12
+_MONTH_FIRST = (
+    "New_York",
+    "Chicago",
+    "Denver",
+    "Los_Angeles",
+    "Phoenix",
+    "Anchorage",
+    "Detroit",
+    "Boise",
+    "Honolulu",
+    "Indianapolis",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scanned:
+    """A sentence with what was found in it. ``index``: its number on the page, -1 for the subject."""
+
+    sentence: Sentence
+    index: int
+    dates: tuple[DateMention, ...]
+    clocks: tuple[ClockMention, ...]
+    zones: tuple[ZoneMention, ...]
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScannedPage:
+    """The subject, the new text and the quoted text of a mail."""
+
+    topic: Scanned
+    new: tuple[Scanned, ...]
+    quoted: tuple[Scanned, ...]
+
+
+def mail_day(page: Page) -> date | None:
+    """Return the day of the mail where the owner is."""
+    return page.sent_at.astimezone(owner_zone(page.owner.tz)).date() if page.sent_at else None
+
+
+def scan_page(page: Page) -> ScannedPage | None:
+    """Return what stands in every sentence; None where nobody can tell when the mail was written."""
+    today = mail_day(page)
+    if today is None:
+        return None
+    order = tell_day_order([page.text, page.subject], page.language, _order_hints(page))
+    before = DateSetting(today=_quoted_day(page, today, order) or today, day_first=order)
+    old = tuple(_scan(page, sentence, number, before, quoted=True) for number, sentence in enumerate(page.quoted))
+    setting = DateSetting(today=today, day_first=order, known=_known_dates(old, today))
+    new = tuple(_scan(page, sentence, number, setting, quoted=False) for number, sentence in enumerate(page.sentences))
+    subject = Sentence(text=page.subject, plain=page.language.plain(page.subject), paragraph=-1)
+    return ScannedPage(topic=_scan(page, subject, -1, setting, quoted=page.answers), new=new, quoted=old)
+
+
+def find_scanned_dates(page: Page) -> tuple[tuple[DateMention, ...], ...]:
+    """Return the dates of every sentence of the new text."""
+    today = mail_day(page)
+    if today is None:
+        return tuple(() for _ in page.sentences)
+    order = tell_day_order([page.text, page.subject], page.language, _order_hints(page))
+    setting = DateSetting(today=today, day_first=order)
+    return tuple(find_dates(sentence.text, page.language, setting) for sentence in page.sentences)
+
+
+def _scan(page: Page, sentence: Sentence, number: int, setting: DateSetting, *, quoted: bool) -> Scanned:
+    text = _ADDRESS.sub(lambda m: " " * len(m[0]), sentence.text)
+    dates = find_dates(text, page.language, setting)
+    holds_time = any(c.isdigit() for c in text) or _may_hold_time(page, sentence.plain)
+    return Scanned(
+        sentence=sentence,
+        index=number,
+        dates=dates,
+        clocks=find_clocks(text, page.language, dates, writes_day_style(page.text)) if holds_time else (),
+        zones=find_zones(text, page.language),
+        quoted=quoted,
+    )
+
+
+def _may_hold_time(page: Page, plain: str) -> bool:
+    """Return whether a time is perhaps written in words; most sentences without a digit need not be searched for one."""
+    words = set(words_of(page.language, plain))
+    spoken = page.language.word_set("spoken_times")
+    return (
+        not words.isdisjoint(spoken)
+        or any(word in page.language.numbers for word in words)
+        or says_same_time(page, plain)
+    )
+
+
+def says_same_time(page: Page, plain: str) -> bool:
+    """Return whether *plain* keeps the time of day of what was agreed before."""
+    return bool(finds(page.language, "same_time", plain))
+
+
+def _known_dates(lines: tuple[Scanned, ...], today: date) -> tuple[date, ...]:
+    """Return the full dates to come that the quoted mails name, by which "the Wednesday" is understood."""
+    mentions = (mention for line in lines for mention in line.dates if mention.numbered and len(mention.readings) == 1)
+    return tuple(dict.fromkeys(day for mention in mentions for day in mention.readings if day >= today))
+
+
+def _order_hints(page: Page) -> list[bool]:
+    """Return for each sign of where the author writes whether the day stands first there."""
+    if page.language.code != "en":
+        return [True]  # none of the other languages puts the month first
+    hints = []
+    if "/" in page.owner.tz:
+        hints.append(not page.owner.tz.endswith(_MONTH_FIRST))
+    offset = page.message.date.utcoffset() if page.message.date else None
+    if offset:
+        hints.append(not timedelta(hours=-10) <= offset <= timedelta(hours=-4))
+    return hints
+
+
+def _quoted_day(page: Page, today: date, order: bool | None) -> date | None:
+    """Return the day of the quoted mail, from its attribution or header lines."""
+    setting = DateSetting(today=today, day_first=order)
+    for line in page.quoted_text.split("\n")[:_ATTRIBUTION_LINES]:
+        if not _ATTRIBUTION.search(line):
+            continue
+        for mention in find_dates(line, page.language, setting):
+            days = [day for day in mention.readings if day <= today]
+            if mention.numbered and days:
+                return days[0]
+    return None

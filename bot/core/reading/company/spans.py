@@ -1,0 +1,131 @@
+"""Spans of days by which something happens: "within two weeks", "by the end of next month", "in the course of the week"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.folding import fold
+
+_WEEK = timedelta(days=7)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def find_span(plain: str, language: Language, *, held: date | None, today: date) -> date | None:
+    """Return the last day of a span that *plain* names outright. *held*: the day of the talk, from which spans are counted."""
+    return (
+        _within(plain, language, held or today)
+        or _fixed(plain, language, held or today)
+        or _end_of(plain, language, held, today)
+        or _calendar_week(plain, language, today)
+    )
+
+
+def find_loose_span(plain: str, language: Language, *, held: date | None, today: date) -> date | None:
+    """Return the last working day of a week or last day of a month that *plain* names without more ("in the course of next week");
+    of a part of one ("early next week") nobody can tell the day."""
+    if language.pattern("part_of_span").search(plain):
+        return None
+    for name, day in _spans(held, today):
+        if language.pattern(f"during_{name}").search(plain):
+            return day
+    if held and language.pattern("day_after_talk").search(plain):
+        return held + timedelta(days=1)
+    return _named_month(plain, language, "during_then", today)
+
+
+def _spans(held: date | None, today: date) -> tuple[tuple[str, date], ...]:
+    following = (held or today + _WEEK) + (_WEEK if held else timedelta())
+    return (
+        ("week_after_next", end_of_week(today + 2 * _WEEK)),
+        ("next_week", end_of_week(_monday(today) + _WEEK)),
+        ("following_week", end_of_week(_monday(following))),
+        ("that_week", end_of_week(held or today)),
+        ("this_week", end_of_week(today)),
+        ("next_month", end_of_month(end_of_month(today) + timedelta(days=1))),
+        ("this_month", end_of_month(today)),
+        ("this_year", date(today.year, 12, 31)),
+    )
+
+
+def _within(plain: str, language: Language, base: date) -> date | None:
+    match = language.pattern("within").search(plain)
+    if not match:
+        return None
+    count = _count(match["n2"] or match["n"], language)
+    if count is None:
+        return None
+    if match["workdays"]:
+        return _business_days(base, count)
+    if match["months"]:
+        return _months_later(base, count)
+    if match["hours"]:
+        return base + timedelta(days=-(-count // 24))
+    return base + timedelta(days=count * 7 if match["weeks"] else count)
+
+
+def _fixed(plain: str, language: Language, base: date) -> date | None:
+    """ "Within a fortnight", "sous huitaine"."""
+    return next((base + timedelta(days=n) for n in (7, 14) if language.pattern(f"span_{n}").search(plain)), None)
+
+
+def _count(text: str, language: Language) -> int | None:
+    if text.isdigit():
+        return int(text)
+    return language.numbers.get(text) or (1 if text in language.word_set("one") else None)
+
+
+def _end_of(plain: str, language: Language, held: date | None, today: date) -> date | None:
+    for name, day in _spans(held, today):
+        if language.pattern(f"end_of_{name}").search(plain):
+            return day
+    return _named_month(plain, language, "end_then", today)
+
+
+def _named_month(plain: str, language: Language, pattern: str, today: date) -> date | None:
+    """Return the last day of the month that follows the words of *pattern* ("end of June", "Ende Juni")."""
+    months = {fold(name): number for name, number in language.months.items()}
+    for match in language.pattern(pattern).finditer(plain):
+        word = _WORD.match(plain[match.end() :].lstrip())
+        month = months.get(word[0]) if word else None
+        if month:
+            return end_of_month(date(today.year + (month < today.month), month, 1))
+    return None
+
+
+def _calendar_week(plain: str, language: Language, today: date) -> date | None:
+    match = language.pattern("calendar_week").search(plain)
+    number = int(match["n"]) if match else 0
+    if not 1 <= number <= 52:
+        return None
+    friday = date.fromisocalendar(today.isocalendar()[0], number, 5)
+    return friday if friday >= today else date.fromisocalendar(today.isocalendar()[0] + 1, number, 5)
+
+
+def end_of_week(day: date) -> date:
+    """Return the Friday of the week of *day*; at the weekend, the next one."""
+    return day + timedelta(days=4 - day.weekday()) if day.weekday() <= 4 else day + timedelta(days=11 - day.weekday())
+
+
+def end_of_month(day: date) -> date:
+    """Return the last day of the month of *day*."""
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _months_later(day: date, count: int) -> date:
+    last = day.replace(day=1)
+    for _ in range(min(count, 12)):
+        last = (last + timedelta(days=32)).replace(day=1)
+    return last.replace(day=min(day.day, end_of_month(last).day))
+
+
+def _business_days(day: date, count: int) -> date:
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day

@@ -1,0 +1,119 @@
+"""What the words around a moment make of it: a time given up, a deadline, something beside the talk, one of several put up for choice."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.hours import ClockMention
+from bot.core.reading.company.scanning import Scanned
+from bot.core.reading.company.wording import finds, flatten, has_sign, read_before, words_of
+
+_EQUALS = re.compile(r"[=(/\u2248~]\s?$")
+_CLAUSE_END = re.compile(r"[;:(]|\s-\s|\.\s")
+_LIST_MARK = re.compile(r"\s?[,;/]\s?")
+
+
+def is_old(line: Scanned, language: Language, start: int, before: str) -> bool:
+    """Return whether the words *before* a moment at *start* say that it holds no longer ("instead of Monday", "moved from 3 to 4")."""
+    plain = read_before(language, before)
+    if language.pattern("old_before").search(plain):
+        return True
+    return bool(
+        language.pattern("moved_from_before").search(plain)
+        and finds(language, "moved", line.sentence.text)
+        and finds(language, "moved_to", line.sentence.text[start:])
+    )
+
+
+def is_called_off(line: Scanned, language: Language, end: int) -> bool:
+    """Return whether the words behind a moment say that it is off ("Tuesday at 2 is off", "Montag 10 Uhr muss leider entfallen")."""
+    later = [m.start for m in (*line.dates, *line.clocks) if m.start >= end]
+    after = line.sentence.text[end : min([*later, end + 60])]
+    clause = re.split(r"[;!?]|\.\s", after)[0]
+    match = finds(language, "old_after", clause)
+    return bool(match) and len(clause[: match.start() if match else 0].split()) <= 5
+
+
+def is_moved_from(line: Scanned, language: Language, end: int) -> bool:
+    """ "I've pushed our 2:30 to 4pm", "Der Termin am 3. Juni um 10 Uhr wird auf den 5. Juni verlegt": the first of the two is the old."""
+    if not finds(language, "moved", line.sentence.text):
+        return False
+    text = line.sentence.text
+    return any(
+        language.pattern("moved_gap").fullmatch(
+            " ".join(flatten(language, text[end : other.start]).strip(" ,:(").split())
+        )
+        for other in (*line.dates, *line.clocks)
+        if other.start > end
+    )
+
+
+def is_deadline(line: Scanned, language: Language, before: str, start: int) -> bool:
+    """Return whether a moment is only by when something is to be done. *start*: where its time of day stands."""
+    if line.sentence.label == "deadline":
+        return True
+    ends_so = language.pattern("deadline_before")
+    not_so = language.pattern("no_deadline_before")
+    texts = (read_before(language, text) for text in (before, line.sentence.text[:start][-40:]))
+    return any(ends_so.search(plain) and not not_so.search(plain) for plain in texts)
+
+
+def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, before: str, after: str) -> bool:
+    """Return whether a moment is of something beside the talk: lunch, arrival, a test, somebody's holiday."""
+    clause = _CLAUSE_END.split(before)[-1]
+    window = f"{clause[-45:]} {line.sentence.text[first : clock.end]} {after.split(';')[0][:40]}"
+    return has_sign(language, "side", window) or _is_same_elsewhere(line, language, clock)
+
+
+def _is_same_elsewhere(line: Scanned, language: Language, clock: ClockMention) -> bool:
+    """Return whether the time only says what the clock shows somewhere else then ("so that's 2pm for him")."""
+    text = line.sentence.text
+    before = text[max(0, clock.start - 30) : clock.start]
+    after = text[clock.end : clock.end + 40].lstrip(" (")
+    introduced = _EQUALS.search(before) or language.pattern("other_clock_before").search(read_before(language, before))
+    if not introduced:
+        return False
+    place = language.pattern("in_place").match(flatten(language, after))
+    named = place is not None and after[place.end() :].lstrip()[:1].isupper()
+    return named or bool(language.pattern("other_clock_after").match(flatten(language, after)))
+
+
+def is_choice(line: Scanned, language: Language, clock: ClockMention) -> bool:
+    """Return whether the time is put up with others ("either Monday or Friday at 9", "9 or 9:30") or is a span ("any time
+    between 9 and 1")."""
+    text = line.sentence.text
+    if finds(language, "any_time", text[max(0, clock.start - 30) : clock.start]):
+        return True
+    ways = language.word_set("or")
+    days = [d for d in line.dates if d.readings]
+    for left, right in pairwise(days):
+        if left.readings != right.readings and ways & set(words_of(language, text[left.end : right.start])):
+            return True
+    if _listed_for_choice(line, language):
+        return True
+    return any(
+        other is not clock and _offers_either(language, text[min(clock.end, other.end) : max(clock.start, other.start)])
+        for other in line.clocks
+    )
+
+
+def _offers_either(language: Language, gap: str) -> bool:
+    """Return whether nothing but "or" (with "at", a.m. or a zone) stands between two times."""
+    words = words_of(language, gap)
+    if not 0 < len(words) <= 4 or re.search(r"[.;!?]\s", gap):
+        return False
+    return not language.word_set("or").isdisjoint(words) and all(
+        word in language.word_set("or") or word in language.word_set("between_times") or len(word) < 5 for word in words
+    )
+
+
+def _listed_for_choice(line: Scanned, language: Language) -> bool:
+    """ "9.00, 10.15 or 11.30": times in a row with an "or" among them."""
+    text = line.sentence.text
+    gaps = [text[left.end : right.start] for left, right in pairwise(line.clocks)]
+    either = [_offers_either(language, gap) for gap in gaps]
+    return (
+        len(gaps) > 1 and any(either) and all(o or _LIST_MARK.fullmatch(g) for o, g in zip(either, gaps, strict=True))
+    )

@@ -1,0 +1,37 @@
+"""The words of a language about times, looked up in text without accents: people leave them out, and the tables do."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.folding import fold
+from bot.core.reading.company.page import has_cue
+
+_REACH = 50
+_EDGES = " ,:(\u2013\u2014-*"
+
+
+def finds(language: Language, name: str, text: str) -> re.Match[str] | None:
+    """Return where the pattern *name* stands in *text*."""
+    return language.pattern(name).search(flatten(language, text))
+
+
+def flatten(language: Language, text: str) -> str:
+    """Return *text* as the patterns and cues about times are written: plain, and without accents."""
+    return fold(language.plain(text)).replace("\u00df", "ss")
+
+
+def read_before(language: Language, text: str) -> str:
+    """Return the last words of *text*, which stand before a moment, in the form that patterns ending in ``$`` are written for."""
+    return " ".join(flatten(language, text[-_REACH:]).rstrip(_EDGES).split())
+
+
+def has_sign(language: Language, section: str, text: str) -> bool:
+    """Return whether any cue of *section* stands in *text*."""
+    return has_cue(language, section, flatten(language, text))
+
+
+def words_of(language: Language, text: str) -> list[str]:
+    """Return the words of *text* without accents."""
+    return re.findall(r"[^\W\d_]+", flatten(language, text))
