@@ -37,19 +37,25 @@ _RESPONDER = re.compile(
     r"x-(?:[a-z]+-)?(?:auto-?(?:reply|replied|respon[ds]|generated)|vacation|holidayreply|machinegenerated|oof)"
 )
 _PRECEDENCES = ("bulk", "junk", "list", "auto_reply", "auto-reply", "autoreply")
-# How responders open the subject, in the seven languages (and the Nordic ones that Exchange writes); "Re:" before it is a person's.
-_SUBJECT = re.compile(
-    r"(?:\s*\[[^\]]{0,40}\])*\W*(?:auto(?:matic)?[ -]?(?:reply|response|responder|answer|antwort|svar)|auto:|automated (?:reply|response)|"
-    r"out[ -]of[ -](?:the[ -])?office|ooo\b|on (?:vacation|leave|holiday)\b|away from (?:the |my )?(?:office|desk)|"
-    r"automatische (?:antwort|antwoord|beantwortung|rückantwort)|automatisch antwoord|automatiskt? svar|autosvar|"
-    r"abwesenheit|abwesend|nicht im (?:büro|haus)|außer haus|"
-    r"réponse automatique|message automatique|absence du bureau|absent du bureau|absen(?:ce|t) :|en congés?\b|"
-    r"respuesta autom[áa]tica|fuera de (?:la )?oficina|ausente de la oficina|"
-    r"resposta autom[áa]tica|fora do escrit[óo]rio|ausência tempor[áa]ria|fora da empresa|"
-    r"afwezig|niet aanwezig|buiten kantoor|"
-    r"risposta automatica|fuori (?:sede|ufficio)|assenza dall.ufficio|frånvaro)",
-    re.IGNORECASE,
+# How responders open the subject, in the seven languages (and the Nordic ones that Exchange writes), with accents or without;
+# "Re:" before it is a person's. This guards consent and thus stands in no file that anybody could change.
+_SUBJECTS = (
+    r"auto(?:matic)?[ -]?(?:reply|response|responder|answer|antwort|svar)|auto:|automated (?:reply|response)|automatically generated reply",
+    r"out[ -]of[ -](?:the[ -])?office|ooo\b|on (?:(?:annual|parental|maternity|paternity|sick) )?(?:vacation|leave|holidays?)\b",
+    r"away from (?:the |my )?(?:office|desk)|(?:i am|i'm) (?:out of|away)",
+    r"automatische (?:antwort|antwoord|beantwortung|rückantwort|rueckantwort|rückmeldung|abwesenheits)|auto-?antwort|abwesenheit|abwesend",
+    r"nicht im (?:büro|buero|haus|dienst)|(?:außer|ausser) haus|(?:ich bin )?im (?:\w{0,12}urlaub|mutterschutz)",
+    r"in elternzeit|urlaubs(?:notiz|abwesenheit|vertretung)",
+    r"r[ée]ponse (?:automatique|d'absence)|message (?:automatique|d'absence)",
+    r"(?:absence|absente?) (?:du|de mon|au) bureau|absen(?:ce|te?)\s?:",
+    r"absente? (?:jusqu|du \d)|avis d'absence|notification d'absence|en (?:cong[ée]s?|vacances)\b|hors (?:du )?bureau",
+    r"respuesta autom[áa]tica|fuera de (?:la |mi )?oficina|ausente de la oficina|ausencia (?:de la oficina|temporal)|de vacaciones\b",
+    r"resposta autom[áa]tica|fora d[oe] (?:meu )?escrit[óo]rio|aus[êe]ncia (?:tempor[áa]ria|do escrit[óo]rio)|fora da empresa|de f[ée]rias\b",
+    r"automatisch (?:antwoord|bericht van afwezigheid)|afwezig|niet (?:aanwezig|op kantoor)|buiten kantoor|(?:met|op) vakantie\b|met verlof\b",
+    r"risposta automatica|fuori (?:sede|ufficio|dall.ufficio)|assen(?:za|te) (?:dall.ufficio|fino|dal)|assente:|in ferie\b",
+    r"automatiskt? svar|autosvar|frånvaro|fravær|ikke til stede|ej på kontoret",
 )
+_SUBJECT = re.compile(r"(?:\s*\[[^\]]{0,40}\])*\W*(?:" + "|".join(_SUBJECTS) + ")", re.IGNORECASE)
 
 
 def automatic_reasons(message: Message) -> tuple[AutomaticReason, ...]:
