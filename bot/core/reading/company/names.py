@@ -10,18 +10,38 @@ from dataclasses import dataclass
 from bot.core.message.types import Address
 from bot.core.reading.company.cues import Language
 
-_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d"
-_WORD = rf"(?:[{_UPPER}]\.|[{_UPPER}][^\W\d_]*(?:['\u2019-][^\W\d_]+)*)"
-_PARTICLE = r"(?:de la|de|da|dos|do|del|van der|van den|van|von|der|den|di|la|le|el|al|bin|ten|ter|y|e)"
-_PERSON = re.compile(rf"(?<![\w@./])(?P<name>{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{0,3}})(?![\w@])")
-_TITLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{2,9})\.?\s$")
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d\u0218\u021a\u0386-\u03ab\u0400-\u042f\u1ea0-\u1ef8"
+_WORD = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)?|[{_UPPER}][^\W\d_]*(?:['\u2019-][^\W\d_]+)*)"
+_PARTICLE = (
+    r"(?:de la|de las|de los|del|della|dello|degli|delle|dei|dal|de|da|das|dos|do|du|des|van der|van den|van de|van het|van 't|van"
+    r"|von der|von dem|von den|von und zu|von|vom|zu|zur|der|den|di|la|le|lo|el|al|bin|bint|ibn|ben|ten|ter|te|op de|op den|af|av)"
+)
+_PERSON = re.compile(rf"(?<![\w@./])(?P<name>{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{0,4}})(?![\w@])")
+_TITLE_BEFORE = re.compile(r"(?<!\w)(?:[^\W\d_]{1,9}\.-)?([^\W\d_]{1,14}(?:\.[^\W\d_]{1,4})?)\.?\s$")
+_MOST_TITLES = 4
+_ELIDED = re.compile(r"[^\W\d_]{1,2}['\u2019][a-z\u00e0-\u00ff]")
 _SMALL = re.compile(r"\b(?:dr|mr|mrs|ms|prof)\.?\s(?P<name>[a-z]{3,20})\b")
 _BRACKETS = re.compile(r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]")
 _ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_PARTS = re.compile(
-    r"\s*(?:;|/|\||\u00b7|\u2022|\n|\t|\band\b|&|\+|\bplus\b|\bas well as\b)\s*|,\s*(?=and\b)", re.IGNORECASE
+_SPELLED = str.maketrans(
+    {
+        "\u00e4": "ae",
+        "\u00f6": "oe",
+        "\u00fc": "ue",
+        "\u00df": "ss",
+        "\u00f8": "oe",
+        "\u00e5": "aa",
+        "\u00e6": "ae",
+        "\u0153": "oe",
+    }
+)
+_BARE = str.maketrans(
+    {"\u00df": "ss", "\u00f8": "o", "\u0142": "l", "\u0111": "d", "\u00e6": "ae", "\u0131": "i", "\u0153": "oe"}
 )
 
+_PARTICLES = frozenset(_PARTICLE[3:-1].replace(" ", "|").split("|")) | {"an", "le", "las", "los"}
+_MONTHS_TOO = frozenset({"april", "june", "may", "august"})
+"""Months that are given names as well."""
 _LONGEST_NAME = 200
 """What follows in a display name is no name; a hostile one is as long as its header field."""
 
@@ -43,7 +63,7 @@ class Named:
 
 def name_words(text: str) -> list[str]:
     """Return the words of a name: lower case, without accents."""
-    plain = unicodedata.normalize("NFKD", text.lower())
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_BARE))
     return re.findall(r"[^\W\d_]+", "".join(c for c in plain if not unicodedata.combining(c)))
 
 
@@ -60,76 +80,134 @@ def find_people(text: str, language: Language, blocked: frozenset[str] = frozens
 
 
 def _named(match: re.Match[str], text: str, language: Language, blocked: frozenset[str]) -> Named | None:
-    titles = language.word_set("titles")
-    words = match["name"].split(" ")
+    words = _settled_case(match["name"].split(" "), language)
     offset = match.start("name")
-    before = _TITLE_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
-    titled = before is not None and before[1].lower() in titles
-    start = match.start() - len(before[0]) if titled and before else match.start()
-    while words and words[0].lower().rstrip(".") in titles:
+    start, titled = _start_with_titles(text, match.start(), language)
+    while words and title_key(words[0]) in language.word_set("titles"):
         offset += len(words[0]) + 1
         words, titled = words[1:], True
     if words and all(word.lower().rstrip(".,'") in blocked for word in words[:2]):
         return None
-    while words and _is_no_name(words[0], language):
+    while words and _is_no_name(words[0], language, sure=titled):
         offset += len(words[0]) + 1
         start = offset
-        words = words[1:]
-    kept: list[str] = []
-    heads = language.word_set("role_heads")
-    if len(words) > 1 and not titled and words[1].lower().rstrip(".,") in heads:
+        words, titled = words[1:], False
+    if len(words) > 1 and not titled and words[1].lower().rstrip(".,") in language.word_set("role_heads"):
         return None
+    kept: list[str] = []
     for word in words:
-        if _is_no_name(word, language):
+        if _is_no_name(word, language, sure=titled and not kept):
             break
         kept.append(word)
-    while kept and kept[-1][:1].islower():
+    while kept and (kept[-1][:1].islower() or title_key(kept[-1]) in language.word_set("titles")):
         kept.pop()
     name = re.sub(r"['\u2019]s$", "", " ".join(kept).rstrip(".,")) if kept else ""
-    if len(kept) == 1 and (
-        name.lower() in blocked or name.lower() in language.months or text[:offset].endswith((" of ", " in ", " at "))
-    ):
-        return None
-    if len(name) < 2 or (len(kept) == 1 and (len(name) < 3 or name.isupper())):
-        return None
-    if all(word.isupper() and len(word) > 2 for word in kept) and len(kept) == 1:
+    if not _can_be_name(name, kept, text[:offset], language, blocked, titled=titled):
         return None
     return Named(name=name, start=start, end=offset + len(" ".join(kept)), titled=titled)
 
 
-def _is_no_name(word: str, language: Language) -> bool:
+def _can_be_name(
+    name: str, kept: Sequence[str], before: str, language: Language, blocked: frozenset[str], *, titled: bool
+) -> bool:
+    if len(name) < 2:
+        return False
+    if len(kept) > 1:
+        return True
+    taken = name.lower() in blocked or name.lower() in language.months
+    named_place = not titled and before.endswith((" of ", " in ", " at "))
+    return not (taken or named_place or (len(name) < 3 and not titled) or name.isupper())
+
+
+def title_key(word: str) -> str:
+    """Return *word* as titles are listed: lower case, letters only (``Dott.ssa`` is ``dottssa``)."""
+    return re.sub(r"[\W_]", "", word.lower())
+
+
+def _start_with_titles(text: str, start: int, language: Language) -> tuple[int, bool]:
+    """Return where the titles before *start* begin, and whether there are any."""
+    titled = False
+    for _ in range(_MOST_TITLES):
+        before = _TITLE_BEFORE.search(text[max(0, start - 24) : start])
+        if before is None or title_key(before[1]) not in language.word_set("titles"):
+            break
+        start, titled = start - len(before[0]), True
+    return start, titled
+
+
+def _settled_case(words: list[str], language: Language) -> list[str]:
+    """Return *words* with surnames in capitals ("Claire MARTIN") written as others are; words all in capitals stay as they are."""
+    if not any(len(word) > 1 and not word.isupper() and word[:1].isupper() for word in words):
+        return words
+    closed = language.word_set("acronyms") | language.word_set("not_names")
+    return [
+        word.title() if len(word) > 2 and word.isupper() and word.isalpha() and word.lower() not in closed else word
+        for word in words
+    ]
+
+
+def _is_no_name(word: str, language: Language, *, sure: bool = False) -> bool:
+    """Return whether *word* is a capitalised word of the language rather than a name; *sure*: a title stands right before it."""
     low = re.split("['\u2019]", word.lower())[0].rstrip(".,") or word.lower()
+    if low in language.word_set("given_names"):
+        return False
+    if _ELIDED.match(word):
+        return True
+    if low in language.stopwords and low not in _PARTICLES and not word.endswith("."):
+        return True
     return (
         low in language.word_set("not_names")
         or low in language.weekdays
-        or (low in language.months and low not in ("april", "june", "may"))
+        or (low in language.months and low not in _MONTHS_TOO)
         or (low in language.word_set("role_heads") and low not in ("chase", "major"))
         or (word.isupper() and len(word) > 3)
+        or (not sure and language.pattern("noun").fullmatch(low) is not None)
     )
 
 
 def split_people(text: str, language: Language, blocked: frozenset[str] = frozenset()) -> tuple[Named, ...]:
     """Return the people of a list such as ``Ms A. Bee (CFO), Cee Dee and Eff Gee, AVP``: one a piece, titles and offices cut off."""
     people: list[Named] = []
-    for piece in _PARTS.split(_ADDRESS.sub(" ", _BRACKETS.sub(" ", text))):
+    bare = _ADDRESS.sub(" ", _BRACKETS.sub(" ", text))
+    turned = _turned(bare, language)
+    for piece in [turned] if turned else language.pattern("list_separator").split(bare):
         for number, part in enumerate((piece or "").split(",")):
-            found = find_people(part.strip(" -\u2013\u2014:"), language, blocked)
-            if not found or found[0].start > 12:
+            part = part.strip(" -\u2013\u2014:*\u2022")
+            found = find_people(part, language, blocked)
+            if not found or (found[0].start > 12 and not _is_led_in(part[: found[0].start], language)):
                 continue
             first = found[0]
-            rest = part.strip(" -\u2013\u2014:")[first.end :].strip(" .")
+            rest = part[first.end :].strip(" .")
             office = number > 0 and (first.single or _is_office(part, language))
             if office and not first.titled:
                 continue
-            if rest and number > 0 and not first.titled:
+            if rest and number > 0 and not first.titled and not rest.startswith(("-", "\u2013", "\u2014")):
                 continue
             people.append(first)
     return tuple(people)
 
 
+def _turned(text: str, language: Language) -> str | None:
+    """Return ``Jan Weber`` for ``Weber, Jan``, where the second word alone is known as a given name; else None."""
+    last, comma, first = text.strip().partition(", ")
+    given = language.word_set("given_names")
+    one_each = comma and len(last.split()) == 1 and 1 <= len(first.split()) <= 2
+    if one_each and first.split()[0].lower() in given and last.lower() not in given:
+        return f"{first} {last}"
+    return None
+
+
+def _is_led_in(before: str, language: Language) -> bool:
+    """Return whether only articles and offices stand before a name ("our head of design ")."""
+    words = re.findall(r"[^\W\d_]+", before)
+    return len(words) < 9 and (
+        _is_office(before, language) or all(word.lower() in language.stopwords for word in words)
+    )
+
+
 def _is_office(text: str, language: Language) -> bool:
     words = {word.lower() for word in re.findall(r"[^\W\d_]+", text)}
-    return bool(words & language.word_set("role_heads")) or bool(words & {"of", "head", "chief", "hr", "operations"})
+    return bool(words & language.word_set("role_heads")) or bool(language.pattern("office").search(text))
 
 
 def same_person(left: str, right: str) -> bool:
@@ -139,30 +217,41 @@ def same_person(left: str, right: str) -> bool:
 
 
 def fits_address(name: str, email: str) -> bool:
-    """Return whether the local part of *email* is made of *name*: ``anjali.bhatt``, ``a.bhatt``, ``abhatt``, ``anjali``, ``bhatta``."""
-    words = name_words(name)
+    """Return whether the local part of *email* is made of *name*: ``anjali.bhatt``, ``a.bhatt``, ``abhatt``, ``anjali``, ``bhatta``;
+    umlauts are spelled out or left bare."""
     local = email.split("@")[0].lower()
     parts = [part for part in re.split(r"[^a-z]+", local) if part]
-    if not words or not parts:
-        return False
+    spelled = name_words(unicodedata.normalize("NFC", name).lower().translate(_SPELLED))
+    return any(words and parts and _fits(words, parts) for words in (name_words(name), spelled))
+
+
+def _fits(words: list[str], parts: list[str]) -> bool:
+    runs = {"".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, len(words) + 1)}
     if len(parts) > 1:
-        return all(
-            any(word == part or (len(part) == 1 and word.startswith(part)) for word in words) for part in parts
-        ) and any(len(part) > 1 for part in parts)
+        initials = sum(len(part) == 1 for part in parts)
+        lone = len(words) == 1 and initials == len(parts) - 1  # "p.lang" may be Ms Lang's
+        return (
+            lone or all(part in runs or (len(part) == 1 and any(w.startswith(part) for w in words)) for part in parts)
+        ) and any(len(part) > 1 and part in runs for part in parts)
     only = parts[0]
     if only in words:
-        return True
-    first, last = words[0], words[-1]
-    forms = {
-        first + last,
-        first[0] + last,
-        first + last[0],
-        last + first[0],
-        last + first,
+        return len(only) > 1
+    if len(words) < 2:
+        return False
+    first, last, rest = words[0], words[-1], "".join(words[1:])
+    return only in {
+        *(
+            "".join(words),
+            first + last,
+            first[0] + last,
+            first[0] + rest,
+            first + last[0],
+            last + first[0],
+            last + first,
+        ),
         "".join(w[0] for w in words[:-1]) + last,
-        "".join(words),
+        rest if len(words) > 2 else only[:0],
     }
-    return len(words) > 1 and only in forms
 
 
 def address_of(name: str, addresses: Iterable[Address]) -> str | None:
@@ -195,7 +284,7 @@ def without_titles(name: str, language: Language) -> str:
     """Return *name* without titles before it and what stands in brackets or behind a bar."""
     bare = re.split(r"\s[|\u2013\u2014]\s|\svia\s|\s\(", in_order(name[:_LONGEST_NAME]))[0].strip(" \"'")
     words = bare.split()
-    while len(words) > 1 and words[0].lower().rstrip(".") in language.word_set("titles"):
+    while len(words) > 1 and title_key(words[0]) in language.word_set("titles"):
         words = words[1:]
     while len(words) > 1 and not re.match(r"[^\W\d_]", words[-1]):
         words = words[:-1]

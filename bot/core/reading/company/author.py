@@ -1,0 +1,55 @@
+"""Whether the author holds the talk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.reading.company.attending import is_coordinator, reachable
+from bot.core.reading.company.correspondents import Correspondents, is_shared
+from bot.core.reading.company.invitation import CalendarEvent
+from bot.core.reading.company.names import find_people, name_words, without_titles
+from bot.core.reading.company.page import Page, Sentence, has_cue, without_reference
+from bot.core.reading.company.talkers import masked
+from bot.core.reading.types import Person
+
+
+def find_talking_author(
+    page: Page, who: Correspondents, people: Sequence[Person], events: Sequence[CalendarEvent]
+) -> Person | None:
+    """Return the author where he or she says to take part ("with me", "I'll call you"), or is the only person there is to talk to."""
+    author = who.author
+    if author is None or author.email in page.owner.addresses or not author.name or who.on_behalf is not None:
+        return None
+    name = without_titles(author.name, page.language)
+    if not find_people(name, page.language) and not page.forwarded and not _looks_like_a_name(name):
+        return None
+    person = Person(name=name, email=reachable(author.email, page.language))
+    if any(_says_so(page, sentence) for sentence in page.sentences):
+        return person
+    host = bool(people) and not events and _only_others_join(page, people)
+    if host and not is_coordinator(page, author):
+        return person
+    if people or is_coordinator(page, author) or is_shared(author.email, page.language):
+        return None
+    alone = any(has_cue(page.language, "author_alone", line.plain) for line in (*page.sentences, *page.quoted))
+    return person if alone and not events else None
+
+
+def _looks_like_a_name(name: str) -> bool:
+    return 1 < len(name_words(name)) < 5 and name[:1].isupper() and not any(c.isdigit() for c in name)
+
+
+def _says_so(page: Page, sentence: Sentence) -> bool:
+    language = page.language
+    text = masked(without_reference(sentence.text, language), page)
+    return (
+        has_cue(language, "author_talks", text)
+        and not has_cue(language, "person_past", sentence.plain)
+        and not has_cue(language, "author_prepares", sentence.plain)
+    )
+
+
+def _only_others_join(page: Page, people: Sequence[Person]) -> bool:
+    """Return whether all that are named only come in beside somebody ("P\u00e1raic will sit in as well"): the author."""
+    lines = [s for s in page.sentences if any(person.name in s.text for person in people)]
+    return bool(lines) and all(has_cue(page.language, "person_beside", line.plain) for line in lines)

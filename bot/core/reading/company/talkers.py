@@ -1,0 +1,213 @@
+"""Whom the text names as taking part in the talk: in labelled lists, agendas, cards and sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.names import Named, find_people, same_person, split_people, unique_people
+from bot.core.reading.company.page import Page, Sentence, has_cue
+
+_WHO = " _who_ "
+_OTHER = " _other_ "
+_MARKS = re.compile(r"[,()\"\u201e\u201c\u201d\u00ab\u00bb*\[\]!?]+|\.(?=\s|$)")
+_APPOSITION = re.compile(
+    r"\s?\([^()]{0,90}\)|,\s[^,.;:()]{2,70}?(?=,\s)|\s[-\u2013\u2014]\s[^,.;:()\u2013\u2014]{2,60}\s[-\u2013\u2014](?=\s)"
+)
+_AGENDA = re.compile(
+    r"^\W{0,4}\d{1,2}(?:[:.h]\d{2}|\s?h\b|\s?(?=[ap]\.?m))\s?(?:[^\W\d_]{1,3}\.?(?:m\.)?(?=\s|\W))?"
+    r"(?:\s?(?:-|\u2013|\u2014|[^\W\d_]{1,3})\s?\d{1,2}(?:[:.h]\d{2}|\s?h\b)?\s?(?:[^\W\d_]{1,3}\.?(?:m\.)?(?=\s|\W))?)?"
+    r"\s*[:\t \u2013\u2014|,-]+(?P<what>\S.*)$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d|h)")
+_PIECES = re.compile(r"[:,\u2013\u2014]\s|\s-\s|\t|\s\|\s")
+_LONGEST_CARD = 110
+_MOST_GROUPS = 6
+_SHORT = 9
+"""A line of so few words with "with" and a name is about the talk without saying so."""
+
+
+def find_named(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
+    """Return the people of the new text who take part. *blocked*: words of the company's name."""
+    labelled = [
+        person
+        for sentence in page.sentences
+        if sentence.label == "interviewers" or (sentence.label == "who" and "@" not in page.text)
+        for person in split_people(sentence.text, page.language, blocked)
+    ]
+    agenda = list(_agenda_people(page, blocked))
+    prose = [
+        person
+        for sentence in page.sentences
+        if sentence.label not in ("interviewers", "reason") and not _is_signature_line(page, sentence)
+        for person in _prose_people(page, sentence, blocked)
+    ]
+    cards = [] if labelled or agenda else list(_card_people(page, blocked))
+    people = unique_people([*labelled, *agenda, *prose, *cards])
+    struck = " ".join(page.struck)
+    return tuple(name for name in people if not (struck and name in struck))
+
+
+def find_named_before(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
+    """Return the people whom the quoted mails of the other side name, for a new text that names nobody."""
+    found = [
+        person
+        for sentence in page.quoted
+        for person in (
+            split_people(sentence.text, page.language, blocked)
+            if sentence.label == "interviewers"
+            else _prose_people(page, sentence, blocked)
+        )
+    ]
+    return tuple(name for name in unique_people(found) if not same_person(name, page.owner.name))
+
+
+def find_prevented(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
+    """Return the people who can not come, which is why a talk moves."""
+    found: list[Named] = []
+    for sentence in page.sentences:
+        people = find_people(sentence.text, page.language, blocked)
+        groups = _sure_lists([p for p in people if not same_person(p.name, page.owner.name)], sentence.text, page)
+        for number, group in enumerate(groups):
+            views = _views(sentence.text, groups, number, page.language)
+            if any(has_cue(page.language, "person_away", view) for view in views):
+                found += group
+    return unique_people(found)
+
+
+def masked(text: str, page: Page) -> str:
+    """Return *text* as phrases are written, each name in it as ``_other_``, without commas, brackets and quotation marks."""
+    people = find_people(text, page.language)
+    return _plain(_put(text, [(p.start, p.end, _OTHER) for p in people]), page.language)
+
+
+def _is_signature_line(page: Page, sentence: Sentence) -> bool:
+    """Return whether it is a line of the signature rather than a sentence that happens to stand below the closing word."""
+    return sentence.text in page.signature and len(sentence.text.split()) <= 9 and sentence.text[-1:] not in ".!?"
+
+
+def _agenda_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
+    """Yield the people of lines that open with a time ("10:00-10:45  Planning algorithms, Wei Tang")."""
+    lines = [_AGENDA.match(sentence.text) for sentence in page.sentences]
+    if sum(match is not None for match in lines) < 2:
+        return
+    for match in lines:
+        if match is None:
+            continue
+        for half in page.language.pattern("with_word").split(match["what"]):
+            for piece in _PIECES.split(half):
+                for person in split_people(piece, page.language, blocked):
+                    if not person.single or person.titled:
+                        yield person
+
+
+def _card_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
+    """Yield the names that stand alone on lines beside a time of their own, as cards and icon rows do."""
+    for number, sentence in enumerate(page.sentences):
+        opening = re.split(r",\s|\t|\s\(", sentence.text)[0].strip(" -*\u2022")
+        people = find_people(opening, page.language, blocked)
+        alone = (
+            len(people) == 1 and not people[0].single and len(people[0].name) >= len(re.sub(r"^\W+", "", opening)) - 1
+        )
+        if not alone or len(sentence.text) > _LONGEST_CARD or sentence.text in page.signature:
+            continue
+        near = [s.text for s in page.sentences[max(0, number - 2) : number + 4]]
+        if not _signed(page, people[0].name) and any(_CLOCK.search(text) for text in near):
+            yield people[0]
+
+
+def _signed(page: Page, name: str) -> bool:
+    return any(name in line for line in page.signature)
+
+
+def _prose_people(page: Page, sentence: Sentence, blocked: frozenset[str]) -> Iterator[Named]:
+    """Yield the people of a sentence that are said to take part; a list counts as a whole."""
+    text, language = sentence.text, page.language
+    people = [p for p in find_people(text, language, blocked) if not same_person(p.name, page.owner.name)]
+    if not people:
+        return
+    groups = _sure_lists(people, text, page)
+    for number, group in enumerate(groups):
+        if _takes_part(sentence, _views(text, groups, number, language), language):
+            yield from group
+
+
+def _sure_lists(people: Sequence[Named], text: str, page: Page) -> list[list[Named]]:
+    """Return the lists of names that hold one at least that is sure to be a name, less a doubtful one that opens the sentence."""
+    found = []
+    for group in _lists(people, text, page.language):
+        sure = [not person.single or person.titled or _is_certain(person, text, page) for person in group]
+        if any(sure):
+            found.append([p for p, known in zip(group, sure, strict=True) if known or p.start > 0])
+    return found[:_MOST_GROUPS]
+
+
+def _lists(people: Sequence[Named], text: str, language: Language) -> Iterator[list[Named]]:
+    link = language.pattern("people_link")
+    group: list[Named] = []
+    for person in people:
+        if group and not link.fullmatch(text[group[-1].end : person.start]):
+            yield group
+            group = []
+        group.append(person)
+    if group:
+        yield group
+
+
+def _is_certain(person: Named, text: str, page: Page) -> bool:
+    """Return whether a single word without a title can be taken for a name: known as one, or as the writing of the language shows."""
+    language = page.language
+    after = text[person.end :]
+    goes_on = re.match(r"^(?:['\u2019]s)?\s*(?:$|[,.;:!?()\u2013\u2014+&-])", after) or (
+        language.pattern("first_name_goes_on").match(after.strip())
+    )
+    known = person.name.lower() in language.word_set("given_names") or any(
+        person.name in line.split() for line in page.signature[:4]
+    )
+    every_noun = "noun" in language.patterns
+    opens = person.start == 0 and re.search(rf"\b{re.escape(person.name.lower())}\b", page.text) is not None
+    return bool(goes_on) and (known or not (every_noun or opens))
+
+
+def _views(text: str, groups: Sequence[Sequence[Named]], number: int, language: Language) -> list[str]:
+    """Return *text* with the group *number* as ``_who_`` and the others as ``_other_``, as it stands and without what is put in behind it."""
+    spans = [(g[0].start, g[-1].end, _WHO if n == number else _OTHER) for n, g in enumerate(groups)]
+    views = [_plain(_put(text, spans), language)]
+    start, end, _ = spans[number]
+    put_in = _APPOSITION.match(text, end)
+    if put_in:
+        wider = [(start, put_in.end(), _WHO) if n == number else span for n, span in enumerate(spans)]
+        kept = [span for n, span in enumerate(wider) if n <= number or span[0] >= put_in.end()]
+        views.append(_plain(_put(text, kept), language))
+    return views
+
+
+def _put(text: str, spans: Sequence[tuple[int, int, str]]) -> str:
+    pieces: list[str] = []
+    position = 0
+    for start, end, word in spans:
+        pieces += [text[position:start], word]
+        position = max(position, end)
+    return "".join([*pieces, text[position:]])
+
+
+def _plain(text: str, language: Language) -> str:
+    bare = _MARKS.sub(" ", language.plain(text)).replace(":", " : ").replace(";", " ; ")
+    return " ".join(bare.split())
+
+
+def _takes_part(sentence: Sentence, views: Sequence[str], language: Language) -> bool:
+    if any(has_cue(language, "person_not", view) for view in views):
+        return False
+    if any(has_cue(language, "person_talks", view) for view in views):
+        return True
+    if sentence.label == "contact" or not any(has_cue(language, "person_with", view) for view in views):
+        return False
+    rest = views[0].replace("_who_", " ").replace("_other_", " ")
+    return (
+        len(rest.split()) < _SHORT
+        or any(character.isdigit() for character in rest)
+        or has_cue(language, "person_scene", rest)
+    )
