@@ -75,7 +75,6 @@ def _explain_one(house: House, path: Path, letter: Message | None, *, json_: boo
 
 def _read_one(house: House, path: Path, message: Message, letter: Message | None, *, json_: bool) -> Callable[[], None]:
     """Read the mail; return what prints it."""
-    from bot.cli.explain_account import print_lines, tell_reading
     from bot.cli.explain_json import answer_json, print_json, reading_json
 
     if letter is not None:
@@ -85,6 +84,11 @@ def _read_one(house: House, path: Path, message: Message, letter: Message | None
     if json_:
         found = reading_json(str(path), reading)
         return lambda: print_json(found)
+    from bot.cli.explain_account import (
+        print_lines,
+        tell_reading,
+    )  # with the words of letters, which programs do not need
+
     lines = tell_reading(house, str(path), message, reading)
     return lambda: print_lines(lines)
 

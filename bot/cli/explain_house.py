@@ -23,7 +23,6 @@ from bot.core.reading.owner.answer import letter_from_message, read_owner_reply
 from bot.core.reading.owner.cues import CommandCues, parse_command_cues
 from bot.core.reading.types import Action, OwnerReading, Reading, Reason
 from bot.errors import BotError, ConfigurationError
-from bot.policy import load_policy
 from bot.settings import Settings, load_settings
 
 
@@ -67,6 +66,8 @@ class House:
     @cached_property
     def cadence(self) -> Cadence:
         """The rules of the plan."""
+        from bot.policy import load_policy  # heavy, and needed for people alone
+
         return load_policy(self._files).cadence
 
     @cached_property

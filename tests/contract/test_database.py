@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import create_engine, text
+from sqlalchemy import URL, create_engine, text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
 import bot.storage.tables  # noqa: F401  fills the metadata
 from bot.errors import OperatorError, TemporaryError
-from bot.storage.database import Database, is_wal_safe, sqlite_url
+from bot.storage.database import Database, database_exists, is_wal_safe, sqlite_url
 from tests.contract.examples import INTERVIEW, a_follow_up
 
 # The schema.
@@ -107,6 +107,38 @@ def test_a_write_ahead_log_is_used_only_where_it_cannot_corrupt(version: tuple[i
 
 def test_it_names_itself_for_the_check(store: Database) -> None:
     assert store.describe().startswith(f"SQLite {sqlite3.sqlite_version}, ")
+
+
+# To be looked into only.
+
+
+@pytest.mark.parametrize("name", ["bot.db", "a b?c#d%20é.db"], ids=["a plain name", "a name that is odd in a URL"])
+def test_a_store_that_is_opened_for_reading_cannot_be_changed(tmp_path: Path, name: str) -> None:
+    url = URL.create("sqlite", database=str(tmp_path / name)).render_as_string()
+    with closing(Database(url)) as database:
+        database.migrate()
+        with database.transaction() as work:
+            work.save_fact("a", "1")
+    assert database_exists(url)
+    with closing(Database(url, read_only=True)) as database:
+        with database.transaction() as work:
+            assert work.load_fact("a") == "1"
+        with pytest.raises(TemporaryError), database.transaction() as work:
+            work.save_fact("a", "2")
+    with closing(Database(url)) as database, database.transaction() as work:
+        assert work.load_fact("a") == "1"
+
+
+def test_a_store_that_is_opened_for_reading_is_never_made(tmp_path: Path) -> None:
+    url = sqlite_url(tmp_path / "none.db")
+    assert not database_exists(url)
+    with (
+        closing(Database(url, read_only=True)) as database,
+        pytest.raises(TemporaryError),
+        database.transaction() as work,
+    ):
+        work.load_fact("a")
+    assert list(tmp_path.iterdir()) == []
 
 
 # When it cannot be used.
