@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from bot.core.reading.company.folding import Vocabulary
 from bot.core.reading.company.grammar import Grammar, compile_grammar
 from bot.core.reading.company.signs import DAY, Lexicon, Sign, compile_lexicon, parse_sign
 from bot.errors import ConfigurationError
@@ -14,7 +15,20 @@ LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
 FOLDERS = ("cues", "cues/layout", "cues/dates", "cues/talk", "cues/people", "cues/company", "cues/machine")
 """Where the tables lie, a file per language in each; ``any.toml`` holds what serves every language."""
 SECTIONS = frozenset(
-    {"language", "concepts", "meanings", "cues", "patterns", "labels", "calendar", "numbers", "words", "zones"}
+    {
+        "language",
+        "concepts",
+        "meanings",
+        "cues",
+        "patterns",
+        "labels",
+        "calendar",
+        "numbers",
+        "words",
+        "times",
+        "clock",
+        "zones",
+    }
 )
 _EVERY = "any"
 _LONG_NAME = 3
@@ -55,6 +69,7 @@ class Language:
     ``patterns``: expressions that a reader asks for by name.
     ``labels``: written label → what it labels. ``zones``: written zone, lower case → IANA names ("" is the reader's own).
     ``months``/``weekdays``: written name → number (1 to 12; Monday is 0). ``dotted_dates``: "3.11" is a date (else a time).
+    ``day_first``: "3/11" is always the third of November in it.
     """
 
     code: str
@@ -70,6 +85,7 @@ class Language:
     zones: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     grammar: Grammar | None = None
     dotted_dates: bool = False
+    day_first: bool = False
     lexicon: Lexicon = field(default_factory=Lexicon)
 
     @property
@@ -147,12 +163,11 @@ def _parse_language(code: str, table: Mapping[str, object], problems: list[str])
     bare = Language(code=code, stopwords=frozenset(), contractions=contractions)
     concepts = _parse_concepts(table.get("concepts"), where, problems)
     words = _lists(table.get("words"), f"{where}: [words]", problems)
-    dotted = calendar.get("dotted_dates", False)
-    if not isinstance(dotted, bool):
-        problems.append(f"{where}: dotted_dates must be true or false.")
-    months = _numbered(calendar.get("months"), 1, f"{where}: months", problems)
-    weekdays = _numbered(calendar.get("weekdays"), 0, f"{where}: weekdays", problems)
-    numbers = _counts(table.get("numbers"), f"{where}: [numbers]", problems)
+    flags = {name: calendar.get(name, False) for name in ("dotted_dates", "day_first", "month_first")}
+    problems += [
+        f"{where}: {name} must be true or false." for name, flag in flags.items() if not isinstance(flag, bool)
+    ]
+    vocabulary = _parse_vocabulary(table, where, month_first=flags["month_first"] is True, problems=problems)
     zones = _parse_zones(table.get("zones"), where, problems)
     return Language(
         code=code,
@@ -163,14 +178,17 @@ def _parse_language(code: str, table: Mapping[str, object], problems: list[str])
         labels={
             text.lower(): name for name, texts in _lists(table.get("labels"), where, problems).items() for text in texts
         },
-        months=months,
-        weekdays=weekdays,
-        numbers=numbers,
+        months=vocabulary.months,
+        weekdays=vocabulary.weekdays,
+        numbers=vocabulary.numbers,
         words={name: frozenset(text.lower() for text in texts) for name, texts in words.items()},
         zones=zones,
-        grammar=compile_grammar(months, weekdays, numbers, zones) if months else None,
-        dotted_dates=dotted is True,
-        lexicon=_parse_lexicon(table.get("meanings"), head, (*weekdays, *months), where, problems),
+        grammar=compile_grammar(vocabulary, zones) if vocabulary.months else None,
+        dotted_dates=flags["dotted_dates"] is True,
+        day_first=flags["day_first"] is True,
+        lexicon=_parse_lexicon(
+            table.get("meanings"), head, (*vocabulary.weekdays, *vocabulary.months), where, problems
+        ),
     )
 
 
@@ -334,9 +352,26 @@ def _parse_zones(value: object, where: str, problems: list[str]) -> dict[str, tu
     return zones
 
 
-def _numbered(value: object, first: int, place: str, problems: list[str]) -> dict[str, int]:
+def _parse_vocabulary(table: Mapping[str, object], where: str, *, month_first: bool, problems: list[str]) -> Vocabulary:
+    calendar = _table(table.get("calendar"), f"{where}: [calendar]", problems)
+    shifts = _table(table.get("clock"), f"{where}: [clock]", problems)
+    lists = _lists(table.get("times"), f"{where}: [times]", problems)
+    return Vocabulary(
+        months=_numbered(calendar.get("months"), 1, 12, f"{where}: months", problems),
+        weekdays=_numbered(calendar.get("weekdays"), 0, 7, f"{where}: weekdays", problems),
+        ordinals=_numbered(calendar.get("ordinals"), 1, 31, f"{where}: ordinals", problems),
+        numbers=_counts(table.get("numbers"), f"{where}: [numbers]", problems),
+        words={name: frozenset(texts) for name, texts in lists.items()},
+        clock={name: _counts(shift, f"{where}: [clock.{name}]", problems) for name, shift in shifts.items()},
+        month_first=month_first,
+    )
+
+
+def _numbered(value: object, first: int, size: int, place: str, problems: list[str]) -> dict[str, int]:
+    """Return each name's number. After *size* lines they begin anew: the lines that serve every language come last and yield to its own."""
     names = _strings(value, place, problems) if value is not None else []
-    return {word: number for number, line in enumerate(names, first) for word in line.lower().split()}
+    pairs = [(word, first + count % size) for count, line in enumerate(names) for word in line.lower().split()]
+    return dict(reversed(pairs))
 
 
 def _counts(value: object, place: str, problems: list[str]) -> dict[str, int]:

@@ -3,42 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.date_forms import DateForms
+from bot.core.reading.company.folding import fold, key
+from bot.core.reading.company.resolving import (
+    DateSetting,
+    contradicted,
+    day_number,
+    in_week,
+    numeric,
+    weekday_date,
+    with_month,
+)
 
-_PAST_DAYS = 60  # a date without a year is of this year unless it lies further back than this
-_FURTHEST_DAYS = 500
-_RANGE_AFTER = re.compile(
-    r"\s?(?:-|\u2013|\u2014|\bto\b|\bthrough\b|\buntil\b|\bthru\b)\s?(?:the\s)?(?:[a-z]+\s)?[0-3]?\d(?:st"
-    r"|nd|rd|th)?(?![\d:]|\.\d|\s?[ap]\.?m|\s?(?:min|hour|h\b))",
-    re.IGNORECASE,
-)
-_WEEK_BEFORE = re.compile(
-    r"(?:\bweek\s(?:of|commencing|beginning|starting|from|ending)|\bw/c|\bwc)\s(?:the\s|on\s)?$", re.IGNORECASE
-)
-_BETWEEN_BEFORE = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
-_PLURAL = re.compile(r"s\b", re.IGNORECASE)
-_DATE_BEFORE = re.compile(
-    r"(?:^|[,:;(|\u2013\u2014-]|\b(?:on|by|before|until|till|from|for|this|next|date|to|of|is|and|or|the|dated|after))\s{0,2}$",
-    re.IGNORECASE,
-)
-_DATE_AFTER = re.compile(r"\s?(?:,|@|at\b|from\b|-|\u2013|\)|\s\d{1,2}(?::|\s?[ap]\.?m)|is\b|works?\b)", re.IGNORECASE)
-_MOVED_FROM = re.compile(
-    r"\b(?:mov|push|shift|slid|bump|chang|switch|swap|reschedul|postpon|put|bring|brought|pull|shunt|nudg)\w*\b.{0,60}\bfrom\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-_TOMORROW = ("tom", "tmr", "tmw", "2mor")
-_EXPLAINS = re.compile(r"\s?(?:\(|,|-|\u2013|\[|which is a|a|is a)\s?")
-_SHORT_WORDS = frozenset({"may", "sat", "sun", "mon", "wed", "mar", "march", "sep", "dec", "jan", "thu"})
+__all__ = ["DateMention", "DateSetting", "find_dates", "tell_day_order"]
+
+_WEAK_LETTERS = 4
+_REACH_BACK = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention:
     """A date in a text. ``readings``: what it can be, the likelier first; empty where nothing fits. ``weekday``: the one written, or
-    None. ``numbered``: a day number or full date is written (a bare weekday is not). ``span_of_days``: part of a range or a week."""
+    None. ``numbered``: a day number or full date is written (a bare weekday is not). ``span_of_days``: part of a range or a week; the
+    readings of a calendar week are its Monday and its Friday. ``same_day``: "the same day", without readings. ``pointed``: "the
+    Wednesday"."""
 
     start: int
     end: int
@@ -50,285 +43,321 @@ class DateMention:
     pointed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateSetting:
-    """What dates are resolved against. ``today``: the mail's day where the owner is. ``day_first``: True, False, or None where nobody
-    can tell. ``known``: dates named elsewhere in the thread, by which "the Wednesday" is understood."""
-
-    today: date
-    day_first: bool | None = None
-    known: tuple[date, ...] = ()
-
-
 def find_dates(text: str, language: Language, setting: DateSetting) -> tuple[DateMention, ...]:
     """Return the dates in *text*, in order."""
     if language.grammar is None:
         return ()
-    found = (_mention(match, text, language, setting) for match in language.grammar.date.finditer(text))
-    return _mark_between(text, _with_weekdays(text, [mention for mention in found if mention is not None]))
+    forms = language.grammar.dates
+    folded = fold(text)
+    if not any(char.isdigit() for char in folded) and not forms.words.search(folded):
+        return ()
+    line = _Line(text, folded, forms, language, setting)
+    found = list(_all_mentions(line))
+    return _mark_between(line, _with_weekdays(line, _without_covered(found))) if found else ()
 
 
-def _with_weekdays(text: str, mentions: list[DateMention]) -> list[DateMention]:
-    """Join a weekday that only explains the date before it: "04/06/2026 (Thursday)", "6th July, Monday"."""
-    joined: list[DateMention] = []
-    for mention in mentions:
-        before = joined[-1] if joined else None
-        explains = (
-            before is not None
-            and before.numbered
-            and before.weekday is None
-            and mention.weekday is not None
-            and not mention.numbered
-            and _EXPLAINS.fullmatch(text[before.end : mention.start])
-        )
-        if before is None or not explains or mention.weekday is None:
-            joined.append(mention)
-            continue
-        fitting = tuple(day for day in before.readings if day.weekday() == mention.weekday)
-        other = tuple(dict.fromkeys(d for day in before.readings for d in _contradicted(day, mention.weekday)))
-        joined[-1] = replace(before, end=mention.end, weekday=mention.weekday, readings=fitting or other)
-    return joined
+def _all_mentions(line: _Line) -> Iterator[DateMention]:
+    place = 0
+    while match := line.forms.date.search(line.folded, place):
+        mentions = list(_mentions(match, line))
+        yield from mentions
+        skipped = match.end("a3") if match["a3"] and not mentions else match.end()
+        place = max(skipped, match.start() + 1)
 
 
-def _mention(match: re.Match[str], text: str, language: Language, setting: DateSetting) -> DateMention | None:
-    weekday = _weekday_of(match, language)
-    if _is_other_word(match):
+def _without_covered(found: list[DateMention]) -> list[DateMention]:
+    """Leave out what a later mention covers: in "am 8. oder 9. Juli" the eighth is one of July."""
+    following = [*(mention.start for mention in found[1:]), found[-1].end if found else 0]
+    return [mention for mention, start in zip(found, following, strict=False) if start >= mention.end]
+
+
+def tell_day_order(texts: Sequence[str], language: Language, hints: Sequence[bool]) -> bool | None:
+    """Return whether this author writes the day first: by a date that admits one order only, else by the language where it always does,
+    else by *hints* if they agree."""
+    for text in texts:
+        for match in _SLASHED.finditer(text):
+            first, second = int(match[1]), int(match[2])
+            if (first > 12) != (second > 12) and max(first, second) <= 31 and min(first, second) > 0:
+                return first > 12
+    if language.day_first:
+        return True
+    return hints[0] if hints and all(hint == hints[0] for hint in hints) else None
+
+
+_SLASHED = re.compile(r"(?<![\w/.])(\d{1,2})/(\d{1,2})(?:/(?:20)?\d\d)?(?![\w/])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A text with all that its dates are read by."""
+
+    text: str
+    folded: str
+    forms: DateForms
+    language: Language
+    setting: DateSetting
+
+    def before(self, place: int, reach: int = _REACH_BACK) -> str:
+        return self.folded[max(0, place - reach) : place]
+
+
+def _mentions(match: re.Match[str], line: _Line) -> Iterator[DateMention]:
+    """Yield the date of a match, and the other one that shares its month ("on 3 or 4 March", "March 3 or 4")."""
+    mention = _mention(match, line)
+    if mention is None:
+        return
+    numbered = bool(match["m1"] or match["m2"] or match["a3"]) and bool(mention.readings) and not mention.span_of_days
+    near = line.before(mention.start, 30)
+    left = line.forms.or_before.search(near) if numbered and not match["m2"] else None
+    if left:
+        yield from _twin(mention, left["left"], mention.start - len(near) + left.start())
+    yield mention
+    right = line.forms.or_behind.match(line.folded, mention.end) if numbered and match["m2"] else None
+    if right:
+        yield from _twin(mention, right["right"], right.start("right"))
+
+
+def _twin(mention: DateMention, number: str, start: int) -> Iterator[DateMention]:
+    day = _replaced(mention.readings[0], int(number))
+    if day is not None and day != mention.readings[0]:
+        yield replace(mention, start=start, end=start + len(number), readings=(day,), weekday=None)
+
+
+def _replaced(day: date, number: int) -> date | None:
+    try:
+        return day.replace(day=number)
+    except ValueError:
         return None
-    if match["a3"] and match["s3"] == "." and not match["y3"] and not language.dotted_dates:
+
+
+def _mention(match: re.Match[str], line: _Line) -> DateMention | None:
+    weekday = _weekday_of(match, line.forms)
+    if not _is_date(match, line):
         return None
-    readings, numbered = _readings(match, weekday, language, setting)
-    if match["a3"] and (not readings or (weekday is None and not match["y3"] and not _stands_as_date(match, text))):
+    readings = _readings(match, weekday, line)
+    if match["a3"] and not readings:
         return None
-    before = text[max(0, match.start() - 30) : match.start()]
-    spread = bool(_WEEK_BEFORE.search(before) or (numbered and _RANGE_AFTER.match(text, match.end())))
-    same = bool(match["rel"]) and "same" in match["rel"].lower()
-    if match["w7"] and _PLURAL.match(text, match.end()):
-        return None
+    numbered = not (match["w7"] or match["w8"] or match["rel"])
+    pointer = key(match["pre"] or "")
     return DateMention(
         start=match.start(),
         end=match.end(),
         readings=readings,
         weekday=weekday,
         numbered=numbered,
-        span_of_days=spread,
-        same_day=same,
-        pointed=(match["pre"] or "").lower() == "the",
+        span_of_days=bool(match["kw1"] or match["kw2"])
+        or (_is_span(match, line) if numbered else _follows(line.forms.week_before, match, line)),
+        same_day=bool(match["rel"]) and line.forms.relative.get(key(match["rel"]), 0) is None,
+        pointed=line.forms.pointers.get(pointer) == "the",
     )
 
 
-def _stands_as_date(match: re.Match[str], text: str) -> bool:
-    """Return whether "6/9" stands where a date would, and not a ratio or "24/7"."""
-    if match["a3"] == "24" and match["b3"] == "7":
+def _follows(before: re.Pattern[str], match: re.Match[str], line: _Line) -> bool:
+    return bool(before.search(line.before(match.start())))
+
+
+def _is_span(match: re.Match[str], line: _Line) -> bool:
+    """Return whether the date begins or ends a range of days, or names a week."""
+    if _follows(line.forms.week_before, match, line) or line.forms.range_behind.match(line.folded, match.end()):
+        return True
+    left = line.forms.range_before.search(line.before(match.start(), 30))
+    if not left or not 0 < int(left["left"]) <= 31:
         return False
-    return bool(_DATE_BEFORE.search(text[: match.start()][-12:]) or _DATE_AFTER.match(text, match.end()))
+    lead = (left["lead"] or "").strip(" .,")
+    close = bool(left["sign"]) or not left["gap"].startswith(" ")
+    known = not lead or line.forms.lead_before.search(f" {lead} ") or not lead.isalpha()
+    return bool(known) or (close and bool(left["sign"]))
 
 
-def _weekday_of(match: re.Match[str], language: Language) -> int | None:
-    for name in ("w1", "w2", "w3", "w4", "w5", "w7", "w8"):
+def _weekday_of(match: re.Match[str], forms: DateForms) -> int | None:
+    for name in ("w1", "w2", "w3", "w4", "w7", "w8"):
         if match[name]:
-            return language.weekdays.get(match[name].lower())
+            return forms.weekdays.get(key(match[name]))
     return None
 
 
-def _is_other_word(match: re.Match[str]) -> bool:
-    """Return whether "may", "sat" or "sun" in small letters is just a word here."""
-    word = match["w7"] or (
-        match["m1"] or match["m2"] if not (match["w1"] or match["w2"] or match["y1"] or match["y2"]) else ""
+def _is_date(match: re.Match[str], line: _Line) -> bool:
+    """Return whether the words mean a date here: not "may" or "sat" in small letters, not "every Monday", not 24/7."""
+    if match["a3"]:
+        return _numbers_are_date(match, line)
+    if match["w7"] or match["rel"]:
+        if line.forms.never_before.search(line.before(match.start(), 24)):
+            return False
+        if match["rel"]:
+            return key(match["rel"]) not in line.forms.weak_relative or bool(
+                line.forms.weak_behind.match(line.folded, match.end("rel"))
+            )
+        return _name_is_day(match, line)
+    if (
+        match["d4"]
+        and match["w4"] in line.forms.also_words
+        and line.folded[match.end("w4") : match.end("w4") + 1] != "."
+    ):
+        return not line.text[match.start("w4") : match.end("w4")].islower()
+    word = match["m1"] or match["m2"] or ""
+    if not word or match["w1"] or match["w2"] or match["y1"] or match["y2"]:
+        return True
+    start = match.start("m1") if match["m1"] else match.start("m2")
+    written = line.text[start : start + len(word)]
+    return not (written.islower() and word in line.forms.also_words and not match["d1"]) or word in line.forms.alone
+
+
+def _name_is_day(match: re.Match[str], line: _Line) -> bool:
+    """Return whether a weekday's name alone is one: short names are often other words, so they need an hour behind them."""
+    word, start, end = match["w7"], match.start("w7"), match.end("w7")
+    if match["pre"] or match["post"]:
+        return word not in line.forms.also_words or not line.text[start:end].islower()
+    if word in line.forms.weak:
+        return bool(line.forms.follows_name.match(line.folded, end))
+    if word in line.forms.alone:
+        return not (word in line.forms.also_words and line.text[start:end].islower())
+    if len(word) >= _WEAK_LETTERS and word not in line.forms.also_words:
+        return True
+    bracketed = line.folded[start - 1 : start] == "(" and line.folded[end : end + 1] in (")", ".")
+    return bracketed or bool(
+        line.forms.clock_behind.match(line.folded, end + (line.folded[end : end + 1] == ".")) and _has_hour(line, end)
     )
-    if not word or not word.islower() or word not in _SHORT_WORDS:
+
+
+def _has_hour(line: _Line, end: int) -> bool:
+    """Return whether a time of day with its sign follows at once."""
+    behind = line.folded[end : end + 24].lstrip(" .,")
+    lead = line.forms.clock_word.match(behind)
+    rest = behind[lead.end() :] if lead else behind
+    number = re.match(r"\d{1,2}", rest)
+    return bool(number and line.forms.hour_behind.match(rest, number.end())) or bool(
+        re.match(r"\d{1,2}\.\d\d(?!\d|\.\d)", rest)
+    )
+
+
+def _numbers_are_date(match: re.Match[str], line: _Line) -> bool:
+    """Return whether "6/9" or "3.11." stands where a date would, and is no ratio, hour or "24/7"."""
+    sign, second, year = match["s3"] or match["s9"], match["b3"] or match["b9"], match["y3"] or match["y9"]
+    if second is None or (match["a3"] == "24" and second == "7"):
         return False
-    return word != "march" or not (match["d1"] or match["d2"])
+    if sign == "-" and not year:
+        return False
+    if year or match["w3"]:
+        return True
+    leads = bool(line.forms.lead_before.search(line.before(match.start(), 24)))
+    if sign == ".":
+        return line.language.dotted_dates and _dotted_is_date(match, line, leads=leads)
+    return leads or bool(line.forms.clock_behind.match(line.folded, match.end()))
 
 
-def _readings(
-    match: re.Match[str], weekday: int | None, language: Language, setting: DateSetting
-) -> tuple[tuple[date, ...], bool]:
+def _dotted_is_date(match: re.Match[str], line: _Line, *, leads: bool) -> bool:
+    """Tell "am 3.11. um" from "um 10.30": a point behind, or a word that leads to a day before it."""
+    if line.forms.clock_lead.search(line.before(match.start(), 16)):
+        return False
+    point = line.folded[match.end() : match.end() + 1] == "." and len(line.folded) > match.end() + 1
+    named = line.forms.day_lead.search(line.before(match.start(), 16))
+    return (
+        point
+        or bool(named)
+        or (leads and bool(line.forms.clock_behind.match(line.folded, match.end())) and int(match["b3"]) <= 12)
+    )
+
+
+def _readings(match: re.Match[str], weekday: int | None, line: _Line) -> tuple[date, ...]:
+    setting, forms = line.setting, line.forms
     if match["iy"]:
-        return _dates(int(match["iy"]), int(match["im"]), int(match["id"])), True
+        return _valid(int(match["iy"]), int(match["im"]), int(match["id"]))
+    if match["kw1"] or match["kw2"]:
+        return in_week(int(match["kn1"] or match["kn2"]), setting)
     for number in ("1", "2"):
         if match[f"m{number}"]:
-            month, day, year = (
-                language.months[match[f"m{number}"].lower()],
-                int(match[f"d{number}"]),
-                match[f"y{number}"],
-            )
-            return _with_month(day, month, int(year) if year else None, weekday, setting), True
+            day = int(match[f"d{number}"]) if match[f"d{number}"] else forms.ordinals[key(match[f"o{number}"])]
+            return with_month(day, forms.months[key(match[f"m{number}"])], _year(match[f"y{number}"]), weekday, setting)
     if match["a3"]:
-        return _numeric(match, weekday, setting), True
-    if match["d4"] or match["d5"] or match["d6"]:
-        return _day_number(int(match["d4"] or match["d5"] or match["d6"]), weekday, setting), True
-    if match["after"]:
-        return _weeks_after(match["after"].lower(), match["w8"].lower(), language, setting), False
+        sign, second = match["s3"] or match["s9"], match["b3"] or match["b9"]
+        only = sign == "." or (line.language.day_first and setting.day_first is not False)
+        return numeric(
+            (int(match["a3"]), int(second)), _year(match["y3"] or match["y9"]), weekday, setting, day_first_only=only
+        )
+    if match["d4"] or match["d6"] or match["d7"]:
+        return day_number(int(match["d4"] or match["d6"] or match["d7"]), weekday, setting)
     if match["w7"]:
-        return _weekday(weekday, match["pre"], match["post"], setting), False
-    return _relative(match["rel"].lower(), setting), False
+        pointers = {forms.pointers.get(key(match[name] or ""), "") for name in ("pre", "post")}
+        return weekday_date(weekday, pointers, forms.later.get(key(match["post"] or ""), 0), setting)
+    return _relative(match, weekday, line)
 
 
-def _dates(year: int, month: int, day: int) -> tuple[date, ...]:
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    number = int(text.lstrip("'"))
+    return number + 2000 if number < 100 else number
+
+
+def _valid(year: int, month: int, day: int) -> tuple[date, ...]:
     try:
         return (date(year, month, day),)
     except ValueError:
         return ()
 
 
-def _with_month(day: int, month: int, year: int | None, weekday: int | None, setting: DateSetting) -> tuple[date, ...]:
-    """A day and a month. Without a year: the one in reach; where the weekday contradicts, both that date and the nearest such weekday."""
-    if year:
-        found = _dates(year, month, day)
-        return (
-            found if weekday is None or not found or found[0].weekday() == weekday else _contradicted(found[0], weekday)
-        )
-    today = setting.today
-    options = [d for y in (today.year - 1, today.year, today.year + 1) for d in _dates(y, month, day)]
-    near = [d for d in options if -_PAST_DAYS <= (d - today).days <= 366 - _PAST_DAYS]
-    if not near:
+def _relative(match: re.Match[str], weekday: int | None, line: _Line) -> tuple[date, ...]:
+    """ "Tomorrow", "a week today", "a fortnight on Thursday"."""
+    today, forms = line.setting.today, line.forms
+    if match["w8"]:
+        later = timedelta(days=forms.later.get(key(match["earlier"]), 7))
+        if weekday is None:
+            return (today + later + timedelta(days=forms.relative.get(key(match["w8"])) or 0),)
+        return (today + timedelta(days=(weekday - today.weekday()) % 7 or 7) + later,)
+    days = forms.relative.get(key(match["rel"]), 0)
+    if days is None:
         return ()
-    if weekday is None or near[0].weekday() == weekday:
-        return (near[0],)
-    fitting = [d for d in options if d.weekday() == weekday and abs((d - today).days) < 400]
-    past = [d for d in fitting if d < today]
+    return (today + timedelta(days=days + forms.later.get(key(match["later"] or ""), 0)),)
+
+
+def _with_weekdays(line: _Line, mentions: list[DateMention]) -> list[DateMention]:
+    """Join what names one day twice: "04/06/2026 (Thursday)", "6th July, Monday", "tomorrow, Tuesday 3 May"."""
+    joined: list[DateMention] = []
+    for mention in mentions:
+        before = joined[-1] if joined else None
+        gap = line.folded[before.end : mention.start] if before else ""
+        if before is None or not line.forms.explains.fullmatch(gap) or mention.span_of_days or before.span_of_days:
+            joined.append(mention)
+        elif before.numbered and before.weekday is None and mention.weekday is not None and not mention.numbered:
+            fitting = tuple(day for day in before.readings if day.weekday() == mention.weekday)
+            other = tuple(dict.fromkeys(d for day in before.readings for d in contradicted(day, mention.weekday)))
+            joined[-1] = replace(before, end=mention.end, weekday=mention.weekday, readings=fitting or other)
+        elif _names_same(before, mention):
+            both = tuple(d for d in before.readings if d in mention.readings) or tuple(
+                dict.fromkeys((*mention.readings, *before.readings))
+            )
+            joined[-1] = replace(mention, start=before.start, readings=both)
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _names_same(before: DateMention, mention: DateMention) -> bool:
+    """Return whether two neighbours name one day: "tomorrow, Tuesday", "on Tuesday (3 May)", "next week, on Tuesday 3 May"."""
+    if before.numbered or not before.readings or not mention.readings or before.same_day or mention.same_day:
+        return False
+    if before.weekday is None:
+        return mention.numbered or mention.weekday is not None
     return (
-        (past[0],)
-        if past and not [d for d in fitting if d >= today] and near[0] < today
-        else _contradicted(near[0], weekday)
+        mention.numbered
+        and (mention.weekday is None or mention.weekday == before.weekday)
+        and (mention.weekday is not None or any(d.weekday() == before.weekday for d in mention.readings))
     )
 
 
-def _contradicted(day: date, weekday: int) -> tuple[date, ...]:
-    """Day number and weekday disagree: either may be the slip."""
-    shift = (weekday - day.weekday() + 3) % 7 - 3
-    return (day, day + timedelta(days=shift))
-
-
-def _numeric(match: re.Match[str], weekday: int | None, setting: DateSetting) -> tuple[date, ...]:
-    first, second, separator, year_text = int(match["a3"]), int(match["b3"]), match["s3"], match["y3"]
-    if separator == "-" and not year_text:
-        return ()
-    year = (int(year_text) + 2000 if len(year_text) == 2 else int(year_text)) if year_text else None
-    orders = [(first, second), (second, first)]  # (day, month)
-    if separator == ".":
-        orders = orders[:1]
-    options = [d for day, month in orders if month <= 12 for d in _with_month(day, month, year, None, setting)]
-    options = list(dict.fromkeys(options))
-    if weekday is not None and any(d.weekday() == weekday for d in options):
-        options = [d for d in options if d.weekday() == weekday]
-    if len(options) > 1:
-        options = _likely(options, setting) or options
-    if len(options) > 1 and setting.day_first is not None:
-        options = options[:1] if setting.day_first else options[1:]
-    return tuple(options)
-
-
-def _likely(options: Sequence[date], setting: DateSetting) -> list[date]:
-    """Of two orders, the ones not long past nor far ahead (invitations are for the next weeks)."""
-    known = [d for d in options if d in setting.known]
-    if known:
-        return known
-    near = [d for d in options if -7 <= (d - setting.today).days <= 75]
-    return near or [d for d in options if -30 <= (d - setting.today).days <= _FURTHEST_DAYS]
-
-
-def _day_number(day: int, weekday: int | None, setting: DateSetting) -> tuple[date, ...]:
-    """ "Friday 6th", "the 14th": the next such day of a month."""
-    if not 1 <= day <= 31:
-        return ()
-    known = [d for d in setting.known if d.day == day and (weekday is None or d.weekday() == weekday)]
-    if known:
-        return (known[0],)
-    ahead = [d for d in (setting.today + timedelta(days=n) for n in range(-3, 70)) if d.day == day]
-    if weekday is None:
-        future = [d for d in ahead if d >= setting.today]
-        return tuple(future[:1])
-    fitting = [d for d in ahead if d.weekday() == weekday]
-    if fitting:
-        return tuple(fitting[:1])
-    future = [d for d in ahead if d >= setting.today]
-    return _contradicted(future[0], weekday) if future else ()
-
-
-def _weekday(weekday: int | None, before: str | None, after: str | None, setting: DateSetting) -> tuple[date, ...]:
-    """A bare weekday is the next one after today. "Next Friday" said early in the week has two readings."""
-    if weekday is None:
-        return ()
-    word = " ".join((before or "").lower().split())
-    ahead = (weekday - setting.today.weekday()) % 7
-    if word == "last":
-        return (setting.today - timedelta(days=(-ahead) % 7 or 7),)
-    coming = setting.today + timedelta(days=ahead or 7)
-    if after or word.startswith("next week"):
-        return _weekday_later(coming, weekday, " ".join((after or word).lower().split()), setting)
-    known = sorted({d for d in setting.known if d.weekday() == weekday and d >= setting.today})
-    if len(known) == 1 and word not in ("this", "next"):
-        return (known[0],)
-    if word == "this" and ahead == 0:
-        return (setting.today,)
-    same_week = coming.isocalendar()[:2] == setting.today.isocalendar()[:2]
-    if word == "next" and same_week:
-        return (coming + timedelta(days=7), coming)
-    return (coming,)
-
-
-def _weekday_later(coming: date, weekday: int, words: str, setting: DateSetting) -> tuple[date, ...]:
-    """ "Thursday week", "Monday fortnight", "Tuesday next week", "the Friday after next" (which two readers take two ways)."""
-    if "fortnight" in words:
-        return (coming + timedelta(days=14),)
-    if words.startswith("after"):
-        return (coming + timedelta(days=7), coming + timedelta(days=14))
-    if "next week" in words:
-        return (setting.today + timedelta(days=7 - setting.today.weekday() + weekday),)
-    return (coming + timedelta(days=7),)
-
-
-def _weeks_after(words: str, day: str, language: Language, setting: DateSetting) -> tuple[date, ...]:
-    """ "A week on Thursday", "a fortnight today"."""
-    weeks = timedelta(days=7 if words.endswith("week") else 14)
-    if day in ("today", "tomorrow"):
-        return (setting.today + weeks + timedelta(days=day == "tomorrow"),)
-    ahead = (language.weekdays[day] - setting.today.weekday()) % 7
-    return (setting.today + timedelta(days=ahead or 7) + weeks,)
-
-
-def _relative(words: str, setting: DateSetting) -> tuple[date, ...]:
-    if "same" in words:
-        return ()
-    days = 2 if "after" in words and "afternoon" not in words else 1 if words.startswith(_TOMORROW) else 0
-    return (setting.today + timedelta(days=days),)
-
-
-def _mark_between(text: str, mentions: list[DateMention]) -> tuple[DateMention, ...]:
+def _mark_between(line: _Line, mentions: list[DateMention]) -> tuple[DateMention, ...]:
     """Mark "between June 1 and June 3" and "June 1 - June 3" as a range of days."""
     marked = list(mentions)
+    forms = line.forms
     for number in range(len(mentions) - 1):
         left, right = mentions[number], mentions[number + 1]
-        gap = text[left.end : right.start].strip(" ,").lower()
-        if gap == "to" and _MOVED_FROM.search(text[: left.start]):
+        gap = line.folded[left.end : right.start]
+        before = line.before(left.start, 100)
+        dash = gap.strip(" ,") in ("-", "\u2013", "\u2014")
+        if not dash and forms.gap_to.fullmatch(gap) and forms.moved_from.search(before):
             continue
-        between = gap == "and" and _BETWEEN_BEFORE.search(text[: left.start])
-        if between or gap in ("-", "\u2013", "\u2014", "to", "through", "until", "thru"):
-            marked[number] = _as_range(left)
-            marked[number + 1] = _as_range(right)
+        between = forms.gap_and.fullmatch(gap) and forms.between_before.search(before)
+        if between or (forms.gap_to.fullmatch(gap) and "/" not in gap):
+            marked[number] = replace(marked[number], span_of_days=True)
+            marked[number + 1] = replace(right, span_of_days=True)
     return tuple(marked)
-
-
-def _as_range(mention: DateMention) -> DateMention:
-    return DateMention(
-        start=mention.start,
-        end=mention.end,
-        readings=mention.readings,
-        weekday=mention.weekday,
-        numbered=mention.numbered,
-        span_of_days=True,
-    )
-
-
-def tell_day_order(texts: Sequence[str], language: Language, hints: Sequence[bool]) -> bool | None:
-    """Return whether this author writes the day first: by a date that admits one order only, else by *hints* if they agree."""
-    if language.grammar is None:
-        return None
-    for text in texts:
-        for match in language.grammar.date.finditer(text):
-            if match["a3"] and match["s3"] == "/":
-                first, second = int(match["a3"]), int(match["b3"])
-                if (first > 12) != (second > 12):
-                    return first > 12
-    return hints[0] if hints and all(hint == hints[0] for hint in hints) else None

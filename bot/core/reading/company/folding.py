@@ -1,8 +1,14 @@
-"""Letters without marks: what people leave out and leave in."""
+"""Letters without marks, and the words of a language in the spellings people use."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+_SPELLED_OUT = {"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00df": "ss"}
+"""German letters as people type them who do not have them (in other languages such spellings are no words, so they do no harm)."""
 
 
 def _folding() -> dict[int, str]:
@@ -22,3 +28,56 @@ _FOLDING = _folding()
 def fold(text: str) -> str:
     """Return *text* in small letters without accents, straight apostrophes, plain spaces; every character stays at its place."""
     return text.translate(_FOLDING)
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """Return the folded forms of *word*: accents left out, and umlauts spelled out where it has any."""
+    lower = word.lower()
+    spelled = "".join(_SPELLED_OUT.get(char, char) for char in lower)
+    return tuple(dict.fromkeys((fold(lower), fold(spelled))))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return the source that matches any of *words*, the longest first; nothing where there are none. ``~`` before a word: any
+    beginning of a compound; behind one: any ending. Spaces and hyphens inside stand for each other."""
+    forms = {form for word in words for form in spellings(word) if form}
+    return "|".join(_source(form) for form in sorted(forms, key=len, reverse=True)) or r"(?!)"
+
+
+def _source(form: str) -> str:
+    escaped = re.escape(form.strip("~"))
+    loose = escaped.replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]?")
+    return (r"\w{0,20}" if form.startswith("~") else "") + loose + (r"\w{0,20}" if form.endswith("~") else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The words of a language about time. ``months``, ``weekdays``, ``ordinals``, ``numbers``: written word → number (1 to 12; Monday is 0;
+    1 to 31; its value). ``words``: lists by what they do. ``clock``: list → written word → minutes. ``month_first``: "March 3" is a
+    date even without a year."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    numbers: Mapping[str, int]
+    words: Mapping[str, frozenset[str]]
+    clock: Mapping[str, Mapping[str, int]]
+    month_first: bool = False
+
+    def any_of(self, *names: str) -> str:
+        """Return the source that matches any word of the lists *names*."""
+        return any_of(word for name in names for word in self.words.get(name, ()))
+
+    def all_of(self, *names: str) -> frozenset[str]:
+        """Return the folded words of the lists *names*."""
+        return frozenset(form for name in names for word in self.words.get(name, ()) for form in spellings(word))
+
+
+def folded(table: Mapping[str, int]) -> dict[str, int]:
+    """Return *table* by the keys of its words (see `key`)."""
+    return {key(form): number for word, number in table.items() for form in spellings(word)}
+
+
+def key(text: str) -> str:
+    """Return folded *text* as tables are asked for it: without spaces, hyphens and points."""
+    return text.replace("-", "").replace(".", "").replace(" ", "").replace("\t", "")

@@ -11,13 +11,17 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.folding import fold
+from bot.core.reading.company.grammar import ZoneForms
 
 _BRACKETED_OFFSET = re.compile(r"\((?:UTC|GMT)(?:([+-])(\d{1,2}):(\d\d))?\)\s*(.*)")
-_AFTER_HOUR = re.compile(r"[\s,(\[]{0,3}$")
-_ALL_TIMES = re.compile(
-    r"(?:\b(?:all|times?|timezone|time\s?zone|zone)(?:\s(?:times?|are|is|shown|listed|given|below|in|stated"
-    r"|at)){0,5}[\s:(-]{0,3})$",
-    re.IGNORECASE,
+_WORD = re.compile(
+    r"(?:(?P<offset>(?<![\w/])(?:utc|gmt)\s?(?P<sign>[+-])\s?(?P<oh>\d{1,2})(?:[:.h]?(?P<om>\d\d))?(?!\d)"
+    r"|(?P<sign2>(?<=\d)\+|(?<=\d\s)[+-]|(?<=\d\s\()[+-])(?P<oh2>[01]\d):?(?P<om2>[0-5]\d)(?!\w))|(?<![\w/])(?P<word>\w+))"
+)
+_WORDS = re.compile(r"\w+")
+_IANA = re.compile(
+    r"(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{1,30}(?:/[A-Z][A-Za-z_]{1,30})?(?!\w)"
 )
 
 
@@ -52,57 +56,76 @@ def find_zones(text: str, language: Language) -> tuple[ZoneMention, ...]:
     """Return the zones named in *text*, in order."""
     if language.grammar is None:
         return ()
-    found = (_mention(match, text, language) for match in language.grammar.zone.finditer(text))
-    return tuple(mention for mention in found if mention is not None)
+    folded, forms = fold(text), language.grammar.zones
+    found: list[ZoneMention] = []
+    for match in _WORD.finditer(folded):
+        if found and match.start() < found[-1].end:
+            continue
+        mention = _offset(match, text, folded, forms) if match["offset"] else _named(match, text, folded, forms)
+        if mention is not None:
+            found.append(mention)
+    return tuple(found)
 
 
-def _mention(match: re.Match[str], text: str, language: Language) -> ZoneMention | None:
-    before = text[max(0, match.start() - 60) : match.start()]
-    for_all = bool(_ALL_TIMES.search(before))
-    start, end = match.start(), match.end()
-    if match["key"]:
-        return (
-            ZoneMention(keys=(match["key"],), for_all=for_all, text=match[0], start=start, end=end)
-            if load_zone(match["key"])
-            else None
-        )
-    if match["name"]:
-        keys = _keys_of(match["name"], before, language, for_all)
-        return ZoneMention(keys=keys, for_all=for_all, text=match[0], start=start, end=end) if keys else None
-    if match["sign2"] and not re.search(r"\d\s?$", before):
+def _offset(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> ZoneMention | None:
+    """ "UTC+1", "GMT-05:00", "+0200" behind an hour."""
+    before = folded[max(0, match.start() - 60) : match.start()]
+    bare = match["sign2"]
+    if bare and not re.search(r"\d\s?$", before):
         return None
-    sign = -1 if (match["sign"] or match["sign2"]) in "-\u2212" else 1
     hours, minutes = int(match["oh"] or match["oh2"]), int(match["om"] or match["om2"] or 0)
     if hours > 14:
         return None
     return ZoneMention(
         keys=(),
-        offset=sign * timedelta(hours=hours, minutes=minutes),
-        for_all=for_all,
-        text=match[0],
-        start=start,
-        end=end,
+        offset=(-1 if (match["sign"] or bare) == "-" else 1) * timedelta(hours=hours, minutes=minutes),
+        for_all=bool(forms.all_times.search(before)),
+        text=text[match.start() : match.end()],
+        start=match.start(),
+        end=match.end(),
     )
 
 
-def _keys_of(written: str, before: str, language: Language, for_all: bool) -> tuple[str, ...]:
+def _named(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> ZoneMention | None:
+    start = match.start()
+    path = _IANA.match(text, start)
+    if path:
+        return _mention(text, folded, forms, start, path.end(), (path[0],)) if load_zone(path[0]) else None
+    for name in (*forms.names.get(match["word"], ()), *_WINDOWS_NAMES.get(match["word"], ())):
+        end = start + len(name)
+        if folded.startswith(name, start) and not folded[end : end + 1].isalnum():
+            keys = _keys_of(text[start:end], text, folded, (start, end), forms)
+            return _mention(text, folded, forms, start, end, keys) if keys else None
+    return None
+
+
+def _mention(text: str, folded: str, forms: ZoneForms, start: int, end: int, keys: tuple[str, ...]) -> ZoneMention:
+    before = folded[max(0, start - 60) : start]
+    lead, behind = forms.time_of.search(before), forms.time_behind.match(folded, end)
+    return ZoneMention(
+        keys=keys,
+        for_all=bool(forms.all_times.search(before)),
+        text=text[start:end],
+        start=start - len(before) + lead.start() if lead else start,
+        end=behind.end() if behind else end,
+    )
+
+
+def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms: ZoneForms) -> tuple[str, ...]:
     """Return what a written name means; nothing where it is no zone here ("Boston", "Pacific" and "Central" need an hour before them)."""
-    name = " ".join(written.lower().split())
-    keys = language.zones.get(name, ())
-    if keys == ("",):
+    start, end = span
+    name = folded[start:end]
+    keys = forms.keys.get(name, ()) or _WINDOWS_KEYS.get(name, ())
+    before = folded[max(0, start - 60) : start]
+    if keys in (("",), ("sender",)) or not forms.time_words.isdisjoint(_WORDS.findall(name)) or name in _WINDOWS_KEYS:
         return keys
-    if not written[:1].isupper() or (len(written) <= 4 and not written.isupper()):
+    if forms.time_of.search(before) or forms.time_behind.match(folded, end):
+        return keys if written[:1].isupper() else ()
+    if not written[:1].isupper() or (len(written) <= 4 and not written.isupper()) or name == "z":
         return ()
-    sure = name.endswith((" time", " mean time")) or (written.isupper() and len(written) > 1)
-    if name == "z" or (not sure and not for_all and not _follows_hour(before)):
-        return ()
-    if written.isupper() and not for_all and not _follows_hour(before) and len(written) <= 3:
-        return ()
-    return keys
-
-
-def _follows_hour(before: str) -> bool:
-    return bool(re.search(r"(?:\d|[ap]\.?m\.?|noon|midday|o'clock)[\s,(\[/]{0,3}$", before, re.IGNORECASE))
+    if text.strip(" .()") == written or forms.all_times.search(before) or forms.after_hour.search(before):
+        return () if name in forms.caps_words and text.isupper() else keys
+    return keys if written.isupper() and len(written) > 3 and name not in forms.doubtful and " " not in written else ()
 
 
 def windows_zone(name: str) -> str | None:
@@ -153,3 +176,17 @@ _DISPLAY_STARTS = (
     ("central time", "America/Chicago"),
     ("eastern time", "America/New_York"),
 )
+
+_WINDOWS_KEYS = {
+    name.lower(): (zone,) for name, zone in WINDOWS_TO_OLSON.items() if name.endswith(" Time") and len(name.split()) > 2
+}
+
+
+def _windows_names() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name in _WINDOWS_KEYS:
+        found.setdefault(_WORDS.findall(name)[0], []).append(name)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+_WINDOWS_NAMES = _windows_names()

@@ -1,0 +1,73 @@
+"""Which half of the day a written hour is in: by a.m. or p.m., the 24-hour clock, the part of day beside it, else by when people meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core.reading.company.clock_forms import ClockForms
+
+_HALF_DAY = 12 * 60
+_REACH_BEFORE = 25
+_REACH_BEHIND = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A time as written. ``half``: "a", "p" or "". ``kind``: meridiem, colon, dot, word (with a sign of time), name (an hour's bare name),
+    bare (digits alone), same. ``padded``: with a leading zero. ``doubtful``: it could be a length. ``with_unit``: a sign of
+    hours stands behind it."""
+
+    start: int
+    end: int
+    hour: int
+    minute: int
+    half: str
+    kind: str
+    padded: bool = False
+    doubtful: bool = False
+    with_unit: bool = False
+
+
+def all_minutes(hit: Hit) -> list[int]:
+    """Return both halves of the day, where the writing leaves them open."""
+    plain = hit.hour * 60 + hit.minute
+    if hit.half:
+        return _with_half(hit)
+    if hit.hour > 12 or hit.hour == 0 or hit.padded:
+        return [plain]
+    return sorted({plain % _HALF_DAY, plain % _HALF_DAY + _HALF_DAY})
+
+
+def likely_minutes(hit: Hit, text: str, forms: ClockForms, *, day_style: bool, until: int | None = None) -> list[int]:
+    """Return what the time can be, in minutes of the day; two where nobody can tell. *until*: the end of the range it opens."""
+    if hit.half:
+        return _with_half(hit)
+    plain = hit.hour * 60 + hit.minute
+    if hit.hour >= 12 or hit.hour == 0 or hit.padded:
+        return [plain]
+    part = _part_of_day(hit, text, forms, until or hit.end)
+    if part:
+        return [plain + _HALF_DAY] if part == "p" else [plain]
+    if hit.hour >= 8:
+        return [plain]
+    if hit.hour == 7:
+        return [plain] if day_style else [plain, plain + _HALF_DAY]
+    return [plain + _HALF_DAY]
+
+
+def _with_half(hit: Hit) -> list[int]:
+    if hit.hour > 12 or hit.hour == 0:
+        return [hit.hour * 60 + hit.minute]
+    return [hit.hour % 12 * 60 + hit.minute + (_HALF_DAY if hit.half == "p" else 0)]
+
+
+def _part_of_day(hit: Hit, text: str, forms: ClockForms, end: int) -> str:
+    """Return "a" or "p" by the part of day named nearest; an hour that cannot be in it ("10 ... afternoon") is not meant by it."""
+    before = forms.or_between.split(text[max(0, hit.start - _REACH_BEFORE) : hit.start])[-1]
+    behind = forms.or_between.split(text[end : end + _REACH_BEHIND])[0]
+    for near in (behind, before):
+        morning = bool(forms.morning.search(near))
+        late = bool(forms.evening.search(near)) or (hit.hour <= 7 and bool(forms.afternoon.search(near)))
+        if morning != late:
+            return "p" if late else "a"
+    return ""

@@ -1,0 +1,139 @@
+"""Which day a written date means, seen from the day of the mail."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_PAST_DAYS = 60  # a date without a year is of this year unless it lies further back than this
+_FURTHEST_DAYS = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateSetting:
+    """What dates are resolved against. ``today``: the mail's day where the owner is. ``day_first``: True, False, or None where nobody
+    can tell. ``known``: dates named elsewhere in the thread, by which "the Wednesday" is understood."""
+
+    today: date
+    day_first: bool | None = None
+    known: tuple[date, ...] = ()
+
+
+def with_month(day: int, month: int, year: int | None, weekday: int | None, setting: DateSetting) -> tuple[date, ...]:
+    """A day and a month. Without a year: the one in reach; where the weekday contradicts, both that date and the nearest such weekday."""
+    if year:
+        found = _dates(year, month, day)
+        return (
+            found if weekday is None or not found or found[0].weekday() == weekday else contradicted(found[0], weekday)
+        )
+    today = setting.today
+    options = [d for y in (today.year - 1, today.year, today.year + 1) for d in _dates(y, month, day)]
+    near = [d for d in options if -_PAST_DAYS <= (d - today).days <= 366 - _PAST_DAYS]
+    if not near:
+        return ()
+    if weekday is None or near[0].weekday() == weekday:
+        return (near[0],)
+    fitting = [d for d in options if d.weekday() == weekday and abs((d - today).days) < 400]
+    past = [d for d in fitting if d < today]
+    if past and not [d for d in fitting if d >= today] and near[0] < today:
+        return (past[0],)
+    return contradicted(near[0], weekday)
+
+
+def _dates(year: int, month: int, day: int) -> tuple[date, ...]:
+    try:
+        return (date(year, month, day),)
+    except ValueError:
+        return ()
+
+
+def contradicted(day: date, weekday: int) -> tuple[date, ...]:
+    """Day number and weekday disagree: either may be the slip."""
+    shift = (weekday - day.weekday() + 3) % 7 - 3
+    return (day, day + timedelta(days=shift))
+
+
+def numeric(
+    numbers: tuple[int, int], year: int | None, weekday: int | None, setting: DateSetting, *, day_first_only: bool
+) -> tuple[date, ...]:
+    """Two numbers. Their order by what a month can be, the weekday, other dates, and the author; both where nobody can tell."""
+    first, second = numbers
+    orders = [(first, second), (second, first)]  # (day, month)
+    if day_first_only:
+        orders = orders[: 1 if second <= 12 else 2]
+    found = [d for day, month in orders if 1 <= month <= 12 for d in with_month(day, month, year, None, setting)]
+    options = list(dict.fromkeys(found))
+    fitting = [d for d in options if weekday is None or d.weekday() == weekday]
+    agreed = fitting or options
+    if len(agreed) > 1:
+        agreed = _likely(agreed, setting) or agreed
+    if len(agreed) > 1 and setting.day_first is not None:
+        agreed = agreed[:1] if setting.day_first else agreed[1:]
+    if not fitting and weekday is not None:
+        return tuple(dict.fromkeys(d for day in agreed for d in contradicted(day, weekday)))
+    return tuple(agreed)
+
+
+def _likely(options: Sequence[date], setting: DateSetting) -> list[date]:
+    """Of two orders, the ones not long past nor far ahead (invitations are for the next weeks)."""
+    known = [d for d in options if d in setting.known]
+    if known:
+        return known
+    near = [d for d in options if -7 <= (d - setting.today).days <= 75]
+    return near or [d for d in options if -30 <= (d - setting.today).days <= _FURTHEST_DAYS]
+
+
+def day_number(day: int, weekday: int | None, setting: DateSetting) -> tuple[date, ...]:
+    """ "Friday 6th", "the 14th": the next such day of a month."""
+    if not 1 <= day <= 31:
+        return ()
+    known = [d for d in setting.known if d.day == day and (weekday is None or d.weekday() == weekday)]
+    if known:
+        return (known[0],)
+    ahead = [d for d in (setting.today + timedelta(days=n) for n in range(-3, 70)) if d.day == day]
+    future = [d for d in ahead if d >= setting.today]
+    if weekday is None:
+        return tuple(future[:1])
+    fitting = [d for d in ahead if d.weekday() == weekday]
+    if fitting:
+        return tuple(fitting[:1])
+    return contradicted(future[0], weekday) if future else ()
+
+
+def weekday_date(weekday: int | None, pointers: Collection[str], later: int, setting: DateSetting) -> tuple[date, ...]:
+    """A bare weekday is the next one after today. "Next Friday" said early in the week has two readings, "Friday next week" one."""
+    if weekday is None:
+        return ()
+    today = setting.today
+    ahead = (weekday - today.weekday()) % 7
+    coming = today + timedelta(days=ahead or 7)
+    monday = today - timedelta(days=today.weekday())
+    if "last" in pointers:
+        return (today - timedelta(days=(-ahead) % 7 or 7),)
+    if later:
+        return (coming + timedelta(days=later),)
+    if "after_next" in pointers:
+        return (coming + timedelta(days=7), coming + timedelta(days=14))
+    for name, weeks in (("week_after_next", 2), ("next_week", 1), ("this_week", 0)):
+        if name in pointers:
+            return (monday + timedelta(days=7 * weeks + weekday),)
+    known = sorted({d for d in setting.known if d.weekday() == weekday and d >= today})
+    if len(known) == 1 and not any(name in pointers for name in ("this", "next")):
+        return (known[0],)
+    if "this" in pointers and ahead == 0:
+        return (today,)
+    same_week = coming - monday < timedelta(days=7)
+    return (coming + timedelta(days=7), coming) if "next" in pointers and same_week else (coming,)
+
+
+def in_week(number: int, setting: DateSetting) -> tuple[date, ...]:
+    """Return Monday and Friday of a calendar week (ISO 8601), the next of that number."""
+    for year in (setting.today.year, setting.today.year + 1):
+        try:
+            friday = date.fromisocalendar(year, number, 5)
+        except ValueError:
+            continue
+        if friday >= setting.today - timedelta(days=_PAST_DAYS):
+            return (friday - timedelta(days=4), friday)
+    return ()
