@@ -24,6 +24,8 @@ def find_talking_author(
     if not find_people(name, page.language) and not page.forwarded and not _looks_like_a_name(name):
         return None
     person = Person(name=name, email=reachable(author.email, page.language))
+    if any(has_cue(page.language, "author_absent", sentence.plain) for sentence in page.sentences):
+        return None
     if any(_says_so(page, sentence) for sentence in page.sentences):
         return person
     host = bool(people) and not events and _only_others_join(page, people)

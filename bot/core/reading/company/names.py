@@ -88,7 +88,7 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
         words, titled = words[1:], True
     if words and all(word.lower().rstrip(".,'") in blocked for word in words[:2]):
         return None
-    while words and _is_no_name(words[0], language, sure=titled):
+    while words and _is_no_name(words[0], language, sure=titled, first=True):
         offset += len(words[0]) + 1
         start = offset
         words, titled = words[1:], False
@@ -115,7 +115,8 @@ def _can_be_name(
     if len(kept) > 1:
         return True
     taken = name.lower() in blocked or name.lower() in language.months
-    named_place = not titled and before.endswith((" of ", " in ", " at "))
+    words = before.split()
+    named_place = not titled and bool(words) and words[-1].lower() in language.word_set("before_places")
     return not (taken or named_place or (len(name) < 3 and not titled) or name.isupper())
 
 
@@ -146,14 +147,16 @@ def _settled_case(words: list[str], language: Language) -> list[str]:
     ]
 
 
-def _is_no_name(word: str, language: Language, *, sure: bool = False) -> bool:
+def _is_no_name(word: str, language: Language, *, sure: bool = False, first: bool = False) -> bool:
     """Return whether *word* is a capitalised word of the language rather than a name; *sure*: a title stands right before it."""
     low = re.split("['\u2019]", word.lower())[0].rstrip(".,") or word.lower()
     if low in language.word_set("given_names"):
         return False
     if _ELIDED.match(word):
         return True
-    if low in language.stopwords and low not in _PARTICLES and not word.endswith("."):
+    if low in _PARTICLES and (sure or not first):
+        return False
+    if low in language.stopwords and not word.endswith("."):
         return True
     return (
         low in language.word_set("not_names")
@@ -172,7 +175,7 @@ def split_people(text: str, language: Language, blocked: frozenset[str] = frozen
     turned = _turned(bare, language)
     for piece in [turned] if turned else language.pattern("list_separator").split(bare):
         for number, part in enumerate((piece or "").split(",")):
-            part = part.strip(" -\u2013\u2014:*\u2022")
+            part = _behind_colon(part, language).strip(" -\u2013\u2014:*\u2022")
             found = find_people(part, language, blocked)
             if not found or (found[0].start > 12 and not _is_led_in(part[: found[0].start], language)):
                 continue
@@ -185,6 +188,12 @@ def split_people(text: str, language: Language, blocked: frozenset[str] = frozen
                 continue
             people.append(first)
     return tuple(people)
+
+
+def _behind_colon(part: str, language: Language) -> str:
+    """Return the name behind the office ("Chair: Ann Bee"), else *part*."""
+    head, colon, rest = part.partition(":")
+    return rest if colon and find_people(rest, language) else part
 
 
 def _turned(text: str, language: Language) -> str | None:

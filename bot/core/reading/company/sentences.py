@@ -26,6 +26,7 @@ _NO_HEADINGS = frozenset({"title", "medium", "link", "contact", "old", "reason",
 """Labels that are everyday words, too: alone on a line they need a colon."""
 _DASH_LABELS = frozenset({"date", "time", "location", "duration"})
 _PEOPLE = "interviewers"
+_LONGEST_HEADING = 36
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +123,8 @@ def _labelled(line: str, layout: Layout) -> tuple[str, str]:
     for form, allowed in ((_LABEL, None), (_DASHED, _DASH_LABELS)):
         match = form.match(line)
         if match:
-            name = layout.labels.get(match[1].strip(" *_-•·").lower().replace("\u2019", "'"))
+            key = match[1].strip(" *_-•·").lower().replace("\u2019", "'")
+            name = layout.labels.get(key) or _of_a_panel(key, match[2], layout)
             if name and (allowed is None or name in allowed):
                 return name, match[2].strip("* ") if match[2].startswith("*") else match[2]
     bare = line.strip(" *_-•·:?").lower()
@@ -130,6 +132,13 @@ def _labelled(line: str, layout: Layout) -> tuple[str, str]:
     if bare in own and len(bare) > 2 and own[bare] not in _NO_HEADINGS:
         return own[bare], ""
     return "", line
+
+
+def _of_a_panel(key: str, rest: str, layout: Layout) -> str:
+    """Return the label of a list of people for a heading that is in no list but speaks of those who hold the talk."""
+    names = rest.strip(" *")[:1]
+    speaks = len(key) < _LONGEST_HEADING and layout.language.pattern("panel_label").search(key)
+    return _PEOPLE if speaks and (not names or names.isupper()) else ""
 
 
 def _paragraphs(text: str) -> Iterator[list[str]]:

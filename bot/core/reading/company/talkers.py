@@ -25,6 +25,7 @@ _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d|h)")
 _PIECES = re.compile(r"[:,\u2013\u2014]\s|\s-\s|\t|\s\|\s")
 _LONGEST_CARD = 110
 _MOST_GROUPS = 6
+_NOT_OF_PEOPLE = frozenset({"interviewers", "reason", "role", "company", "candidate", "location", "link"})
 _SHORT = 9
 """A line of so few words with "with" and a name is about the talk without saying so."""
 
@@ -41,7 +42,7 @@ def find_named(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
     prose = [
         person
         for sentence in page.sentences
-        if sentence.label not in ("interviewers", "reason") and not _is_signature_line(page, sentence)
+        if sentence.label not in _NOT_OF_PEOPLE and not _is_signature_line(page, sentence)
         for person in _prose_people(page, sentence, blocked)
     ]
     cards = [] if labelled or agenda else list(_card_people(page, blocked))
