@@ -9,7 +9,7 @@ from bot.core.reading.company.cues import Cue
 from bot.core.reading.company.page import Hit, Page, find_cues
 from bot.core.reading.company.signs import Line, read_line, stands
 
-_ASSERTED = frozenset({"rejection", "offer", "cancellation", "reschedule", "update", "received"})
+_ASSERTED = frozenset({"rejection", "offer", "cancellation", "reschedule", "update", "received", "invited"})
 """What a mail must say outright to be of a kind: "if you have to cancel" calls nothing off."""
 
 

@@ -11,11 +11,14 @@ from bot.core.reading.company.talk import judge_called_off, judge_talk
 from bot.core.reading.company.when import When
 from bot.core.reading.types import Kind, Reason
 
-# Signs of another matter that are words of many trades, too; a mail that is plainly about a job outweighs them.
-_SOFT = frozenset({"appointment", "school", "exit", "authority", "media"})
-# Signs that are words of the hour rather than of a matter: alone they do not outweigh an interview that is named and dated.
-_TRADES = _SOFT | {"research", "travel", "news"}
-_WEAK = frozenset({"appointment", "travel"})
+# Signs of another matter that are words of many trades, too: a clinic, a school or a paper hires people as well.
+_TRADES = frozenset(
+    {"appointment", "school", "exit", "authority", "media", "research", "travel", "news", "footer", "sales"}
+)
+# Of these, the ones that an interview which is named outweighs, whatever they are.
+_SOFT = frozenset({"appointment", "school", "exit", "authority", "media", "footer", "sales"})
+_WEAK = frozenset({"appointment", "travel", "footer"})
+_PLAINLY_A_JOB = 5.0
 
 
 def judge_kind(page: Page, who: Correspondents, invitation: Invitation, when: When, role: str | None) -> Verdict:
@@ -100,26 +103,33 @@ def _other_candidate(page: Page) -> str | None:
 
 def _elsewhere(evidence: Evidence) -> Verdict | None:
     """Return OTHER where the talk is another matter (press, research, visa, coaching, a survey). In conflict with a candidacy, in doubt."""
-    plainly_a_job = evidence.job >= 5.0 and (evidence.named > 0 or evidence.role is not None)
+    plainly_a_job = evidence.job >= _PLAINLY_A_JOB and (evidence.named > 0 or evidence.role is not None)
     signs = {hit.cue.name: hit.cue.weight for hit in evidence.hits["elsewhere"]}
     against = sum(weight for name, weight in signs.items() if not (plainly_a_job and name in _SOFT))
-    if against < STRONG or _settled(evidence, set(signs)):
+    if against < STRONG or _settled(evidence, set(signs)) or (plainly_a_job and _aside(evidence)):
         return None
     score = against - evidence.job / 2
-    weak = set(signs) <= _WEAK and len(signs) == 1
-    talked = evidence.weight("interview", "talk") > 0 and evidence.role is not None and set(signs) <= _TRADES
-    spoken = evidence.named > 0 or talked
-    near = evidence.dated or evidence.best("cancellation") >= STRONG
-    trade = set(signs) <= _TRADES - {"school", "authority"} and evidence.named > 0 and evidence.job >= 2.0
-    if (
-        (evidence.human or evidence.direct)
-        and near
-        and spoken
-        and (weak or trade or evidence.job >= 5.0)
-        and against < 6.0
-    ):
+    if against < 6.0 and (evidence.human or evidence.direct) and _near_a_talk(evidence, set(signs)):
         return evidence.verdict(_nearest(evidence), "interview", "candidacy", "elsewhere", certain=False, score=-score)
     return evidence.verdict(Kind.OTHER, "elsewhere", certain=True, score=score)
+
+
+def _near_a_talk(evidence: Evidence, signs: set[str]) -> bool:
+    """Return whether a talk about a job is named and dated or called off beside the *signs* of another matter."""
+    talked = evidence.weight("interview", "talk") > 0 and evidence.role is not None and signs <= _TRADES
+    weak = signs <= _WEAK and len(signs) == 1
+    trade = signs <= _TRADES - {"school", "authority"} and evidence.named > 0 and evidence.job >= 2.0
+    near = evidence.dated or evidence.best("cancellation") >= STRONG or evidence.weight("invited") > 0
+    return near and (evidence.named > 0 or talked) and (weak or trade or evidence.job >= _PLAINLY_A_JOB)
+
+
+def _aside(evidence: Evidence) -> bool:
+    """Return whether an interview is named and dated, and the other matter stands in other sentences than its time and the subject."""
+    moment = evidence.when.moment
+    if moment is None or moment.quoted or moment.sentence < 0 or not evidence.named or not evidence.weight("invited"):
+        return False
+    places = {hit.sentence for hit in evidence.hits["elsewhere"]}
+    return not places & {-1, moment.sentence - 1, moment.sentence, moment.sentence + 1}
 
 
 def _settled(evidence: Evidence, signs: set[str]) -> bool:
@@ -131,23 +141,30 @@ def _settled(evidence: Evidence, signs: set[str]) -> bool:
 
 
 def _ended(evidence: Evidence) -> Verdict | None:
-    """Return REJECTION or OFFER."""
+    """Return REJECTION or OFFER; where both are said, the weightier."""
     fixed = evidence.dated and evidence.named > 0 and evidence.weight("interview", "fixed") > 0
-    if evidence.best("rejection") >= STRONG:
-        related = evidence.job >= 2.0 or evidence.weight("rejection") > 5.0 or evidence.weight("interview") > 0
+    refused, wanted = _said(evidence, "rejection"), _said(evidence, "offer")
+    if max(refused, wanted) < STRONG:
+        return None
+    if refused >= wanted or evidence.best("rejection") >= STRONG:
+        related = evidence.job >= 2.0 or refused > 5.0 or evidence.weight("interview") > 0
         return evidence.verdict(
-            Kind.REJECTION, "rejection", "candidacy", certain=related and not fixed, score=evidence.weight("rejection")
+            Kind.REJECTION, "rejection", "candidacy", certain=related and not fixed, score=refused
         )
-    if evidence.best("offer") >= STRONG:
-        related = evidence.job >= 2.0 or evidence.weight("offer") >= 7.0
-        return evidence.verdict(
-            Kind.OFFER, "offer", "candidacy", certain=related and not fixed, score=evidence.weight("offer")
-        )
-    return None
+    related = evidence.job >= 2.0 or wanted >= 7.0
+    return evidence.verdict(Kind.OFFER, "offer", "candidacy", certain=related and not fixed, score=wanted)
+
+
+def _said(evidence: Evidence, section: str) -> float:
+    """Return the weight of *section*: one plain word, or several that only go with it (a farewell, details kept, regret)."""
+    best, total = evidence.best(section), evidence.weight(section)
+    return total if best >= STRONG or (section == "rejection" and best >= 2.5 and total >= 5.5) else 0.0
 
 
 def _rest(evidence: Evidence) -> Verdict:
     """Return RECEIVED, UPDATE or OTHER."""
+    if _invites(evidence) and not evidence.bulk:
+        return evidence.verdict(Kind.INTERVIEW, "invited", "interview", "candidacy", certain=False, score=evidence.job)
     if evidence.best("received") >= STRONG and evidence.job >= 2.0:
         return evidence.verdict(Kind.RECEIVED, "received", certain=True, score=evidence.weight("received"))
     related = evidence.job + evidence.weight("interview") + evidence.weight("update", "thanks")
@@ -157,9 +174,16 @@ def _rest(evidence: Evidence) -> Verdict:
     if _may_matter(evidence):
         kind = _nearest(evidence)
         return evidence.verdict(kind, "interview", "candidacy", "cancellation", certain=False, score=0.0)
-    if evidence.human and evidence.best("rejection") >= 1.5 and related >= 3.0:
+    if evidence.human and evidence.weight("rejection") >= 1.5 and related >= 3.0:
         return evidence.verdict(Kind.REJECTION, "rejection", "candidacy", certain=False, score=0.0)
     return evidence.verdict(Kind.OTHER, "interview", certain=True, score=0.0)
+
+
+def _invites(evidence: Evidence) -> bool:
+    """Return whether an interview is fixed by the words though no time could be read: never to be passed over."""
+    talk = evidence.named > 0 or (evidence.weight("interview", "talk") > 0 and evidence.job >= _PLAINLY_A_JOB)
+    spoken_for = evidence.best("update") >= 3.0 or evidence.best("received") >= STRONG
+    return evidence.weight("invited") > 0 and talk and evidence.job >= 2.0 and (evidence.when.to_come or not spoken_for)
 
 
 def _may_matter(evidence: Evidence) -> bool:

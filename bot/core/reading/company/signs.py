@@ -201,7 +201,7 @@ def _placed(
     senses: dict[str, list[Sense]] = {}
     for meaning, start, end in found:
         negated = any(_denies(lexicon, denial, start, end, parts, breaks) for denial in denials)
-        conditional = any(_same_part(parts, min(c, start), max(c, start)) or _opens(parts, c, start) for c, _ in conditions)
+        conditional = any(parts[c] == parts[start] or _governs(parts, c, start) for c, _ in conditions)
         senses.setdefault(meaning, []).append(Sense(start, end, parts[start], negated, conditional))
     if asked:
         senses[QUESTION] = [Sense(0, 0, 0, False, False)]
@@ -219,13 +219,10 @@ def _denies(
     return 0 <= start - last <= 7 or 0 <= first - end < lexicon.reach
 
 
-def _same_part(parts: Sequence[int], first: int, second: int) -> bool:
-    return parts[first] == parts[second]
-
-
-def _opens(parts: Sequence[int], condition: int, start: int) -> bool:
-    """Return whether a short insertion stands between the condition and what it governs ("if, for any reason, you …")."""
-    return condition < start and parts[start] - parts[condition] <= 2 and start - condition <= 5
+def _governs(parts: Sequence[int], condition: int, start: int) -> bool:
+    """Return whether the condition opens the clause before ("if you can't come, tell us"), or stands before a short insertion."""
+    apart = parts[start] - parts[condition]
+    return condition < start and (apart == 1 or (apart == 2 and start - condition <= 5))
 
 
 def stands(sign: Sign, line: Line, *, asserted: bool) -> tuple[int, int] | None:

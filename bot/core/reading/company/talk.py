@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.page import has_cue
 from bot.core.reading.types import Kind
-
-_ASKED = re.compile(r"\b(?:would|could|can|does|do|is|are|might|how about|what about|shall|will)\b.*\?", re.IGNORECASE)
-_STANDS = re.compile(
-    r"\bno need to reply\b|\bunless (?:i|we|you) (?:hear|tell|say|let)\b|\blet (?:me|us) know if (?:that"
-    r"|this|it) (?:does not|is not|will not|is no good|causes)|"
-    r"\bonly (?:reply|get back|write|call)\b|"
-    r"\byour (?:\w+ ){0,2}interview (?:is |with \w+ )?(?:on|at|for|tomorrow|today|this|next|\w+day)\b|"
-    r"\bstill (?:ok|okay|on|good|fine|able)\b|"
-    r"\b(?:have|has) (?:already )?(?:updated|changed|sent|put|booked|moved) (?:it|the|you|your|our|an?) ?(?:\w+ )?(?:calendar"
-    r"|invite|invitation|booking|diary|slot|it)?\b"
-)
-_OPEN = re.compile(
-    r"\b(?:nothing is (?:booked|fixed|set)|pencil\w*|tentative\w*|provisional\w*|to be confirmed|once you confirm"
-    r"|if (?:so|that works|it works|this works|that suits)[, ])"
-)
-_TENTATIVE = re.compile(r"\b(?:pencil\w*|tentative\w*|floated|provisional\w*|holding)\b")
-_TO_OWNER = re.compile(
-    r"\b(?:with|(?:call|ring|phon|meet|see|speak|talk|dial)\w*(?: to| with)?|for) you\b|\bour (?:call|chat|talk|\d)"
-)
-
 
 def judge_called_off(evidence: Evidence) -> Verdict | None:
     """Return CANCELLATION where a fixed time is called off, even if new times are asked for; None where it is not that."""
     by_calendar = evidence.invitation.cancels
     if not by_calendar and (evidence.best("cancellation") < STRONG or _stands_anyway(evidence)):
         return None
-    known = by_calendar or evidence.when.called_off is not None
+    told = evidence.named > 0 and evidence.best("cancellation") > evidence.best("rejection")
+    known = by_calendar or evidence.when.called_off is not None or told
     if evidence.best("rejection") >= STRONG and not known:
         return None
     about = evidence.job + evidence.weight("interview", "word", "talk")
@@ -81,8 +60,9 @@ def judge_talk(evidence: Evidence) -> Verdict | None:
 
 def _old_time_stood(evidence: Evidence) -> bool:
     """Return whether a time that was fixed falls away (one that was only pencilled in does not count)."""
-    text = "\n".join([evidence.page.whole_plain, *(sentence.plain for sentence in evidence.page.quoted)])
-    return evidence.when.called_off is not None and not _TENTATIVE.search(text) and not evidence.when.offered
+    page = evidence.page
+    tentative = any(has_cue(page.language, "tentative", sentence.plain) for sentence in (*page.sentences, *page.quoted))
+    return evidence.when.called_off is not None and not tentative and not evidence.when.offered
 
 
 def _fixed(evidence: Evidence, talk: float) -> Verdict | None:
@@ -104,7 +84,7 @@ def _may_be_one(evidence: Evidence, talk: float) -> bool:
     """Return whether a dated talk that names neither job nor interview is worth asking about."""
     if not evidence.human:
         return False
-    spoken = any(_TO_OWNER.search(sentence.plain) for sentence in evidence.page.sentences)
+    spoken = evidence.weight("to_owner") > 0
     fixed = all(
         evidence.weight(*sign) > 0 for sign in (("interview", "fixed"), ("interview", "talk"), ("candidacy", "you"))
     )
@@ -125,16 +105,12 @@ def _is_sure(evidence: Evidence, talk: float) -> bool:
 
 def _really_moves(evidence: Evidence) -> bool:
     """An updated invitation that says what changed moves only if that is the time."""
-    changed = re.search(r"\bchanged: ([^\n]{0,80})", evidence.page.whole_plain)
-    if _slips(evidence):
-        return False
-    return not changed or bool(re.search(r"\b(?:time|date|when|start)\b", changed[1]))
+    return not _slips(evidence) and not evidence.weight("what_changed", "something") > evidence.weight("what_changed", "time")
 
 
 def _slips(evidence: Evidence) -> bool:
     """Return whether the writer corrects a time of this very mail ("the 3rd... scratch that, the 2nd instead")."""
-    corrected = any(has_cue(evidence.page.language, "slip", sentence.plain) for sentence in evidence.page.sentences)
-    return corrected and not evidence.page.answers and not evidence.page.quoted
+    return evidence.weight("slip") > 0 and not evidence.page.answers and not evidence.page.quoted
 
 
 def _is_question(evidence: Evidence) -> bool:
@@ -148,10 +124,12 @@ def _is_question(evidence: Evidence) -> bool:
     fixed = evidence.weight("interview", "fixed") >= 2.0
     if moment.quoted:
         return not fixed
-    stands = any(_STANDS.search(sentence.plain) for sentence in page.sentences)
-    asked = bool(_ASKED.search(moment.line)) or moment.line.endswith("?")
-    left_open = any(_OPEN.search(sentence.plain) for sentence in page.sentences)
-    return (asked and not stands) or (left_open and not fixed and not stands) or "nothing is booked" in page.whole_plain
+    if evidence.weight("open", "nothing"):
+        return True
+    if evidence.weight("stands"):
+        return False
+    asked = moment.line.endswith("?") or has_cue(page.language, "asked", page.language.plain(moment.line))
+    return asked or (evidence.weight("open") > 0 and not fixed)
 
 
 def _scheduling(evidence: Evidence, talk: float) -> Verdict | None:

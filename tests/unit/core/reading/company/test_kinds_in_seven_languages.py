@@ -1,0 +1,38 @@
+"""What kind of mail a short letter is, in every language the reader knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.message.parse import parse_message
+from bot.core.message.types import Owner
+from bot.core.reading.company.read import read_company_mail
+from bot.core.reading.types import Kind, Reading
+from tests.unit.core.reading.company.kind_letters import LETTERS
+from tests.unit.core.reading.company.words import CUES
+
+OWNER = Owner(name="Nora Vogt", email="nora.vogt@example.org", tz="Europe/Berlin")
+HEAD = (
+    "From: Kim Sorrell <kim.sorrell@harrowgate.example>\nTo: Nora Vogt <nora.vogt@example.org>\nSubject: {}\n"
+    "Date: Tue, 09 Jun 2026 10:00:00 +0200\nMessage-ID: <one@mail.example>\nMIME-Version: 1.0\n"
+    "Content-Type: text/plain; charset=utf-8\n\n{}\n\nKim Sorrell\nHarrowgate\n"
+)
+
+
+def read(subject: str, body: str) -> Reading:
+    return read_company_mail(message=parse_message(HEAD.format(subject, body).encode()), owner=OWNER, cues=CUES)
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "body"),
+    [pytest.param(kind, subject, body, id=f"{lang} {kind}: {body[:60]}") for lang, kind, subject, body in LETTERS],
+)
+def test_a_short_letter_is_what_it_says(kind: str, subject: str, body: str) -> None:
+    assert read(subject, body).kind is Kind(kind)
+
+
+@pytest.mark.parametrize("lang", ["de", "fr", "es", "pt", "nl", "it", "en"])
+def test_a_called_off_talk_is_never_taken_for_one_that_stands(lang: str) -> None:
+    called_off = [(s, b) for code, kind, s, b in LETTERS if code == lang and kind == "cancellation"]
+    assert called_off
+    assert all(read(*letter).kind not in (Kind.INTERVIEW, Kind.OTHER) for letter in called_off)
