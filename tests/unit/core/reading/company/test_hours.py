@@ -7,7 +7,7 @@ import time
 import pytest
 
 from bot.core.reading.company.hours import find_clocks, writes_day_style
-from tests.unit.core.reading.company.words import ENGLISH
+from tests.unit.core.reading.company.words import CUES, ENGLISH
 
 
 def clocks(text: str) -> list[tuple[str, str | None]]:
@@ -89,4 +89,114 @@ def test_a_long_run_of_digits_costs_linear_time() -> None:
     text = "10:" * 3000 + "at 9 at 9 " * 1000
     begun = time.process_time()
     clocks(text)
+    assert time.process_time() - begun < 2.0
+
+
+def clocks_of(lang: str, text: str) -> str:
+    found = find_clocks(text, CUES.languages[lang], (), writes_day_style(text))
+    return " ".join(
+        clock(start) + (f"-{clock(end)}" if end is not None else "")
+        for mention in found
+        for start, end in mention.options
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("de", "15 Uhr 30", "15:30"),
+        ("de", "um drei", "15:00"),
+        ("de", "um halb drei", "14:30"),
+        ("de", "Viertel drei", "14:15"),
+        ("de", "um drei viertel drei", "14:45"),
+        ("de", "um viertel vor vier", "15:45"),
+        ("de", "fünf vor halb drei", "14:25"),
+        ("de", "zehn nach drei", "15:10"),
+        ("de", "nachmittags um drei", "15:00"),
+        ("de", "um 3 Uhr nachmittags", "15:00"),
+        ("de", "von 10 bis 11 Uhr", "10:00-11:00"),
+        ("de", "10-11 Uhr", "10:00-11:00"),
+        ("de", "zwischen 10 und 11 Uhr", "10:00-11:00"),
+        ("de", "Zeit: 14.30", "14:30"),
+        ("de", "um 10 am Dienstag", "10:00"),
+        ("fr", "14 heures 30", "14:30"),
+        ("fr", "14 h 30", "14:30"),
+        ("fr", "à quinze heures", "15:00"),
+        ("fr", "à trois heures et demie", "15:30"),
+        ("fr", "à dix heures moins le quart", "09:45"),
+        ("fr", "à midi", "12:00"),
+        ("fr", "entre 10h et 11h", "10:00-11:00"),
+        ("fr", "de 10h à 11h", "10:00-11:00"),
+        ("fr", "vers 14h", "14:00"),
+        ("es", "a las 3 de la tarde", "15:00"),
+        ("es", "a las tres y media", "15:30"),
+        ("es", "a las diez menos cuarto", "09:45"),
+        ("es", "de 10 a 11", "10:00-11:00"),
+        ("es", "entre las 10 y las 11", "10:00-11:00"),
+        ("es", "a las 16.30 h", "16:30"),
+        ("es", "a las 12 del mediodía", "12:00"),
+        ("es", "a la una", "13:00"),
+        ("es", "2:30 p. m.", "14:30"),
+        ("pt", "às 15 horas", "15:00"),
+        ("pt", "às três e meia", "15:30"),
+        ("pt", "das 10h às 11h", "10:00-11:00"),
+        ("pt", "das 10 às 11", "10:00-11:00"),
+        ("pt", "ao meio-dia", "12:00"),
+        ("pt", "quinze para as três", "14:45"),
+        ("pt", "10h30min", "10:30"),
+        ("nl", "15u30", "15:30"),
+        ("nl", "15 uur", "15:00"),
+        ("nl", "9.30 uur", "09:30"),
+        ("nl", "om half drie", "14:30"),
+        ("nl", "om kwart over negen", "09:15"),
+        ("nl", "tien over half drie", "14:40"),
+        ("nl", "om tien voor drie", "14:50"),
+        ("nl", "'s middags om drie", "15:00"),
+        ("nl", "van 10 tot 11 uur", "10:00-11:00"),
+        ("it", "alle 14.30", "14:30"),
+        ("it", "ore 15", "15:00"),
+        ("it", "alle tre del pomeriggio", "15:00"),
+        ("it", "alle tre e mezza", "15:30"),
+        ("it", "alle dieci meno un quarto", "09:45"),
+        ("it", "a mezzogiorno", "12:00"),
+        ("it", "dalle 10 alle 11", "10:00-11:00"),
+        ("it", "h. 11.00", "11:00"),
+        ("en", "2026-06-09T14:30:00+02:00", "14:30"),
+    ],
+    ids=lambda value: value,
+)
+def test_a_time_is_read_in_its_language(lang: str, text: str, wanted: str) -> None:
+    assert clocks_of(lang, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Raum 3.14, 45 Minuten, 2 h"),
+        ("de", "ein Budget von 10 bis 12 Prozent"),
+        ("de", "Für 2 bis 3 Stunden"),
+        ("de", "0711 / 12 34 56"),
+        ("fr", "Durée : 1h30"),
+        ("fr", "pendant 2 heures"),
+        ("fr", "sous 48h, dans 2h"),
+        ("es", "una hora y media"),
+        ("es", "de 10 a 12 personas"),
+        ("pt", "uma hora e meia"),
+        ("pt", "às 10 pessoas"),
+        ("nl", "het duurt twee uur"),
+        ("it", "un'ora e mezza"),
+        ("it", "alle 9 persone"),
+        ("en", "version 3.2, room 4.10"),
+        ("en", "(GMT-05:00)"),
+    ],
+    ids=lambda value: value,
+)
+def test_lengths_figures_and_rooms_are_no_times(lang: str, text: str) -> None:
+    assert clocks_of(lang, text) == ""
+
+
+@pytest.mark.parametrize("lang", list(CUES.languages))
+def test_a_long_line_of_hours_costs_linear_time(lang: str) -> None:
+    begun = time.process_time()
+    clocks_of(lang, "um halb drei 10 a 11 et 12h 1 e 2 to 3 " * 250)
     assert time.process_time() - begun < 2.0

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.reading.company.zones import find_zones, windows_zone
-from tests.unit.core.reading.company.words import ENGLISH
+from tests.unit.core.reading.company.words import CUES, ENGLISH
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,37 @@ def test_an_offset_is_a_zone() -> None:
 )
 def test_windows_names_and_display_names_are_known(name: str, key: str | None) -> None:
     assert windows_zone(name) == key
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "key"),
+    [
+        ("de", "14:00 MESZ", "Europe/Berlin"),
+        ("de", "14 Uhr deutscher Zeit", "Europe/Berlin"),
+        ("de", "15.00 Uhr Ortszeit", "sender"),
+        ("de", "10 Uhr Ihrer Zeit", ""),
+        ("fr", "15h (heure de Paris)", "Europe/Paris"),
+        ("fr", "15h heure locale", "sender"),
+        ("fr", "10h, heure du Québec", "America/Toronto"),
+        ("es", "10:30 (hora peninsular)", "Europe/Madrid"),
+        ("es", "10 a. m. hora de Colombia", "America/Bogota"),
+        ("pt", "às 10h (horário de Brasília)", "America/Sao_Paulo"),
+        ("pt", "15h, hora de Lisboa", "Europe/Lisbon"),
+        ("nl", "9.30 uur Nederlandse tijd", "Europe/Amsterdam"),
+        ("it", "ore 14:30 (ora italiana)", "Europe/Rome"),
+        ("en", "15:00 W. Europe Standard Time", "Europe/Berlin"),
+        ("de", "15:00 (Zürich)", "Europe/Zurich"),
+        ("en", "10:00 Berlin time", "Europe/Berlin"),
+    ],
+    ids=lambda value: value or "the owner's",
+)
+def test_a_zone_is_found_in_its_language(lang: str, text: str, key: str) -> None:
+    assert find_zones(text, CUES.languages[lang])[0].keys == (key,)
+
+
+def test_an_offset_behind_an_instant_is_a_zone() -> None:
+    assert find_zones("2026-06-09T14:30:00+02:00", ENGLISH)[0].offset == timedelta(hours=2)
+
+
+def test_a_word_in_capitals_is_no_zone_where_all_is_in_capitals() -> None:
+    assert find_zones("10H ET 11H", CUES.languages["fr"]) == ()
