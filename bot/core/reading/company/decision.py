@@ -12,6 +12,7 @@ from bot.core.reading.company.spans import end_of_week, find_loose_span, find_sp
 from bot.core.reading.company.wording import flatten, read_before
 
 _REACH = 50
+_AGAIN = 20
 
 
 def find_decision_by(page: Page, start: datetime | None) -> date | None:
@@ -56,18 +57,25 @@ def _stated(
     language: Language, sentence: Sentence, mentions: tuple[DateMention, ...], held: date | None, today: date
 ) -> date | None:
     """Return the date behind "by", "no later than" and the like; for "the week of" a date, that week's Friday."""
-    by = language.pattern("by_before")
-    week_of = language.pattern("week_of_before")
-    found = None
+    by = None
+    week = None
     for mention in mentions:
         before = read_before(language, sentence.text[max(0, mention.start - _REACH) : mention.start])
         if len(mention.readings) != 1 or mention.readings[0] < today:
             continue
-        if week_of.search(before):
-            found = end_of_week(mention.readings[0])
-        elif by.search(before) and mention.readings[0] != held:
-            found = mention.readings[0]
-    return found
+        if language.pattern("week_of_before").search(before):
+            week = end_of_week(mention.readings[0])
+        elif language.pattern("by_before").search(before) and mention.readings[0] != held:
+            by = _dated(mention, mentions)
+    return by or week
+
+
+def _dated(mention: DateMention, mentions: tuple[DateMention, ...]) -> date:
+    """Return the day of a date; where a bare weekday is told again by number ("Freitag der KW 29 (17.07.)"), that one's."""
+    for other in () if mention.numbered else mentions:
+        if 0 <= other.start - mention.end <= _AGAIN and other.numbered and len(other.readings) == 1:
+            return other.readings[0]
+    return mention.readings[0]
 
 
 def _mentioned(

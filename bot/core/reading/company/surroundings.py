@@ -72,6 +72,8 @@ def _is_same_elsewhere(line: Scanned, language: Language, clock: ClockMention) -
     text = line.sentence.text
     before = text[max(0, clock.start - 30) : clock.start]
     after = text[clock.end : clock.end + 40].lstrip(" (")
+    if finds(language, "for_you_before", read_before(language, before)):
+        return any(other.end <= clock.start for other in line.clocks)
     introduced = _EQUALS.search(before) or language.pattern("other_clock_before").search(read_before(language, before))
     if not introduced:
         return False
