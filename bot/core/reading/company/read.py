@@ -18,7 +18,7 @@ from bot.core.reading.company.invitation import Invitation, read_invitation
 from bot.core.reading.company.kind import answers_yes, judge_kind
 from bot.core.reading.company.medium import find_setting
 from bot.core.reading.company.moments import find_moments
-from bot.core.reading.company.page import Page, has_cue, lay_out
+from bot.core.reading.company.page import Page, lay_out
 from bot.core.reading.company.role import find_role, find_titled_role
 from bot.core.reading.company.scanning import says_same_time
 from bot.core.reading.company.when import When, choose_when

@@ -30,6 +30,11 @@ NEGATION, NO_NEGATION, CONDITION, CONTRAST, QUESTION, DAY, CLOCK = (
     "clock",
 )
 
+_THINGS = frozenset(
+    {DAY, CLOCK, "interview", "talk", "appointment", "visit", "position", "application", "you", "it", "process", "recruiting"}
+)
+"""What is spoken of; a "not" beside it denies what is said of it ("the talk will not take place")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -98,13 +103,14 @@ class Sign:
 def parse_sign(text: str) -> Sign:
     """Return the sign written as ``word word …``: ``x`` stands, ``-x`` stands denied, ``~x`` either way, ``!x`` does not stand; ``x|y`` is
     either of two."""
-    return Sign(tuple(_parse_term(word) for word in text.split()))
+    words = text.split()
+    return Sign(tuple(_parse_term(word, alone=len(words) == 1) for word in words))
 
 
-def _parse_term(word: str) -> Term:
-    bare = word.lstrip("-~!")
-    denied = True if word.startswith("-") else None if word[0] in "~!" else False
-    return Term(tuple(bare.split("|")), denied, word.startswith("!"))
+def _parse_term(word: str, *, alone: bool) -> Term:
+    meanings = tuple(word.lstrip("-~!").split("|"))
+    either = word[0] in "~!" or (not alone and _THINGS.issuperset(meanings))
+    return Term(meanings, True if word.startswith("-") else None if either else False, word.startswith("!"))
 
 
 def compile_lexicon(meanings: Mapping[str, Iterable[str]], *, reach: int = 3, umlauts: bool = False) -> Lexicon:
@@ -190,11 +196,11 @@ def _match(entry: Entry, words: Sequence[str], parts: Sequence[int], number: int
 def _placed(
     lexicon: Lexicon, found: Sequence[tuple[str, int, int]], parts: Sequence[int], *, asked: bool
 ) -> dict[str, tuple[Sense, ...]]:
-    allowed = [(start, end) for meaning, start, end in found if meaning == NO_NEGATION]
+    wholes = [(start, end) for meaning, start, end in found if meaning == NO_NEGATION or end - start > 1]
     denials = [
         (start, end)
         for meaning, start, end in found
-        if meaning == NEGATION and not any(a <= start < b for a, b in allowed)
+        if meaning == NEGATION and not any(a <= start < b for a, b in wholes)
     ]
     conditions = [(start, end) for meaning, start, end in found if meaning == CONDITION]
     breaks = [start for meaning, start, _ in found if meaning == CONTRAST]
@@ -212,8 +218,6 @@ def _denies(
     lexicon: Lexicon, denial: tuple[int, int], start: int, end: int, parts: Sequence[int], breaks: Sequence[int]
 ) -> bool:
     first, last = denial
-    if start <= first and last <= end:
-        return False  # a listed wording that holds its own "not"
     if parts[first] != parts[start] or any(min(first, start) < b < max(first, start) for b in breaks):
         return False
     return 0 <= start - last <= 7 or 0 <= first - end < lexicon.reach

@@ -6,6 +6,7 @@ from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.page import has_cue
 from bot.core.reading.types import Kind
 
+
 def judge_called_off(evidence: Evidence) -> Verdict | None:
     """Return CANCELLATION where a fixed time is called off, even if new times are asked for; None where it is not that."""
     by_calendar = evidence.invitation.cancels
@@ -49,6 +50,8 @@ def judge_talk(evidence: Evidence) -> Verdict | None:
             Kind.SCHEDULING, "scheduling", "candidacy", certain=evidence.job >= 2.0, score=evidence.job
         )
     talk = evidence.weight("interview")
+    if evidence.best("received") >= STRONG and not evidence.weight("invited") and not evidence.invitation.events:
+        return None
     if evidence.dated and (talk > 0 or evidence.job >= 5.0 or evidence.invitation.fixes or evidence.moves):
         return _fixed(evidence, talk)
     if evidence.moves and _old_time_stood(evidence) and evidence.job + talk >= 4.0:
