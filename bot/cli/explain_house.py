@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.clock import system_clock
 from bot.config_files import ConfigFiles
 from bot.core.followup.types import Cadence
-from bot.core.interview.lessons import Lesson, apply_lessons
+from bot.core.interview.heed import apply_lessons
+from bot.core.interview.lessons import Lesson
 from bot.core.interview.match import match_interview
 from bot.core.interview.types import Interview
 from bot.core.message.types import Message, Owner

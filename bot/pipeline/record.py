@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.core.followup.types import FollowUp
 from bot.core.interview.facts import find_evidence
+from bot.core.interview.heed import apply_lessons
 from bot.core.interview.intents import (
     AddInterview,
     AskOwner,
@@ -18,7 +19,7 @@ from bot.core.interview.intents import (
     NoteAnswer,
     RecordIntent,
 )
-from bot.core.interview.lessons import LEARNED, Author, apply_lessons
+from bot.core.interview.lessons import LEARNED, Author
 from bot.core.interview.match import match_interview, same_case
 from bot.core.interview.record import ENDINGS, apply_answer, record_reading
 from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from bot.core.interview.domain import domain_suits_company, is_agency_domain, is_relay
+from bot.core.interview.heed import apply_lessons
 from bot.core.interview.lessons import (
     LEARNED,
     Author,
     Lesson,
     LessonTopic,
     Taught,
-    apply_lessons,
     learn_lessons,
 )
 from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
@@ -142,6 +142,12 @@ def test_the_conversation_about_a_known_interview_hears_nothing_of_what_was_said
     assert apply(moved, answer, *lessons, known=known, threads=threads) == moved
     dismissed = (replace(known[0], status=InterviewStatus.DISMISSED),)
     assert apply(moved, answer, *lessons, known=dismissed, threads=threads).kind is Kind.OTHER
+
+
+def test_a_dismissed_conversation_that_is_about_a_live_interview_too_is_asked_about() -> None:
+    live = (an_interview(id=1, company="Bluefield"),)
+    found = apply(TALK, a_message(**IN_THREAD), no_interview(), known=live, threads={1: THREAD})
+    assert (found.kind, found.certain, found.ask) == (Kind.INTERVIEW, False, ("kind",))
 
 
 def test_a_later_contrary_word_wins() -> None:
