@@ -14,8 +14,8 @@ from bot.core.reading.machine.wording import fold, word
 
 _NEAR = 40
 _SENTENCE_END = re.compile(r"(?<=[!?;])\s+|(?<=[^\d\s]\.)\s+|(?<=\.\d\d\.)\s+(?=[A-Z])|(?<=\d{4}\.)\s+|\n{2,}")
-_CLAUSE_END = re.compile(r"[,;:(]|\s[-\u2013\u2014]\s")
-_SAID, _RANGE, _LONE = 3, 2, 1
+_CLAUSE_END = re.compile(r"[,;(]|:(?!\d)|\s[-\u2013\u2014]\s")
+_BACK, _UNTIL, _RANGE, _LONE = 4, 3, 2, 1
 
 
 def find_return(message: Message, text: str, cues: Cues) -> date | None:
@@ -68,15 +68,22 @@ def _weighed(sentence: str, language: Language, setting: DateSetting) -> Iterato
 def _weight(sentence: str, mention: DateMention, language: Language, around: tuple[int, int]) -> int:
     """Return how surely this date ends the absence; 0 for one that begins it."""
     before = fold(sentence[max(around[0], mention.start - _NEAR) : mention.start], language)
-    after = fold(_CLAUSE_END.split(sentence[mention.end : around[1]])[0], language)
+    after = fold(_rest_of_clause(sentence[mention.end : around[1]]), language)
     until, begins = _last_end(language, "auto_until", before), _last_end(language, "auto_from", before)
-    if until > begins or (until == begins and until >= 0):
-        return _SAID
     if language.pattern("auto_back").search(after) or language.pattern("auto_back").search(before):
-        return _SAID
+        return _BACK
+    if until >= 0 and until >= begins:
+        return _UNTIL
     if begins >= 0:
         return 0
     return _RANGE if mention.span_of_days else _LONE
+
+
+def _rest_of_clause(text: str) -> str:
+    """Return what belongs to the date before *text*, over a comma if an hour follows ("on Monday, the 24th, at 9:00 again")."""
+    parts = [part for part in _CLAUSE_END.split(text) if part.strip()] or [""]
+    split = _CLAUSE_END.match(text.lstrip()) is not None
+    return parts[0] if not split or any(character.isdigit() for character in parts[0]) else ""
 
 
 def _last_end(language: Language, name: str, text: str) -> int:

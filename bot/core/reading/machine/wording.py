@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,10 @@ from dataclasses import dataclass
 from bot.core.reading.company.cues import Cues, Language
 
 _LETTERS = {"\u00df": "ss", "\u00e6": "ae", "\u0153": "oe", "\u00f8": "o", "\u2019": "'", "\u00a0": " ", "\u202f": " "}
+_LONG = 300
+_ONE_IN = 12
+"""So often at least a commonest word stands in a text of its language; a tenth of a mail may be a translation."""
+_WORD = re.compile(r"[^\W\d_]+")
 _DROPPED = ',;()"\u00ab\u00bb\u201c\u201d\u201e'
 
 
@@ -48,5 +53,15 @@ class Wording:
 
 
 def word(text: str, cues: Cues) -> Wording:
-    """Return *text* as it is to be searched."""
-    return Wording(tuple((language, fold(text, language)) for language in cues.languages.values()))
+    """Return *text* as it is to be searched: a long one in the languages that it holds the commonest words of, a short one in all."""
+    spoken = cues.languages.values() if len(text) < _LONG else _spoken(text, cues)
+    return Wording(tuple((language, fold(text, language)) for language in spoken))
+
+
+def _spoken(text: str, cues: Cues) -> list[Language]:
+    words = _WORD.findall(text.lower())
+    return [
+        language
+        for language in cues.languages.values()
+        if language is cues.default or sum(one in language.stopwords for one in words) * _ONE_IN >= len(words)
+    ]

@@ -51,6 +51,16 @@ AWAY = "Subject: Automatic reply: Thank you\nAuto-Submitted: auto-replied\nIn-Re
         ("I'm off the grid from Feb 13 and back on Feb 20.", date(2026, 2, 20)),
         ("I am currently out of the office.", None),
         ("I am out of the office from 13 February.", None),
+        ("Ich bin im Sommerurlaub und ab Montag, den 23.02.2026, um 9:00 Uhr wieder für Sie da.", date(2026, 2, 23)),
+        ("Ich bin ab dem 13.02. im Urlaub und am 20.02. wieder da.", date(2026, 2, 20)),
+        (
+            "Ich bin bis einschließlich 27.02.2026 nicht im Haus. Vorstellungstermine ab dem 10.03. bleiben bestehen.",
+            date(2026, 2, 27),
+        ),
+        ("Je suis en congés à partir du 16 février, de retour le 2 mars.", date(2026, 3, 2)),
+        ("Estaré fuera de la oficina del 16 al 20 de febrero; vuelvo el 23 de febrero.", date(2026, 2, 23)),
+        ("Ik ben afwezig vanaf 16 februari.", None),
+        ("Sono in ferie dal 16 febbraio e torno il 2 marzo.", date(2026, 3, 2)),
         ("I was away until 2 February and am slowly catching up.", None),
     ],
 )
