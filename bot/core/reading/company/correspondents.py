@@ -9,7 +9,7 @@ from bot.core.message.types import Address, Owner
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.names import find_addresses, name_words, without_titles
-from bot.core.reading.company.page import Page
+from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.types import Person
 
 _GROUP_CALENDAR = re.compile(
@@ -128,12 +128,16 @@ def find_contact(page: Page, who: Correspondents, interviewers: tuple[Person, ..
     author = who.author
     if who.on_behalf is not None:
         return _person(who.on_behalf, language)
-    if author and who.author_reachable and not is_shared(author.email, language):
+    staffed = author is not None and who.author_reachable and not _unread(page, author)
+    if author and staffed and not is_shared(author.email, language):
         return _person(author, language)
+    answered = _answered_by(page)
+    if answered:
+        return _person(answered, language)
     pointed = _pointed_at(page, who)
-    if pointed and not (author and who.author_reachable and is_shared(pointed.email, language)):
+    if pointed and (not staffed or not is_shared(pointed.email, language)):
         return _person(pointed, language)
-    if author and who.author_reachable:
+    if author and staffed:
         return _person(author, language)
     addressed = [person for person in interviewers if person.email]
     if len(addressed) == 1:
@@ -143,18 +147,45 @@ def find_contact(page: Page, who: Correspondents, interviewers: tuple[Person, ..
     return _person((shared or house)[0], language) if len(shared) == 1 or len(house) == 1 else None
 
 
+def _unread(page: Page, author: Address) -> bool:
+    """Return whether the mail says that nobody reads what is sent back to it."""
+    said = any(has_cue(page.language, "mailbox_unread", sentence.plain) for sentence in page.sentences)
+    return said and not page.message.reply_to and author == page.message.sender
+
+
+def _answered_by(page: Page) -> Address | None:
+    """Return the one person whom the Reply-To field names."""
+    people = [
+        a
+        for a in page.message.reply_to
+        if not is_machine(a.email, page.language)
+        and not is_shared(a.email, page.language)
+        and a.email not in page.owner.addresses
+    ]
+    return people[0] if len(people) == 1 else None
+
+
 def _pointed_at(page: Page, who: Correspondents) -> Address | None:
     """Return the address the text itself names for questions: one of a person first, never one of the service that sends."""
     language = page.language
     written = [a.email for a in find_addresses(page.text)]
     known = [a for a in who.known if a.email in written and a.email != (who.author.email if who.author else "")]
     personal = [a for a in known if not is_shared(a.email, language)]
+    asked = [a for a in personal if _is_asked_at(page, a)]
+    if len(asked) == 1:
+        return asked[0]
     if len(personal) == 1:
         return personal[0]
     signer = [a for a in personal if a.name and any(a.name in line for line in page.signature)]
     if len(signer) == 1:
         return signer[0]
     return known[0] if len(known) == 1 else None
+
+
+def _is_asked_at(page: Page, address: Address) -> bool:
+    """Return whether a sentence that holds *address* says to ask there."""
+    lines = [s for s in page.sentences if address.email in s.text.lower()]
+    return any(s.label == "contact" or has_cue(page.language, "contact_here", s.plain) for s in lines)
 
 
 def _person(address: Address, language: Language) -> Person:

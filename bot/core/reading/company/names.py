@@ -165,6 +165,7 @@ def _is_no_name(word: str, language: Language, *, sure: bool = False, first: boo
         or (low in language.word_set("role_heads") and low not in ("chase", "major"))
         or (word.isupper() and len(word) > 3)
         or (not sure and language.pattern("noun").fullmatch(low) is not None)
+        or (not sure and language.pattern("office").fullmatch(low) is not None)
     )
 
 
@@ -181,7 +182,7 @@ def split_people(text: str, language: Language, blocked: frozenset[str] = frozen
                 continue
             first = found[0]
             rest = part[first.end :].strip(" .")
-            office = number > 0 and (first.single or _is_office(part, language))
+            office = number > 0 and (first.single or is_office(part, language))
             if office and not first.titled:
                 continue
             if rest and number > 0 and not first.titled and not rest.startswith(("-", "\u2013", "\u2014")):
@@ -192,7 +193,7 @@ def split_people(text: str, language: Language, blocked: frozenset[str] = frozen
 
 def _behind_colon(part: str, language: Language) -> str:
     """Return the name behind the office ("Chair: Ann Bee"), else *part*."""
-    head, colon, rest = part.partition(":")
+    _, colon, rest = part.partition(":")
     return rest if colon and find_people(rest, language) else part
 
 
@@ -209,12 +210,11 @@ def _turned(text: str, language: Language) -> str | None:
 def _is_led_in(before: str, language: Language) -> bool:
     """Return whether only articles and offices stand before a name ("our head of design ")."""
     words = re.findall(r"[^\W\d_]+", before)
-    return len(words) < 9 and (
-        _is_office(before, language) or all(word.lower() in language.stopwords for word in words)
-    )
+    return len(words) < 9 and (is_office(before, language) or all(word.lower() in language.stopwords for word in words))
 
 
-def _is_office(text: str, language: Language) -> bool:
+def is_office(text: str, language: Language) -> bool:
+    """Return whether *text* names an office rather than a person."""
     words = {word.lower() for word in re.findall(r"[^\W\d_]+", text)}
     return bool(words & language.word_set("role_heads")) or bool(language.pattern("office").search(text))
 

@@ -27,6 +27,10 @@ _NO_HEADINGS = frozenset({"title", "medium", "link", "contact", "old", "reason",
 _DASH_LABELS = frozenset({"date", "time", "location", "duration"})
 _PEOPLE = "interviewers"
 _LONGEST_HEADING = 36
+_ICON = re.compile(
+    "^\\s*[\U0001f464\U0001f465\U0001f5e3\U0001f9d1\U0001f468\U0001f469][\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f4bc\U0001f4bb]*\\s*([^\\W\\d_][^:]{2,200})$"
+)
+"""A picture of a person before names does what a label does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +124,9 @@ def _is_label_alone(paragraph: Sequence[str], layout: Layout) -> bool:
 
 def _labelled(line: str, layout: Layout) -> tuple[str, str]:
     """Return what the label of *line* stands for and the rest; ``""`` and the line where it has none."""
+    icon = _ICON.match(line)
+    if icon:
+        return _PEOPLE, icon[1]
     for form, allowed in ((_LABEL, None), (_DASHED, _DASH_LABELS)):
         match = form.match(line)
         if match:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.names import Named, find_people, same_person, split_people, unique_people
+from bot.core.reading.company.names import (
+    Named,
+    find_people,
+    is_office,
+    name_words,
+    same_person,
+    split_people,
+    unique_people,
+)
 from bot.core.reading.company.page import Page, Sentence, has_cue
 
 _WHO = " _who_ "
@@ -126,7 +134,9 @@ def _signed(page: Page, name: str) -> bool:
 def _prose_people(page: Page, sentence: Sentence, blocked: frozenset[str]) -> Iterator[Named]:
     """Yield the people of a sentence that are said to take part; a list counts as a whole."""
     text, language = sentence.text, page.language
-    people = [p for p in find_people(text, language, blocked) if not same_person(p.name, page.owner.name)]
+    people = _outside_offices(
+        [p for p in find_people(text, language, blocked) if not _is_owner(p, page)], text, language
+    )
     if not people:
         return
     groups = _sure_lists(people, text, page)
@@ -143,6 +153,27 @@ def _sure_lists(people: Sequence[Named], text: str, page: Page) -> list[list[Nam
         if any(sure):
             found.append([p for p, known in zip(group, sure, strict=True) if known or p.start > 0])
     return found[:_MOST_GROUPS]
+
+
+def _is_owner(person: Named, page: Page) -> bool:
+    """Return whether it is the owner's name, be it behind a word of greeting ("Liebe Lena")."""
+    own = set(name_words(page.owner.name))
+    words = name_words(person.name)
+    return same_person(person.name, page.owner.name) or (person.start == 0 and len(words) > 1 and set(words[1:]) <= own)
+
+
+def _outside_offices(people: Sequence[Named], text: str, language: Language) -> list[Named]:
+    """Return *people* less the capitalised words that belong to the office put in behind a name (", director of Human Capital,")."""
+    kept: list[Named] = []
+    for person in people:
+        between = text[kept[-1].end : person.start] if kept else ""
+        words = between.strip(" ,(").split()
+        given = person.titled or person.name.split()[0].lower() in language.word_set("given_names")
+        office = re.match(r"\s?[,(]\s?[^\W\d_]", between) and 0 < len(words) < 6 and is_office(between, language)
+        joined = any(word.lower() == "&" or language.pattern("and_word").fullmatch(word) for word in words)
+        if not (office and not given and not joined):
+            kept.append(person)
+    return kept
 
 
 def _lists(people: Sequence[Named], text: str, language: Language) -> Iterator[list[Named]]:
@@ -164,6 +195,8 @@ def _is_certain(person: Named, text: str, page: Page) -> bool:
     goes_on = re.match(r"^(?:['\u2019]s)?\s*(?:$|[,.;:!?()\u2013\u2014+&-])", after) or (
         language.pattern("first_name_goes_on").match(after.strip())
     )
+    if person.start == 0 and after.lstrip().startswith(":"):
+        return False
     known = person.name.lower() in language.word_set("given_names") or any(
         person.name in line.split() for line in page.signature[:4]
     )
