@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.core.reading.company.house_words import is_house
+from bot.core.reading.company.leads import find_leads, has_lead
 from bot.core.reading.company.names import find_people, name_words
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.signed_name import SPLIT_LINE, is_house
+from bot.core.reading.company.signed_name import SPLIT_LINE
 from bot.core.reading.company.spelling import cut_phrase, name_runs
 from bot.core.reading.company.told_name import acting_names, is_organisation, led_names, most_named
 
@@ -30,7 +32,7 @@ def is_agency(page: Page, domains: Sequence[str], own: str | None) -> bool:
 
 def speaks_of_client(page: Page) -> bool:
     """Return whether the mail says "our client"."""
-    return any(page.language.pattern("client").search(sentence.text) for sentence in page.sentences)
+    return any(has_lead(page.language, "client", sentence.text) for sentence in page.sentences)
 
 
 def named_client(page: Page, own: str | None) -> str | None:
@@ -38,7 +40,7 @@ def named_client(page: Page, own: str | None) -> str | None:
     own_words = set(name_words(own or ""))
     for sentence in page.sentences:
         for pattern in ("client", "client_for"):
-            for match in page.language.pattern(pattern).finditer(sentence.text):
+            for match in find_leads(page.language, pattern, sentence.text):
                 phrase = _behind(sentence.text, match.end(), page)
                 if (
                     phrase
@@ -55,6 +57,8 @@ def _behind(text: str, start: int, page: Page) -> str | None:
     gap = _BETWEEN.match(text, start)
     position = gap.end() if gap else start
     word = re.compile(r"[^\W\d_]{1,6}\s").match(text, position)
+    if word and word[0].strip().lower() in language.word_set("indefinite"):
+        return None
     if word and word[0].strip().lower() in language.word_set("articles"):
         position = word.end()
     found = name_runs(language).match(text, position)

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from bot.core.reading.company.agency import client_of_agency, is_agency, named_client
 from bot.core.reading.company.correspondents import Correspondents
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.display_name import displayed_name
+from bot.core.reading.company.display_name import displayed_name, house_displayed, machine_displayed
 from bot.core.reading.company.house import house_domains, own_name, spelled_out, texts_of
 from bot.core.reading.company.invitation import Invitation
+from bot.core.reading.company.leads import has_lead
 from bot.core.reading.company.names import without_titles
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.signed_name import imprint_name, signed_name, team_name
+from bot.core.reading.company.spelling import spelling_phrases
 from bot.core.reading.company.told_name import told_name
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -30,14 +32,15 @@ class Company:
 
 def find_company(page: Page, who: Correspondents, invitation: Invitation) -> Company:
     """Return the company the talk is with; the agency's client, not the agency."""
-    domains = house_domains(page, who)
+    every = house_domains(page, who)
+    domains = _without_services(page, every)
     own = own_name(page, who, domains, texts_of(page, who, invitation))
     agency = is_agency(page, domains, own)
     name = _labelled(page) or named_client(page, own or spelled_out(domains))
     if name is None and agency:
         name = client_of_agency(page, own or spelled_out(domains))
     elif name is None:
-        name = own or _otherwise(page, who, domains)
+        name = machine_displayed(page, next(iter(every), ""), own) or own or _otherwise(page, who, domains)
     cleaned = tidy_company(name, page.language) if name else None
     words = frozenset(word for text in (cleaned, own) if text for word in _WORD.findall(text.lower()))
     return Company(name=cleaned, words=words, agency=agency)
@@ -47,12 +50,22 @@ def _labelled(page: Page) -> str | None:
     return next((s.text for s in page.sentences if s.label == "company" and 1 < len(s.text) < 80), None)
 
 
+def _without_services(page: Page, domains: list[str]) -> list[str]:
+    """Return *domains* without those whose name the mail itself calls a service ("sent with TeamHire", "X is the software of …")."""
+    language = page.language
+    said = [s.text for s in page.sentences if has_lead(language, "service_said", s.text)]
+    return [
+        label for label in domains if not any(next(spelling_phrases(t, label, language, set()), None) for t in said)
+    ]
+
+
 def _otherwise(page: Page, who: Correspondents, domains: list[str]) -> str | None:
     """Return the company where no words of the mail spell its domain: the surest place first."""
     return (
-        displayed_name(page, who)
+        displayed_name(page, who, domains)
         or team_name(page)
         or signed_name(page, domains)
+        or house_displayed(page, domains[0] if domains else "")
         or spelled_out(domains)
         or told_name(page)
         or imprint_name(page)
@@ -82,4 +95,5 @@ def _is_legal_form(word: str, language: Language) -> bool:
     bare = word.strip(",").replace(".", "")
     shy = language.word_set("legal_forms_shy")
     forms = {form.replace(".", "") for form in language.word_set("legal_forms")}
-    return (bare.lower() in shy and bare.isupper()) or (bare.lower() in forms - shy) or bare in ("&", "+")
+    dotted = "." in word.strip(".,") and bare.lower() in forms
+    return dotted or (bare.lower() in shy and bare.isupper()) or (bare.lower() in forms - shy) or bare in ("&", "+")

@@ -8,18 +8,22 @@ from collections.abc import Sequence
 from bot.core.message.types import Address
 from bot.core.reading.company.correspondents import Correspondents, is_machine
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.names import find_people
+from bot.core.reading.company.house_words import is_house
+from bot.core.reading.company.leads import find_leads
+from bot.core.reading.company.names import find_addresses, find_people
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.spelling import cut_phrase, name_runs, plain_letters
+from bot.core.reading.company.spelling import cut_phrase, name_runs, plain_letters, spells
+from bot.core.reading.company.title import is_headed
 
 _BARS = re.compile(r"\s[|/\u2013\u2014\u00b7@-]\s|\s?[(<:]")
+_SPLIT = re.compile(r"\s[-\u2013|/\u00b7]\s|,\s")
 _MOST_WORDS = 7
 
 
-def displayed_name(page: Page, who: Correspondents) -> str | None:
+def displayed_name(page: Page, who: Correspondents, domains: Sequence[str]) -> str | None:
     """Return the company in the sender's display name where a service or a machine sends, None where it may be a person's name."""
     sender = page.message.sender
-    if sender is None or not sender.name or not who.by_service:
+    if sender is None or not sender.name or not (who.by_service or not domains):
         return None
     text = f"{page.subject} {' '.join(sentence.text for sentence in page.sentences)}"
     name = _before_service(sender.name[:160], page.language)
@@ -32,12 +36,70 @@ def displayed_name(page: Page, who: Correspondents) -> str | None:
     return _fuller(phrase, text, page.language)
 
 
+def house_displayed(page: Page, label: str) -> str | None:
+    """Return the house in the sender's display name where no words of the mail spell its domain *label* ("Caja Rural del Jiloca"
+    writes from an abbreviation): never a person's name, never words that say only who of the house writes."""
+    sender = page.message.sender
+    if sender is None or not sender.name or page.forwarded:
+        return None
+    language = page.language
+    parts = [without_noise(part, language)[0] for part in _SPLIT.split(_before_service(sender.name[:160], language))]
+    for part in parts:
+        words = part.split()
+        name = len(words) >= 2 or part.lower() in language.word_set("house_words")
+        if name and part[:1].isupper() and is_house(part, language) and not is_headed(part, language):
+            return part
+    return None
+
+
+def machine_displayed(page: Page, label: str, own: str | None) -> str | None:
+    """Return the name a service sends under though nobody knows it for one: the display name has nothing of the domain *label* nor of
+    *own* (the house the domain spells), and the address is a machine's, or another domain of the mail belongs to that name."""
+    sender = page.message.sender
+    if sender is None or not sender.name or not label:
+        return None
+    language = page.language
+    name = _before_service(sender.name[:160], language)
+    sent_for = next(find_leads(language, "sent_for", name), None)
+    if sent_for and sent_for.start() > 1 and spells(name[: sent_for.start()].split(), label, language):
+        return without_noise(name[sent_for.end() :].strip(), language)[0] or None
+    phrase = without_noise(name, language)[0]
+    if not phrase[:1].isupper() or _is_of_house(phrase, label, own, language):
+        return None
+    if any(spells(phrase.split(), other, language) for other in _other_labels(page, label)):
+        return phrase
+    machine = is_machine(sender.email, language) and len(phrase.split()) > 1
+    return (
+        phrase
+        if machine and not find_people(phrase.split()[0], language) and not _looks_like_person(phrase, page)
+        else None
+    )
+
+
+def _is_of_house(phrase: str, label: str, own: str | None, language: Language) -> bool:
+    """Return whether *phrase* shares a word with the domain or the house it spells, or is a known service's."""
+    words = [plain_letters(word) for word in phrase.split()]
+    letters = plain_letters(label)
+    mine = {plain_letters(word) for word in (own or "").split()}
+    shared = any((len(word) > 3 and word in letters) or word in mine for word in words)
+    return shared or words[0] in language.word_set("senders") or spells(phrase.split(), label, language)
+
+
+def _other_labels(page: Page, label: str) -> list[str]:
+    """Return the labels of every domain of the mail but *label* (subdomains of the sender's, houses behind written addresses)."""
+    sender = page.message.sender
+    emails = [address.email for address in find_addresses(page.text)][:20]
+    emails += [sender.email] if sender else []
+    labels = [part for email in emails for part in email.partition("@")[2].split(".")[:-1]]
+    return [part for part in dict.fromkeys(labels) if len(part) > 3 and part != label]
+
+
 def _before_service(name: str, language: Language) -> str:
     """Return what stands before "via Greenhouse", or behind "on behalf of"."""
-    behalf = language.pattern("on_behalf").search(name)
+    behalf = next(find_leads(language, "on_behalf", name), None)
     if behalf:
         return name[behalf.end() :].strip()
-    through = language.pattern("sent_through").search(name)
+    through = next(find_leads(language, "sent_through", name), None)
     return name[: through.start()].strip() if through and through.start() > 1 else name
 
 
@@ -46,7 +108,7 @@ def after_person(name: str, text: str, page: Page) -> str | None:
     rest standing for itself."""
     language = page.language
     for pattern, sure in (("company_from", True), ("company_from_weak", False)):
-        for match in language.pattern(pattern).finditer(name):
+        for match in find_leads(language, pattern, name):
             head, rest = name[: match.start()].strip(" ,"), without_noise(name[match.end() :].strip(), language)[0]
             alone = rest and (
                 re.search(rf"(?<!{re.escape(match[0])} ){re.escape(rest)}", text) or not _is_surname(rest, language)
@@ -106,8 +168,7 @@ def _looks_like_person(phrase: str, page: Page) -> bool:
 
 def _is_named_as_house(phrase: str, text: str, sender: Address, page: Page) -> bool:
     """Return whether the mail itself speaks of *phrase* as of a house ("interview with Harper Industries"), or a machine is called so."""
-    led = page.language.pattern("company_led")
-    if any(_led(text, place, led) for place in _places(phrase, text)):
+    if any(_led(text, place, page.language) for place in _places(phrase, text)):
         return True
     return is_machine(sender.email, page.language) and phrase in page.subject
 
@@ -116,9 +177,9 @@ def _places(phrase: str, text: str) -> list[int]:
     return [match.start() for match in re.finditer(re.escape(phrase), text)][:20]
 
 
-def _led(text: str, place: int, led: re.Pattern[str]) -> bool:
+def _led(text: str, place: int, language: Language) -> bool:
     before = text[max(0, place - 40) : place].rstrip()
-    return any(match.end() == len(before) for match in led.finditer(before))
+    return any(match.end() == len(before) for match in find_leads(language, "company_led", before))
 
 
 def _fuller(phrase: str, text: str, language: Language) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.folding import fold
 from bot.core.reading.company.invitation import Invitation
+from bot.core.reading.company.leads import find_leads, find_phrases, has_lead
 from bot.core.reading.company.page import Page, Sentence, has_cue, without_reference
 from bot.core.reading.company.place import URL, find_address, find_location, meeting_url
 from bot.core.reading.types import Medium
@@ -45,49 +45,40 @@ def _of_labels(page: Page, sentences: list[Sentence]) -> Medium | None:
         if found:
             return found[0]
         for medium, name in _NAMED:
-            if page.language.pattern(name).search(sentence.text):
+            if has_lead(page.language, name, sentence.text):
                 return medium
     return None
 
 
 def _votes(language: Language, plain: str) -> list[Medium]:
-    plain = _without_replaced(without_reference(plain, language), language)
-    return [medium for medium, section in _ORDER if has_cue(language, section, plain)]
+    plain = _without_replaced(fold(without_reference(plain, language)), language)
+    return [medium for medium, section in _ORDER if next(find_phrases(language, section, plain), None)]
 
 
 def _without_replaced(plain: str, language: Language) -> str:
     """Return *plain* without the medium that another takes the place of ("by video instead of at our office")."""
-    for match in language.pattern("medium_instead").finditer(plain):
-        found = sorted(
-            (hit.start(), -hit.end()) for hit in _mentions(plain[match.end() : match.end() + _INSTEAD_REACH], language)
-        )
-        if found:
-            start, end = found[0]
-            return f"{plain[: match.start()]} {plain[match.end() - end :]}"
+    for match in find_leads(language, "medium_instead", plain):
+        behind = plain[match.end() : match.end() + _INSTEAD_REACH]
+        hits = [hit for _, section in _ORDER for hit in find_phrases(language, section, behind)]
+        if hits:
+            first = min(hits, key=lambda hit: (hit.start(), -hit.end()))
+            return f"{plain[: match.start()]} {plain[match.end() + first.end() :]}"
     return plain
-
-
-def _mentions(text: str, language: Language) -> Iterator[re.Match[str]]:
-    for _, section in _ORDER:
-        for cue in language.cues.get(section, ()):
-            for phrase in cue.phrases:
-                if hit := phrase.pattern.search(text):
-                    yield hit
 
 
 def _of_place(place: str, language: Language) -> Medium | None:
     if not place.strip():
         return None
-    if "://" in place or (language.pattern("medium_platform").search(place) and not find_address(place, language)):
+    if "://" in place or (has_lead(language, "medium_platform", place) and not find_address(place, language)):
         return Medium.VIDEO
-    return Medium.PHONE if language.pattern("place_phone").search(place) else Medium.ONSITE
+    return Medium.PHONE if has_lead(language, "place_phone", place) else Medium.ONSITE
 
 
 def _of_sentences(page: Page, url: str | None, labelled: list[Sentence]) -> Medium | None:
     lines = [s for s in page.sentences if s.text not in page.signature]
     lines.append(Sentence(text=page.subject, plain=page.language.plain(page.topic)))
-    told = [s for s in lines if not page.language.pattern("medium_aside").search(s.plain)]
-    others = [s for s in told if page.language.pattern("medium_joiner").search(s.plain)]
+    told = [s for s in lines if not has_lead(page.language, "medium_aside", s.plain)]
+    others = [s for s in told if has_lead(page.language, "medium_joiner", s.plain)]
     scores = _scored(page, [s for s in told if s not in others], labelled, url)
     if not any(scores.values()):
         scores = _scored(page, others, [], None)
@@ -118,16 +109,17 @@ def _best(scores: dict[Medium, float]) -> Medium:
 
 
 def _of_quoted(page: Page) -> Medium | None:
-    """The quoted mails, where the new text says nothing of it ("same place")."""
-    votes = [medium for sentence in page.quoted for medium in _votes(page.language, sentence.plain)]
-    if len(set(votes)) == 1:
-        return votes[0]
+    """Return the medium of the quoted mails, where the new text says nothing of it ("same place")."""
+    language = page.language
+    told = [s for s in page.quoted if not has_lead(language, "medium_aside", s.plain)]
+    votes = {medium for sentence in told for medium in _votes(language, sentence.plain)}
+    if any(find_address(sentence.text, language) for sentence in told):
+        votes.add(Medium.ONSITE)
     if votes:
-        return None
-    about = [s.text for s in page.quoted if has_cue(page.language, "interview", s.plain)]
-    at_house = page.language.pattern("quoted_place")
-    return (
-        Medium.ONSITE
-        if any(text[m.end() :].lstrip()[:1].isupper() for text in about for m in at_house.finditer(text))
-        else None
-    )
+        return votes.pop() if len(votes) == 1 else None
+    about = [s.text for s in page.quoted if has_cue(language, "interview", s.plain)]
+    return Medium.ONSITE if any(_leads_to_name(text, language) for text in about) else None
+
+
+def _leads_to_name(text: str, language: Language) -> bool:
+    return any(text[m.end() :].lstrip()[:1].isupper() for m in find_leads(language, "quoted_place", text))

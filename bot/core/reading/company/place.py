@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.invitation import Invitation
+from bot.core.reading.company.leads import find_leads, has_lead
 from bot.core.reading.company.page import Page, Sentence
 
 URL = re.compile(r"https?://[^\s<>\"']{4,400}")
@@ -44,10 +45,10 @@ def _is_meeting(link: str, language: Language) -> bool:
 
 def find_address(text: str, language: Language) -> str | None:
     """Return the street address in *text* with the town behind it, None where there is none."""
-    for match in language.pattern("street_address").finditer(text):
-        words = [word for word in re.findall(r"[^\W\d_]+", match[0]) if len(word) > 2]
+    for match in find_leads(language, "street_address", text):
+        words = [word for word in re.findall(r"[^\W\d_]+", text[match.start() : match.end()]) if len(word) > 2]
         if any(word[:1].isupper() for word in words):
-            return (match[0] + _town(text[match.end() :])).strip(" ,")[:_MOST_ADDRESS]
+            return (text[match.start() : match.end()] + _town(text[match.end() :])).strip(" ,")[:_MOST_ADDRESS]
     return None
 
 
@@ -63,11 +64,14 @@ def _town(rest: str) -> str:
 
 def find_location(page: Page, place: str, labelled: list[Sentence]) -> str | None:
     """Return where the talk is held, as written; *place*: what the calendar says; *labelled*: lines that say what they tell."""
-    online = page.language.pattern("medium_platform")
-    if place and "://" not in place and not online.search(place):
+    if place and "://" not in place and not has_lead(page.language, "medium_platform", place):
         return " ".join(place.split())[:200]
     for sentence in labelled:
-        if sentence.label == "location" and not URL.search(sentence.text) and not online.search(sentence.text):
+        if (
+            sentence.label == "location"
+            and not URL.search(sentence.text)
+            and not has_lead(page.language, "medium_platform", sentence.text)
+        ):
             return sentence.text[:200]
     for sentence in page.sentences:
         address = find_address(sentence.text, page.language) if sentence.text not in page.signature else None

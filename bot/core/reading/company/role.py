@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.invitation import Invitation
+from bot.core.reading.company.leads import find_leads, has_lead
 from bot.core.reading.company.names import find_people
 from bot.core.reading.company.page import Page, Sentence
 from bot.core.reading.company.title import GENDER_MARK, is_headed, title_after, title_before
@@ -20,7 +21,7 @@ _MARKS = " .,;:-\u2013\u2014\"'\u201c\u201d\u201e\u00ab\u00bb("
 
 def find_role(page: Page, invitation: Invitation, company: str | None) -> str | None:
     """Return the role, or None where none is named in so many words."""
-    for role in _candidates(page, invitation):
+    for role in _candidates(page, invitation, company):
         tidy = _tidy(role, page.language, company)
         if tidy:
             return tidy
@@ -33,21 +34,22 @@ def find_titled_role(page: Page, invitation: Invitation) -> str | None:
     return role if role and is_headed(role, page.language) else None
 
 
-def _candidates(page: Page, invitation: Invitation) -> Iterator[str]:
+def _candidates(page: Page, invitation: Invitation, company: str | None) -> Iterator[str]:
     language = page.language
+    own = (page.owner.name, company or "")
     yield from _labelled(page.sentences)
     body = [s.text for s in page.sentences if s.text not in page.signature]
     yield from _told(body, language)
-    yield from _of_subject(page.subject, language)
-    yield from _bracketed(body[:12], language)
+    yield from _of_subject(page.subject, language, own)
+    yield from _bracketed(body[:12], language, own)
     for event in invitation.events[:6]:
         yield from _told([event.summary, *event.description.split("\n")[:20]], language)
         yield from _labelled_lines(event.description, language)
         yield from _segments([event.summary], language)
-        yield from _bracketed([event.summary], language)
+        yield from _bracketed([event.summary], language, own)
     yield from _told(page.signature, language)
     yield from _segments([text for text in body if len(text) < 90], language)
-    about = [text for text in body if language.pattern("role_talk_of").search(text)]
+    about = [text for text in body if has_lead(language, "role_talk_of", text)]
     yield from _segments([part for text in about for part in text.split(", ")], language)
     yield from _labelled(page.quoted)
     yield from _told([s.text for s in page.quoted], language)
@@ -64,36 +66,41 @@ def _labelled_lines(text: str, language: Language) -> Iterator[str]:
             yield value.strip()
 
 
-def _of_subject(subject: str, language: Language) -> Iterator[str]:
+def _of_subject(subject: str, language: Language, own: Sequence[str]) -> Iterator[str]:
     yield from _told([subject], language)
-    opening = language.pattern("role_noun").search(subject)
+    opening = next(find_leads(language, "role_noun", subject), None)
     if opening and opening.start() <= 60:
         title = subject[: opening.start()].strip(_MARKS)
         if is_headed(title, language) and not _talks(title, language):
             yield title
-    for match in language.pattern("role_applied").finditer(subject):
+    for match in find_leads(language, "role_applied", subject):
         yield title_after(subject, match.end(), language)
     yield from _segments([subject], language)
-    yield from _bracketed([subject], language)
+    yield from _bracketed([subject], language, own)
+    yield from (
+        title for title in _after(subject, "role_talk_of", language, headed=True) if not re.search(r"\s\W\s", title)
+    )
 
 
 def _told(texts: Sequence[str], language: Language) -> Iterator[str]:
     """Yield the titles that stand where words such as "the position of" or "applied for" lead to one."""
+    style = "headed" in language.word_set("title_style")
     for text in texts:
         yield from _after(text, "role_of", language, headed=False)
     for text in texts:
-        yield from _before(text, "role_noun", language, headed=False)
+        yield from _before(text, "role_noun", language, headed=style)
+    for name in ("role_near", "role_for"):
+        for text in texts:
+            yield from _after(text, name, language, headed=style)
     for text in texts:
-        yield from _after(text, "role_for", language, headed="headed" in language.word_set("title_style"))
-    for text in texts:
-        if language.pattern("role_matter").search(text):
+        if has_lead(language, "role_matter", text):
             yield from _after(text, "role_as", language, headed=True)
     for text in texts:
         yield from _before(text, "role_noun_loose", language, headed=True)
 
 
 def _after(text: str, pattern: str, language: Language, *, headed: bool) -> Iterator[str]:
-    for match in language.pattern(pattern).finditer(text):
+    for match in find_leads(language, pattern, text):
         if _refused(text[: match.start()], language):
             continue
         title = title_after(text, match.end(), language)
@@ -109,7 +116,7 @@ def _may_stand(title: str, pattern: str, language: Language) -> bool:
 
 
 def _before(text: str, pattern: str, language: Language, *, headed: bool) -> Iterator[str]:
-    for match in language.pattern(pattern).finditer(text):
+    for match in find_leads(language, pattern, text):
         title = title_before(text, match.start(), language)
         place = text.rfind(title, 0, match.start())
         if not title or (headed and not is_headed(title, language)) or _refused(text[:place], language):
@@ -121,22 +128,27 @@ def _before(text: str, pattern: str, language: Language, *, headed: bool) -> Ite
 def _refused(before: str, language: Language) -> bool:
     """Return whether the words right before say that another role is meant ("not for the", "earlier")."""
     near = before[-40:].rstrip(' "\u201c\u201e\u00ab')
-    return any(match.end() == len(near) for match in language.pattern("role_not").finditer(near))
+    return any(match.end() == len(near) for match in find_leads(language, "role_not", near))
 
 
 def _segments(texts: Sequence[str], language: Language) -> Iterator[str]:
     for text in texts:
         for part in _SEGMENTS.split(language.pattern("role_parts").sub(" | ", text)):
-            segment = GENDER_MARK.sub("", part or "").strip(f"{_MARKS}!?")
+            segment = _NUMBERED.sub("", GENDER_MARK.sub("", part or "")).strip(f"{_MARKS}!?")
+            segment = _cut(re.sub(r"^[^\w]{1,4}\s?", "", segment), language).strip(_MARKS)
             words = segment.split()
-            alone = segment == text.strip() and len(segment) > 6
+            alone = segment == re.sub(r"^[^\w]{1,4}\s?", "", text.strip()) and len(segment) > 6
             if (1 < len(words) <= 8 or alone or (words and len(text.split()) > 1)) and _title_like(segment, language):
                 yield segment
 
 
 def _title_like(segment: str, language: Language) -> bool:
     """Return whether a segment reads as a job title: its first word capitalised, one the head of a title, no talk of meetings."""
-    if not is_headed(segment.split(", ")[0], language) or not segment[:1].isupper() or _talks(segment, language):
+    if (
+        not is_headed(re.split(r", |\s\(", segment)[0], language)
+        or not segment[:1].isupper()
+        or _talks(segment, language)
+    ):
         return False
     return title_after(segment, 0, language) == segment or not _has_small(segment, language)
 
@@ -151,21 +163,25 @@ def _has_small(segment: str, language: Language) -> bool:
     return any(word[:1].islower() and word.lower() not in joins for word in segment.split())
 
 
-def _bracketed(texts: Sequence[str], language: Language) -> Iterator[str]:
+def _bracketed(texts: Sequence[str], language: Language, own: Sequence[str]) -> Iterator[str]:
     for text in texts:
         for match in _BRACKETED.finditer(text):
             words = match[1].split()
-            if _follows_a_person(text[: match.start()].rstrip(), language):
+            if _follows_a_person(text[: match.start()].rstrip(), language, own):
                 continue
             small = match[1].islower() and len(words) in (2, 3) and is_headed(words[-1], language)
             if small or (_title_like(match[1], language) and (len(words) > 1 or len(match[1]) > 6)):
                 yield match[1]
 
 
-def _follows_a_person(before: str, language: Language) -> bool:
+def _follows_a_person(before: str, language: Language, own: Sequence[str]) -> bool:
     """Return whether a name of two or three words stands right before ("Ann Field (Data Lead)"): the title is hers."""
-    people = find_people(before[-60:], language)
-    return any(not person.single and person.end == len(before[-60:]) for person in people)
+    near = before[-60:]
+    last = next((person for person in find_people(near, language) if person.end >= len(near.rstrip("."))), None)
+    if last is None or last.single or any(last.name.split()[0] == name.split()[0] for name in own if name):
+        return False
+    lead = near[: last.start].rstrip()
+    return not any(match.end() == len(lead) for match in find_leads(language, "company_only", lead))
 
 
 def _tidy(text: str, language: Language, company: str | None) -> str | None:
@@ -186,8 +202,10 @@ def _tidy(text: str, language: Language, company: str | None) -> str | None:
 def _cut(role: str, language: Language) -> str:
     """Cut *role* where a number, a place or another sentence begins."""
     for name in ("role_tail", "role_reference"):
-        for match in language.pattern(name).finditer(role):
+        for match in find_leads(language, name, role):
             follows = role[match.end() :].lstrip()
+            if match.start() > 2 and not role[match.start() - 1].isspace() and role[match.start()] not in "([":
+                continue
             if match.start() > 2 and (name == "role_reference" or follows[:1].isupper() or not follows):
                 role = role[: match.start()]
                 break

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.display_name import without_noise
 from bot.core.reading.company.house import begins_like
+from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.names import find_people
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.spelling import cut_phrase, name_runs
@@ -84,15 +85,6 @@ def _houses(lines: Sequence[str], language: Language) -> Iterator[str]:
                 continue
             if is_house(part, language) and not is_headed(part, language):
                 yield part
-
-
-def is_house(phrase: str, language: Language) -> bool:
-    """Return whether *phrase* says of itself that it is a house: a word such as "Klinik", or a legal form at its end."""
-    words = [word.lower().strip(",") for word in phrase.split()]
-    endings = tuple(sorted(language.word_set("house_endings")))
-    if any(word in language.word_set("house_words") or word.endswith(endings) for word in words):
-        return True
-    return len(words) > 1 and words[-1] in language.word_set("legal_forms") - language.word_set("legal_forms_shy")
 
 
 def imprint_name(page: Page) -> str | None:

@@ -101,7 +101,8 @@ def spells(tokens: Sequence[str], label: str, language: Language) -> bool:
     for version in (tokens, [_umlauts(token) for token in tokens]):
         words = [plain_letters(token) for token in _without_possessive(version)]
         words = [word for word in words if word]
-        if words and (_parts_spelled(words, parts) or _consumes(words, plain_letters(label))):
+        joined = plain_letters(label)
+        if words and (_parts_spelled(words, parts) or _consumes(words, joined) or _initials_and_word(words, joined)):
             return True
     if any(word in _AND for word in tokens):
         spoken = sorted(language.word_set("ampersands"))
@@ -118,13 +119,38 @@ def _parts_spelled(words: Sequence[str], parts: Sequence[str]) -> bool:
     """Return whether the hyphened *parts* are beginnings of *words* or the first letters of some, the first word's among them."""
     if len(parts) < 2:
         return 3 <= len(parts[0]) <= 5 and len(words) >= 3 and _initials(words, parts[0]) if parts else False
-    opened = any(words[0].startswith(part) or _initials(words, part, inner=True) for part in parts)
+    words = [piece for word in words for piece in word.split("-")]
+    opened = any(
+        words[0].startswith(part) or (_inside(words[0], part) and len(parts) > 1) or _initials(words, part, inner=True)
+        for part in parts
+    )
     return opened and all(
         (len(part) > 2 and any(word.startswith(part) for word in words))
         or part in words
         or _initials(words, part, inner=True)
+        or _inside(words[0], part)
         for part in parts
     )
+
+
+def _inside(word: str, part: str) -> bool:
+    """Return whether *part* is two or three letters of one long compound, its first among them ("lra" of "Landratsamt")."""
+    if not 2 <= len(part) <= 3 or len(word) < 9 or word[0] != part[0]:
+        return False
+    letters = iter(word)
+    return all(letter in letters for letter in part)
+
+
+def _initials_and_word(words: Sequence[str], label: str) -> bool:
+    """Return whether *label* is the first letters of two or three words and a whole one ("crjiloca" of "Caja Rural del Jiloca")."""
+    for count in (2, 3):
+        rest = label[count:]
+        if len(rest) < 4 or count >= len(words) or not label.startswith(words[0][0]):
+            continue
+        last = next((number for number, word in enumerate(words) if number >= count and word == rest), None)
+        if last is not None and _initials(words[:last], label[:count]):
+            return True
+    return False
 
 
 def _initials(words: Sequence[str], part: str, *, inner: bool = False) -> bool:

@@ -7,12 +7,16 @@ import re
 from collections.abc import Sequence
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.folding import fold
+from bot.core.reading.company.leads import bare_words
 
 _MOST_WORDS = 9
 _LONGEST = 110
 _QUOTED = re.compile(
-    '["\u201c\u201e\u00ab\u2039\u2018\u201a\'\u201d]\\s?([^"\u201c\u201d\u201e\u00ab\u00bb\u203a]{3,90}?)\\s?["\u201d\u201c\u00bb\u203a\u2019\'](?!\\w)'
+    '["\u201c\u201e\u00ab\u00bb\u2039\u203a\u2018\u201a\']\\s?([^"\u201c\u201d\u201e\u00ab\u00bb\u203a\u2039]{3,90}?)\\s?'
+    "[\"\u201d\u201c\u00bb\u00ab\u203a\u2039\u2019'](?!\\w)"
 )
+_QUOTE_NEXT = re.compile('[,:]\\s?(?=["\u201c\u201e\u00ab\u00bb])')
 _WORD = re.compile(r"\S{1,60}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DASHES = frozenset({"-", "\u2013", "\u2014", "/", "&", "+", "|"})
@@ -30,9 +34,9 @@ _SPACE = re.compile(r"\s*")
 
 def is_headed(text: str, language: Language) -> bool:
     """Return whether *text* holds the head of a job title: a word ("engineer") or the end of one ("Softwareentwicklerin")."""
-    heads = language.word_set("role_heads")
-    endings = _endings(heads, language.word_set("role_endings"))
-    return any(word in heads or word.endswith(endings) for word in _LETTERS.findall(_BRANCH.sub("", text.lower())))
+    heads = bare_words(language.word_set("role_heads"))
+    endings = _endings(heads, bare_words(language.word_set("role_endings")))
+    return any(word in heads or word.endswith(endings) for word in _LETTERS.findall(_BRANCH.sub("", fold(text))))
 
 
 @functools.cache
@@ -66,6 +70,8 @@ def _past_articles(text: str, start: int, language: Language) -> int:
         if not match or match[0].lower() not in articles:
             break
         position = _at_word(text, match.end())
+    comma = _QUOTE_NEXT.match(text, position)
+    position = comma.end() if comma else position
     elided = re.compile(r"(?:l|d|un|dell|all)['\u2019]", re.IGNORECASE).match(text, position)
     return elided.end() if elided else position
 
@@ -106,7 +112,7 @@ def _goes_on(words: Sequence[str], word: str, language: Language) -> bool:
         return True
     if words and low in language.word_set("articles"):
         return False
-    if low in language.word_set("title_ends") or low in language.weekdays or low in language.months:
+    if fold(low) in bare_words(language.word_set("title_ends")) or low in language.weekdays or low in language.months:
         return False
     if word in _DASHES:
         return bool(words)
@@ -174,7 +180,9 @@ def title_before(text: str, end: int, language: Language) -> str:
 
 
 def _listed(token: str, words: Sequence[str], language: Language) -> bool:
-    return token[:1].isupper() and any(word.lower() in language.word_set("title_fields") for word in words)
+    """Return whether a title goes on to the left of a comma: "Director, Product Marketing", "Counsel, Rights & Licensing"."""
+    fields = any(word.lower() in language.word_set("title_fields") for word in words)
+    return token[:1].isupper() and (fields or (is_headed(token, language) and not is_headed(" ".join(words), language)))
 
 
 def _known_before(words: list[str], language: Language, *, closed: bool) -> str:

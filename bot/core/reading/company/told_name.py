@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.house_words import is_house
+from bot.core.reading.company.leads import find_leads
 from bot.core.reading.company.names import find_people, name_words
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.signed_name import is_house
 from bot.core.reading.company.spelling import cut_phrase, name_runs
 from bot.core.reading.company.title import is_headed
 
@@ -33,7 +34,7 @@ def most_named(counts: Counter[str]) -> str | None:
 
 
 def _named(text: str, language: Language) -> Iterator[str]:
-    matters = [match.span() for match in language.pattern("company_matter").finditer(text)]
+    matters = [match.span() for match in find_leads(language, "company_matter", text)]
     if matters:
         for start, phrase in led_names(text, "company_led", language):
             if _near(matters, start, start + len(phrase)):
@@ -51,7 +52,7 @@ def _near(matters: Iterable[tuple[int, int]], start: int, end: int) -> bool:
 def led_names(text: str, pattern: str, language: Language) -> Iterator[tuple[int, str]]:
     """Yield where capitalised runs begin right behind *pattern* (and articles), and the runs."""
     runs = name_runs(language)
-    for match in language.pattern(pattern).finditer(text):
+    for match in find_leads(language, pattern, text):
         start = _past_articles(text, match.end(), language)
         found = runs.match(text, start) if start else None
         if found:
@@ -78,11 +79,11 @@ def _past_articles(text: str, start: int, language: Language) -> int:
 
 def acting_names(text: str, language: Language) -> Iterator[str]:
     """Yield the runs that stand right before what a company does ("Acme would like to meet you", "Acme lädt Sie ein")."""
-    acts = [match.start() for match in language.pattern("company_acts").finditer(text)]
+    acts = [match.start() for match in find_leads(language, "company_acts", text)]
     if not acts:
         return
     for match in name_runs(language).finditer(text):
-        if any(0 < act - match.end() <= 2 for act in acts):
+        if any(act - match.end() == 1 for act in acts):
             words = match[1].split()
             while words and words[0].lower() in language.word_set("articles"):
                 words = words[1:]

@@ -1,0 +1,51 @@
+"""Expressions and words searched without regard to accents: "Entretien téléphonique" and "entretien telephonique" are one."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from bot.core.reading.company.cues import Language, Phrase
+from bot.core.reading.company.folding import fold
+
+_ACCENTED = re.compile(r"[^\x00-\x7f]")
+
+
+def find_leads(language: Language, name: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of *language*'s pattern *name* in *text*; their places are places in *text*."""
+    return _bare_pattern(language.pattern(name)).finditer(_bare(text))
+
+
+def has_lead(language: Language, name: str, text: str) -> bool:
+    """Return whether *language*'s pattern *name* stands in *text*."""
+    return _bare_pattern(language.pattern(name)).search(_bare(text)) is not None
+
+
+def find_phrases(language: Language, section: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield the first match of each phrase of *section* (cues) in *text*, in lower case and without accents."""
+    for cue in language.cues.get(section, ()):
+        for phrase in cue.phrases:
+            pattern, needs = _bare_phrase(phrase)
+            if (not needs or any(word in text for word in needs)) and (match := pattern.search(text)):
+                yield match
+
+
+def _bare(text: str) -> str:
+    return text if text.isascii() else fold(text)
+
+
+@functools.cache
+def bare_words(words: frozenset[str]) -> frozenset[str]:
+    """Return *words* without accents."""
+    return frozenset(fold(word) for word in words)
+
+
+@functools.cache
+def _bare_pattern(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(_ACCENTED.sub(lambda match: fold(match[0]), pattern.pattern), pattern.flags)
+
+
+@functools.cache
+def _bare_phrase(phrase: Phrase) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    return _bare_pattern(phrase.pattern), tuple(fold(word) for word in phrase.needs)
