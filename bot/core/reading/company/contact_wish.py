@@ -15,9 +15,12 @@ _NO_WISHES = ("machine_footer", "invites_contact")
 
 
 def find_contact_wish(page: Page) -> ContactWish:
-    """Return the strongest wish not to be written to, chased or called (E18). That a mailbox is not read is no wish."""
+    """Return the strongest wish not to be written to, chased or called (E18). That a mailbox is not read is no
+    wish; "no need to write" is no ban."""
     lines = [s.plain for s in page.sentences if not any(finds(page.language, name, s.plain) for name in _NO_WISHES)]
+    firm = [plain for plain in lines if not finds(page.language, "need_not", plain)]
     for section, wish in _STRONGEST_FIRST:
-        if any(has_sign(page.language, section, plain) for plain in lines):
+        told = firm if wish is ContactWish.NO_CONTACT else lines
+        if any(has_sign(page.language, section, plain) for plain in told):
             return wish
     return ContactWish.NONE

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.page import Page, Sentence
-from bot.core.reading.company.wording import finds, flatten
+from bot.core.reading.company.wording import count_of, finds, flatten
 
 _NAMED_LENGTHS = (180, 150, 120, 105, 90, 75, 60, 50, 45, 40, 30, 20, 15)
 """Lengths that languages have words of their own for ("anderthalb Stunden"), the longer wordings first."""
@@ -96,4 +96,4 @@ def _number(text: str, language: Language) -> float | None:
     try:
         return float(text.replace(",", "."))
     except ValueError:
-        return language.numbers.get(text) or (1 if text in language.word_set("one") else None)
+        return count_of(language, text)

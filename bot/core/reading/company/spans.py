@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.folding import fold
+from bot.core.reading.company.wording import count_of
 
 _WEEK = timedelta(days=7)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -53,7 +54,7 @@ def _within(plain: str, language: Language, base: date) -> date | None:
     match = language.pattern("within").search(plain)
     if not match:
         return None
-    count = _count(match["n2"] or match["n"], language)
+    count = count_of(language, match["n2"] or match["n"])
     if count is None:
         return None
     if match["workdays"]:
@@ -68,12 +69,6 @@ def _within(plain: str, language: Language, base: date) -> date | None:
 def _fixed(plain: str, language: Language, base: date) -> date | None:
     """ "Within a fortnight", "sous huitaine"."""
     return next((base + timedelta(days=n) for n in (7, 14) if language.pattern(f"span_{n}").search(plain)), None)
-
-
-def _count(text: str, language: Language) -> int | None:
-    if text.isdigit():
-        return int(text)
-    return language.numbers.get(text) or (1 if text in language.word_set("one") else None)
 
 
 def _end_of(plain: str, language: Language, held: date | None, today: date) -> date | None:

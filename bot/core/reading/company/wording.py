@@ -35,3 +35,11 @@ def has_sign(language: Language, section: str, text: str) -> bool:
 def words_of(language: Language, text: str) -> list[str]:
     """Return the words of *text* without accents."""
     return re.findall(r"[^\W\d_]+", flatten(language, text))
+
+
+def count_of(language: Language, text: str) -> int | None:
+    """Return the number that *text*, without accents, says in digits or words; None where it says none."""
+    if text.isdigit():
+        return int(text)
+    spelled = next((n for word, n in language.numbers.items() if fold(word).replace("\u00df", "ss") == text), None)
+    return spelled or (1 if text in language.word_set("one") else None)
