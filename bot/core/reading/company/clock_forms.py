@@ -46,6 +46,7 @@ class ClockForms:
     bare_behind: re.Pattern[str]
     dot_before: re.Pattern[str]
     dot_behind: re.Pattern[str]
+    points_are_usual: bool
     morning: re.Pattern[str]
     afternoon: re.Pattern[str]
     evening: re.Pattern[str]
@@ -93,9 +94,10 @@ def compile_clock(words: Vocabulary) -> ClockForms:
             rf"\s*(?:$|[,.;:!?()\u2013\u2014-](?!\d)|(?:{words.any_of(*_MAY_FOLLOW)}|{names})(?!\w))"
         ),
         dot_before=re.compile(
-            rf"(?:\d(?:{words.any_of('ordinal_endings')}|\.)?|,|-|\u2013|[|(]|(?<!\w)(?:{leads}|{words.any_of('from', 'between', 'range_to', 'or')})"
-            rf"|(?:{names})\.?|(?<!\w)(?:{words.any_of('today', 'tomorrow')}))\s?,?\s?$"
+            rf"(?:\d(?:{words.any_of('ordinal_endings')}|\.)?|,|-|\u2013|[|(]"
+            rf"|(?<!\w)(?:{leads}|{words.any_of('from', 'between', 'range_to', 'or', 'today', 'tomorrow')})|(?:{names})\.?)\s?,?\s?$"
         ),
+        points_are_usual="dot_after" in words.words,
         dot_behind=re.compile(
             rf"\s?(?:,|\(|$|\.|(?:{words.any_of('dot_after', 'morning', 'afternoon', 'evening')})(?!\w))"
         ),
@@ -131,9 +133,9 @@ def _with_digits(words: Vocabulary, half: str) -> tuple[str, ...]:
         rf"(?P<h1>{half})[:.{letters}](?P<m1>[0-5]\d)\s?(?P<ap1>{am})",
         rf"(?P<h2>1[0-2]|0?\d)\s?(?P<ap2>{am})",
         rf"(?P<h3>{half})(?P<s3>[:{letters}])(?P<m3>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:{unit})(?!\w))?(?![\d:])",
-        rf"(?P<h10>{half})\s?(?P<u10>{unit})\s?(?:(?:{words.any_of('plus')})\s)?(?P<m10>[0-5]\d)"
+        rf"(?P<h10>{half})\s?(?P<u10>{unit})\s?(?:(?:{words.any_of('plus')})\s(?=\d\d\s(?P<spelled>{minutes})(?!\w)))?(?P<m10>[0-5]\d)(?(spelled)\s\w{{1,8}})"
         rf"(?![\d:%]|[.,]\d|\s?(?:(?:{unit}|{minutes}|{to})(?!\w)|-|\u2013))",
-        rf"(?P<h4>{half})\.(?P<m4>[0-5]\d)(?:\s?(?P<u4>{unit})(?!\w)|(?![\d%]|[.,]\d|\s?(?:%|\u20ac|(?:{figures})(?!\w))))",
+        rf"(?P<h4>{half})(?:\.|(?P<comma>,))(?P<m4>[0-5]\d)(?:\s?(?P<u4>{unit})(?!\w)|(?![\d%]|[.,]\d|\s?(?:%|\u20ac|(?:{figures})(?!\w))))",
         rf"(?!(?:19|20)\d\d\s?(?:-|\u2013|{to})\s?(?:19|20)\d\d)(?P<h8>[01]\d|2[0-3])(?P<m8>[0-5]\d)"
         rf"(?=\s?(?:{long})(?!\w)|\s?(?:-|\u2013|{to})\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)"
         rf"|\s(?:[a-z]{{1,3}}t|gmt|utc)(?!\w))(?:\s?(?:{long})(?!\w))?",

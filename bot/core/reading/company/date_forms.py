@@ -157,7 +157,7 @@ def _parts(words: Vocabulary) -> dict[str, str]:
         "day_name": rf"(?P<w%s>{weekday})(?:{part})?\b\.?",
         "behind": rf"(?:{behind})(?!\w)",
         "of": rf"(?:(?:{words.any_of('of')})\s)?",
-        "year": rf"(?:[,.]?\s{{0,2}}(?:(?:{words.any_of('of')})\s)?(?P<y%s>20\d\d|(?<=[\s.,])'\d\d)"
+        "year": rf"(?:(?:[,.]?\s{{0,2}}|[/-])(?:(?:{words.any_of('of')})\s)?(?P<y%s>20\d\d|(?<=[\s.,])'\d\d)"
         rf"(?![\d:]|\s?(?:{words.any_of('hour_units')})\b))?",
         "number": rf"(?P<d%s>{_DAY})",
         "ordinal_word": any_of(words.ordinals),
@@ -185,12 +185,12 @@ def _numbered(words: Vocabulary, p: Mapping[str, str]) -> tuple[str, ...]:
 
     no_hour = rf"(?![\d:%/]|[.,]\d|h\d|\s?(?:{p['counted']})(?!\w)|\s?(?:{p['to']})\s?\d)"
     stop = r"(?=\s?(?:$|[,;:!?)(\u2013-])|\.?(?:\s|$))"
-    right = rf"(?=\.?\s?(?:$|[,;!?)(\u2013])|\.?\s(?:{p['right']})(?!\w))"
+    right = rf"(?![\s,./-]{{0,3}}{p['of']}(?:{p['month']})\b)(?=\.?\s?(?:$|[,;!?)(\u2013])|\.?\s(?:{p['right']})(?!\w))"
     return (
         r"(?P<iy>20\d\d)[-/.](?P<im>[01]?\d)[-/.](?P<id>[0-3]?\d)(?!\d)",
         rf"(?:(?P<kw1>{p['week_names']})\.?\s?(?P<kn1>[0-5]?\d)|(?P<kn2>[0-5]?\d)\.\s?(?P<kw2>{p['week_names']}))(?![\w.:]\d|\w|[.,:]\d)",
         lead("1")
-        + rf"(?:{p['number'] % '1'}{p['ordinal']}|(?P<o1>{p['ordinal_word']})\b)[\s,.-]{{0,3}}{p['of']}(?P<m1>{p['month']})\b\.?"
+        + rf"(?:{p['number'] % '1'}{p['ordinal']}|(?P<o1>{p['ordinal_word']})\b)[\s,./-]{{0,3}}{p['of']}(?P<m1>{p['month']})\b\.?"
         + p["year"] % "1",
         lead("2")
         + rf"(?P<m2>{p['month']})\b\.?\s{{0,2}}{p['article']}(?:{p['number'] % '2'}{p['ordinal']}|(?P<o2>{p['ordinal_word']})\b)"

@@ -47,7 +47,7 @@ def compile_grammar(vocabulary: Vocabulary, zones: Mapping[str, tuple[str, ...]]
 
 
 def _compile_zones(vocabulary: Vocabulary, zones: Mapping[str, tuple[str, ...]]) -> ZoneForms:
-    keys = {form: found for name, found in zones.items() for form in spellings(name)}
+    keys = {form: tuple(dict.fromkeys(found)) for name, found in zones.items() for form in spellings(name)}
     units = vocabulary.any_of("hour_units", "noon", "noon_after_lead", "am", "pm", "evening", "afternoon", "morning")
     times = vocabulary.any_of("all_times")
     return ZoneForms(

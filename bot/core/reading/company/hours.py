@@ -73,6 +73,8 @@ def find_clocks(
         if clash is None and match["count"] and _opens_range(match, line):
             place = match.end("count")
             hits.append(Hit(match.start(), place, _value(match["count"], line.forms), 0, "", "name"))
+        elif clash is None and match["comma"] and not _comma_is_time(match, line):
+            place = match.end()
         elif clash is None and (hit := _hit(match, line)) is not None:
             hits.append(hit)
             place = max(hit.end, match.start() + 1)
@@ -82,6 +84,11 @@ def find_clocks(
 def writes_day_style(text: str) -> bool:
     """Return whether *text* has times that only a 24-hour clock shows."""
     return bool(_DAY_STYLE.search(text))
+
+
+def _comma_is_time(match: re.Match[str], line: _Line) -> bool:
+    """Return whether "15,30" is a time: behind "ore" or before "Uhr"; elsewhere it is a figure."""
+    return bool(match["u4"] or line.forms.lead.search(line.folded[max(0, match.start() - 24) : match.start()]))
 
 
 def _opens_range(match: re.Match[str], line: _Line) -> bool:
@@ -124,7 +131,7 @@ def _digits(match: re.Match[str], number: str, kind: str, line: _Line) -> Hit:
     hour, minute = match[f"h{number}"], int(match[f"m{number}"])
     half = _half(match, ("ap1",), line)
     sure = "colon" if kind == "meridiem" and not half else kind
-    sure = "colon" if match["u4"] else sure
+    sure = "colon" if match["u4"] or match["comma"] else sure
     padded = number == "8" or (len(hour) == 2 and hour[0] == "0")
     sign = match["s3"] or key(match["u10"] or "")
     return Hit(
@@ -263,9 +270,11 @@ def _is_move(first: Hit, second: Hit, line: _Line) -> bool:
     return bool(word and line.forms.moving.search(line.before(first, 45)))
 
 
-def _led(hit: Hit, line: _Line) -> bool:
+def _led(hit: Hit, line: _Line, *, opens_range: bool = True) -> bool:
     """Return whether a word for "at" stands before, or the part of day beside it."""
-    if line.forms.lead.search(line.before(hit)) or line.forms.from_before.search(line.before(hit)):
+    if line.forms.lead.search(line.before(hit)):
+        return not line.forms.length_before.search(line.before(hit))
+    if opens_range and line.forms.from_before.search(line.before(hit)):
         return True
     behind = line.folded[hit.end : hit.end + 16]
     return any(
@@ -281,20 +290,27 @@ def _stands_alone(hit: Hit, line: _Line) -> bool:
     if hit.doubtful or hit.kind == "name":
         return _word_stands(hit, line)
     if hit.kind == "dot":
-        before = line.before(hit)
-        return not before.strip() or bool(
-            line.forms.dot_before.search(before) or line.forms.dot_behind.match(line.folded, hit.end)
-        )
+        return _dot_stands(hit, line)
     if hit.kind == "bare":
         return _bare_stands(hit, line)
     return True
+
+
+def _dot_stands(hit: Hit, line: _Line) -> bool:
+    """Return whether "10.30" without a sign of hours is a time: where a language has such signs, only behind "at" or a date."""
+    before = line.before(hit)
+    if not before.strip() or line.forms.loose_lead.search(before):
+        return True
+    if line.forms.points_are_usual:
+        return bool(line.forms.dot_before.search(before) or line.forms.dot_behind.match(line.folded, hit.end))
+    return any(d.end <= hit.start and not line.folded[d.end : hit.start].strip(" ,;:|-()\u2013.") for d in line.dates)
 
 
 def _word_stands(hit: Hit, line: _Line) -> bool:
     """Return whether "drei Uhr", "2h", "deux heures" or "half ten" is an hour and no length."""
     if hit.kind == "name" and line.forms.gap_to_word.match(line.folded, hit.end):
         return False
-    if _led(hit, line):
+    if _led(hit, line, opens_range=False):
         return hit.kind != "name" or bool(line.forms.bare_behind.match(line.folded, hit.end))
     if hit.kind == "name":
         return False
