@@ -70,6 +70,34 @@ def test_the_day_of_return_is_read_where_it_is_stated(body: str, day: date | Non
     assert found.returns_on == day
 
 
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("I am away until 2 March. In urgent cases please contact Lena Ortiz.", "Lena Ortiz"),
+        (
+            "Ich bin im Urlaub. In Bewerbungsangelegenheiten wenden Sie sich bitte an Frau Thiele (Durchwahl -212).",
+            "Thiele",
+        ),
+        ("Je suis en congés. En cas d'urgence, veuillez contacter Mme Inès Caron au standard.", "Inès Caron"),
+        (
+            "Estoy de vacaciones. Si es urgente, escribid a Lourdes Arrizabalaga; si no, espero a mi vuelta.",
+            "Lourdes Arrizabalaga",
+        ),
+        ("Estou de férias. Por favor contacte Nuno Faria na minha ausência.", "Nuno Faria"),
+        ("Ik ben met vakantie. Neem voor dringende zaken contact op met Noor Visser.", "Noor Visser"),
+        ("Sono in ferie. Potete contattare Giorgio Neri al centralino.", "Giorgio Neri"),
+        ("I am away. Please contact Human Resources or the Hiring Team.", None),
+        ("Ich bin im Urlaub. Bitte wenden Sie sich an die Personalabteilung.", None),
+        ("Ask Ann Lee or Bo Diaz.", None),
+    ],
+)
+def test_a_stand_in_may_be_named_without_an_address(body: str, name: str | None) -> None:
+    found = auto_reply(AWAY, body)
+    assert found is not None
+    assert (found.stand_in.name if found.stand_in else None) == name
+    assert found.stand_in is None or found.stand_in.email is None
+
+
 def test_an_invitation_is_never_taken_for_an_automatic_answer() -> None:
     calendar = "Content-Type: text/calendar; method=REQUEST\n\nBEGIN:VCALENDAR\nMETHOD:REQUEST\nEND:VCALENDAR"
     head = "From: Gwen Tran <gwen@corp.example>\nTo: nora@example.org\nSubject: Automatic reply: Interview\nAuto-Submitted: auto-replied\nContent-Type: multipart/mixed; boundary=b"
