@@ -28,6 +28,8 @@ def find_talking_author(
         return None
     if any(_says_so(page, sentence) for sentence in page.sentences):
         return person
+    if any(has_cue(page.language, "author_beside", masked(s.text, page)) for s in (*page.sentences, *page.quoted)):
+        return person
     host = bool(people) and not events and _only_others_join(page, people)
     if host and not is_coordinator(page, author):
         return person

@@ -114,7 +114,7 @@ def _can_be_name(
         return False
     if len(kept) > 1:
         return True
-    taken = name.lower() in blocked or name.lower() in language.months
+    taken = not titled and (name.lower() in blocked or name.lower() in language.months)
     words = before.split()
     named_place = not titled and bool(words) and words[-1].lower() in language.word_set("before_places")
     return not (taken or named_place or (len(name) < 3 and not titled) or name.isupper())
@@ -183,7 +183,7 @@ def split_people(text: str, language: Language, blocked: frozenset[str] = frozen
             first = found[0]
             rest = part[first.end :].strip(" .")
             office = number > 0 and (first.single or is_office(part, language))
-            if office and not first.titled:
+            if (office or (first.single and rest[:1].islower())) and not first.titled:
                 continue
             if rest and number > 0 and not first.titled and not rest.startswith(("-", "\u2013", "\u2014")):
                 continue

@@ -34,6 +34,7 @@ _PIECES = re.compile(r"[:,\u2013\u2014]\s|\s-\s|\t|\s\|\s")
 _LONGEST_CARD = 110
 _MOST_GROUPS = 6
 _NOT_OF_PEOPLE = frozenset({"interviewers", "reason", "role", "company", "candidate", "location", "link"})
+_SHORT_LINK = 5
 _SHORT = 9
 """A line of so few words with "with" and a name is about the talk without saying so."""
 
@@ -145,14 +146,25 @@ def _prose_people(page: Page, sentence: Sentence, blocked: frozenset[str]) -> It
             yield from group
 
 
-def _sure_lists(people: Sequence[Named], text: str, page: Page) -> list[list[Named]]:
-    """Return the lists of names that hold one at least that is sure to be a name, less a doubtful one that opens the sentence."""
-    found = []
-    for group in _lists(people, text, page.language):
-        sure = [not person.single or person.titled or _is_certain(person, text, page) for person in group]
-        if any(sure):
-            found.append([p for p, known in zip(group, sure, strict=True) if known or p.start > 0])
+def _sure_lists(people: list[Named], text: str, page: Page) -> list[list[Named]]:
+    """Return the lists of names; a single word that may be none counts only right beside one that is sure."""
+    sure = {p.start for p in people if not p.single or p.titled or _is_certain(p, text, page)}
+    kept = [
+        person
+        for number, person in enumerate(people)
+        if person.start in sure or (person.start > 0 and _stands_beside(people, number, sure))
+    ]
+    found = [group for group in _lists(kept, text, page.language) if any(p.start in sure for p in group)]
     return found[:_MOST_GROUPS]
+
+
+def _stands_beside(people: list[Named], number: int, sure: set[int]) -> bool:
+    """Return whether only a word or a comma parts a doubtful name from a sure one ("Anna und Thorben")."""
+    person = people[number]
+    near = people[max(0, number - 1) : number] + people[number + 1 : number + 2]
+    return any(
+        other.start in sure and max(person.start - other.end, other.start - person.end) <= _SHORT_LINK for other in near
+    )
 
 
 def _is_owner(person: Named, page: Page) -> bool:
@@ -197,12 +209,13 @@ def _is_certain(person: Named, text: str, page: Page) -> bool:
     )
     if person.start == 0 and after.lstrip().startswith(":"):
         return False
+    bracketed = text[max(0, person.start - 1) : person.start] == "(" and after.startswith(")")
     known = person.name.lower() in language.word_set("given_names") or any(
         person.name in line.split() for line in page.signature[:4]
     )
     every_noun = "noun" in language.patterns
     opens = person.start == 0 and re.search(rf"\b{re.escape(person.name.lower())}\b", page.text) is not None
-    return bool(goes_on) and (known or not (every_noun or opens))
+    return bool(goes_on) and (known or not (every_noun or opens or bracketed))
 
 
 def _views(text: str, groups: Sequence[Sequence[Named]], number: int, language: Language) -> list[str]:
