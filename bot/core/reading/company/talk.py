@@ -50,15 +50,30 @@ def judge_talk(evidence: Evidence) -> Verdict | None:
             Kind.SCHEDULING, "scheduling", "candidacy", certain=evidence.job >= 2.0, score=evidence.job
         )
     talk = evidence.weight("interview")
-    if evidence.best("received") >= STRONG and not evidence.weight("invited") and not evidence.invitation.events:
+    if _only_received(evidence):
         return None
     if evidence.dated and (talk > 0 or evidence.job >= 5.0 or evidence.invitation.fixes or evidence.moves):
         return _fixed(evidence, talk)
     if evidence.moves and _old_time_stood(evidence) and evidence.job + talk >= 4.0:
         return evidence.verdict(Kind.CANCELLATION, "reschedule", "scheduling", certain=False, score=talk)
+    if evidence.moves and evidence.when.options and not evidence.weight("scheduling", "ask"):
+        return evidence.verdict(
+            Kind.RESCHEDULE, "reschedule", "interview", "candidacy", certain=evidence.job >= 3.0, score=evidence.job + talk
+        )
     if evidence.best("scheduling") >= STRONG or evidence.when.offered or evidence.books:
         return _scheduling(evidence, talk)
     return None
+
+
+def _only_received(evidence: Evidence) -> bool:
+    """Return whether an application was received, and what is dated is not a talk (a receipt tells when it came, and of talks to come)."""
+    if evidence.best("received") < STRONG or evidence.weight("invited") or evidence.invitation.events:
+        return False
+    if evidence.best("scheduling") >= STRONG or evidence.when.offered:
+        return False
+    moment = evidence.when.moment
+    language = evidence.page.language
+    return moment is None or not has_cue(language, "interview", language.plain(moment.line))
 
 
 def _old_time_stood(evidence: Evidence) -> bool:
@@ -103,6 +118,8 @@ def _is_sure(evidence: Evidence, talk: float) -> bool:
     told_of_waiting = evidence.best("update") >= 3.0 and not evidence.weight("interview", "fixed", "word")
     if told_of_waiting and not evidence.invitation.fixes:
         return False
+    if evidence.human and evidence.named and not evidence.hits["elsewhere"] and (evidence.weight("invited") or evidence.moves):
+        return True
     return job >= 3.0 or (job >= 2.0 and (evidence.named > 0 or talk >= 4.0))
 
 
