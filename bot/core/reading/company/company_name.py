@@ -65,7 +65,7 @@ def _otherwise(page: Page, who: Correspondents, domains: list[str]) -> str | Non
         displayed_name(page, who, domains)
         or team_name(page)
         or signed_name(page, domains)
-        or house_displayed(page, domains[0] if domains else "")
+        or house_displayed(page)
         or spelled_out(domains)
         or told_name(page)
         or imprint_name(page)

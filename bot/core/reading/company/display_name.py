@@ -36,8 +36,8 @@ def displayed_name(page: Page, who: Correspondents, domains: Sequence[str]) -> s
     return _fuller(phrase, text, page.language)
 
 
-def house_displayed(page: Page, label: str) -> str | None:
-    """Return the house in the sender's display name where no words of the mail spell its domain *label* ("Caja Rural del Jiloca"
+def house_displayed(page: Page) -> str | None:
+    """Return the house in the sender's display name where no words of the mail spell its domain ("Caja Rural del Jiloca"
     writes from an abbreviation): never a person's name, never words that say only who of the house writes."""
     sender = page.message.sender
     if sender is None or not sender.name or page.forwarded:

@@ -46,10 +46,8 @@ def _is_owners(email: str, page: Page) -> bool:
 def domain_label(email: str, language: Language) -> str:
     """Return the label of *email*'s domain by which a company is known (``tidewell`` of ``x@mail.tidewell.co.uk``)."""
     labels = email.lower().partition("@")[2].split(".")
-    if len(labels) >= 3 and labels[-2] in _SECOND_LEVEL:
-        label = labels[-3]
-    else:
-        label = labels[-2] if len(labels) >= 2 else labels[0]
+    place = 3 if len(labels) >= 3 and labels[-2] in _SECOND_LEVEL else min(2, len(labels))
+    label = labels[-place]
     noise = language.word_set("domain_noise")
     parts = [part for part in label.split("-") if part]
     kept = [part for part in parts if part not in noise]

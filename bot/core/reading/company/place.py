@@ -45,6 +45,8 @@ def _is_meeting(link: str, language: Language) -> bool:
 
 def find_address(text: str, language: Language) -> str | None:
     """Return the street address in *text* with the town behind it, None where there is none."""
+    if not any(char.isdigit() for char in text):
+        return None
     for match in find_leads(language, "street_address", text):
         words = [word for word in re.findall(r"[^\W\d_]+", text[match.start() : match.end()]) if len(word) > 2]
         if any(word[:1].isupper() for word in words):

@@ -37,7 +37,7 @@ def find_titled_role(page: Page, invitation: Invitation) -> str | None:
 def _candidates(page: Page, invitation: Invitation, company: str | None) -> Iterator[str]:
     language = page.language
     own = (page.owner.name, company or "")
-    yield from _labelled(page.sentences)
+    yield from _labelled(page.sentences, language)
     body = [s.text for s in page.sentences if s.text not in page.signature]
     yield from _told(body, language)
     yield from _of_subject(page.subject, language, own)
@@ -48,15 +48,19 @@ def _candidates(page: Page, invitation: Invitation, company: str | None) -> Iter
         yield from _segments([event.summary], language)
         yield from _bracketed([event.summary], language, own)
     yield from _told(page.signature, language)
-    yield from _segments([text for text in body if len(text) < 90], language)
+    yield from _segments([text for text in body[:-1] if len(text) < 90], language)
     about = [text for text in body if has_lead(language, "role_talk_of", text)]
     yield from _segments([part for text in about for part in text.split(", ")], language)
-    yield from _labelled(page.quoted)
+    yield from _labelled(page.quoted, language)
     yield from _told([s.text for s in page.quoted], language)
 
 
-def _labelled(sentences: Sequence[Sentence]) -> Iterator[str]:
-    yield from (s.text for s in sentences if s.label == "role" and len(s.text) < 120)
+def _labelled(sentences: Sequence[Sentence], language: Language) -> Iterator[str]:
+    """Yield what lines with a label for it say; of a sentence behind such a label, what stands before "job" or "position"."""
+    for sentence in sentences:
+        if sentence.label == "role" and len(sentence.text) < 120:
+            noun = next(find_leads(language, "role_noun", sentence.text), None)
+            yield sentence.text[: noun.start()] if noun and noun.start() > 3 else sentence.text
 
 
 def _labelled_lines(text: str, language: Language) -> Iterator[str]:
@@ -178,7 +182,11 @@ def _follows_a_person(before: str, language: Language, own: Sequence[str]) -> bo
     """Return whether a name of two or three words stands right before ("Ann Field (Data Lead)"): the title is hers."""
     near = before[-60:]
     last = next((person for person in find_people(near, language) if person.end >= len(near.rstrip("."))), None)
-    if last is None or last.single or any(last.name.split()[0] == name.split()[0] for name in own if name):
+    if (
+        last is None
+        or (last.single and not last.titled)
+        or any(last.name.split()[0] == name.split()[0] for name in own if name)
+    ):
         return False
     lead = near[: last.start].rstrip()
     return not any(match.end() == len(lead) for match in find_leads(language, "company_only", lead))

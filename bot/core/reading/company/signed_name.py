@@ -9,7 +9,6 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.display_name import without_noise
 from bot.core.reading.company.house import begins_like
 from bot.core.reading.company.house_words import is_house
-from bot.core.reading.company.names import find_people
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.spelling import cut_phrase, name_runs
 from bot.core.reading.company.title import is_headed
@@ -28,7 +27,7 @@ def team_name(page: Page) -> str | None:
         if len(text) > 80 or text.rstrip().endswith(("?", "!")):
             continue
         kept, stripped = without_noise(text.strip(" .,"), language)
-        if stripped and kept and _is_one_name(kept, language) and _teamed(text, language):
+        if stripped and kept and _is_one_name(kept, page) and _teamed(text, language):
             return kept
     return None
 
@@ -38,15 +37,15 @@ def _teamed(text: str, language: Language) -> bool:
     return any(word in teams for word in re.findall(r"[^\W\d_]+", text.lower()))
 
 
-def _is_one_name(text: str, language: Language) -> bool:
+def _is_one_name(text: str, page: Page) -> bool:
+    """Return whether *text* is one capitalised run and nobody's name: nobody of the mail's header or of its interviewers is called so."""
+    language = page.language
     match = name_runs(language).fullmatch(text)
     if not match or len(text.split()) > 6 or text.lower() in language.word_set("not_names"):
         return False
-    people = find_people(text, language)
-    houses = language.word_set("house_words")
-    return not (
-        people and people[0].name == text and " " in text and not any(w.lower() in houses for w in text.split())
-    )
+    header = (*page.message.from_, *page.message.reply_to, *page.message.cc)
+    named = [sentence.text for sentence in page.sentences if sentence.label in ("interviewers", "who", "contact")]
+    return not any(text == address.name for address in header) and not any(text in line for line in named)
 
 
 def signed_name(page: Page, domains: Sequence[str]) -> str | None:
