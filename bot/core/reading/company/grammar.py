@@ -16,12 +16,16 @@ _TIME_SIGNS = "time_words"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZoneForms:
     """``names``: first word of a folded zone name → the names that begin with it, the longest first. ``keys``: folded name → IANA names.
-    ``after_hour``/``all_times``/``time_of``: end of the text before a zone. ``time_behind``: beginning of the text behind one.
-    ``doubtful``: abbreviations that need an hour before them. ``caps_words``: plain words where the whole text is in capitals."""
+
+    The expressions look at the end of the text before a zone (``after_clock``: no bare number, as addresses have), ``time_behind`` at the
+    beginning of the text behind it. ``doubtful``: abbreviations that need an hour before them. ``caps_words``: plain words where the
+    whole text is in capitals."""
 
     names: Mapping[str, tuple[str, ...]]
     keys: Mapping[str, tuple[str, ...]]
     after_hour: re.Pattern[str]
+    after_clock: re.Pattern[str]
+    after_time_word: re.Pattern[str]
     all_times: re.Pattern[str]
     time_of: re.Pattern[str]
     time_behind: re.Pattern[str]
@@ -49,11 +53,14 @@ def compile_grammar(vocabulary: Vocabulary, zones: Mapping[str, tuple[str, ...]]
 def _compile_zones(vocabulary: Vocabulary, zones: Mapping[str, tuple[str, ...]]) -> ZoneForms:
     keys = {form: tuple(dict.fromkeys(found)) for name, found in zones.items() for form in spellings(name)}
     units = vocabulary.any_of("hour_units", "noon", "noon_after_lead", "am", "pm", "evening", "afternoon", "morning")
+    hour = rf"(?<!\w)(?:{units})|\d(?:{units})"
     times = vocabulary.any_of("all_times")
     return ZoneForms(
         names=_by_first_word(keys),
         keys=keys,
-        after_hour=re.compile(rf"(?:\d\s?|(?<!\w)(?:{units})|\d(?:{units}))[\s,(\[/]{{0,3}}$"),
+        after_hour=re.compile(rf"(?:(?<!\d)\d{{1,2}}\s?|(?<!\d)\d{{4}}\s?|\d[:.]\d\d\s?|{hour})[\s,(\[/]{{0,3}}$"),
+        after_clock=re.compile(rf"(?:\d[:.hu]\d\d\s?|{hour})[\s(\[/]{{0,3}}$"),
+        after_time_word=re.compile(rf"(?<!\w)(?:{vocabulary.any_of(_TIME_SIGNS)})[\s:]{{0,2}}\(?$"),
         all_times=re.compile(rf"(?<!\w)(?:{times})(?:\s[a-z']{{1,9}}){{0,4}}[\s:(-]{{0,3}}$"),
         time_of=re.compile(rf"(?<!\w)(?:{vocabulary.any_of('time_of')})\s?$"),
         time_behind=re.compile(rf"[\s-]?(?:{vocabulary.any_of('time_behind')})(?!\w)"),

@@ -123,7 +123,11 @@ def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms:
         return keys if written[:1].isupper() else ()
     if not written[:1].isupper() or (len(written) <= 4 and not written.isupper()) or name == "z":
         return ()
-    if text.strip(" .()") == written or forms.all_times.search(before) or forms.after_hour.search(before):
+    hour = forms.after_hour if written.isupper() else forms.after_clock
+    if (
+        any(pattern.search(before) for pattern in (forms.all_times, forms.after_time_word, hour))
+        or text.strip(" .()") == written
+    ):
         return () if name in forms.caps_words and text.isupper() else keys
     return keys if written.isupper() and len(written) > 3 and name not in forms.doubtful and " " not in written else ()
 

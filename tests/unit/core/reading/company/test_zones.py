@@ -84,3 +84,23 @@ def test_an_offset_behind_an_instant_is_a_zone() -> None:
 
 def test_a_word_in_capitals_is_no_zone_where_all_is_in_capitals() -> None:
     assert find_zones("10H ET 11H", CUES.languages["fr"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "im Hansekontor, Kehrwieder 8, 20457 Hamburg"),
+        ("de", "1030 Wien"),
+        ("fr", "12 rue de la Paix, 75008 Paris"),
+        ("it", "Via Roma 12, Milano"),
+        ("de", "um 10:00 Uhr, Berlin, Hauptstr. 3"),
+        ("es", "calle Mayor 3, Madrid"),
+    ],
+    ids=lambda value: value,
+)
+def test_the_city_of_an_address_is_no_zone(lang: str, text: str) -> None:
+    assert find_zones(text, CUES.languages[lang]) == ()
+
+
+def test_a_zone_beside_the_head_of_a_column_is_one() -> None:
+    assert find_zones("Uhrzeit (MEZ)", CUES.languages["de"])[0].keys == ("Europe/Berlin",)
