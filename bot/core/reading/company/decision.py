@@ -81,14 +81,15 @@ def _dated(mention: DateMention, mentions: tuple[DateMention, ...]) -> date:
 def _mentioned(
     language: Language, sentence: Sentence, mentions: tuple[DateMention, ...], held: date | None, today: date
 ) -> date | None:
-    """Return the date that stands behind "on" or the like or ends the sentence, and is not of the talks."""
+    """Return the date that stands behind "on" or the like, ends the sentence or is its only one in full, and is not of the talks."""
     found = None
     for mention in mentions:
         if len(mention.readings) != 1 or mention.readings[0] < today or mention.readings[0] == held:
             continue
         before = read_before(language, sentence.text[max(0, mention.start - _REACH) : mention.start])
         stands = language.pattern("on_before").search(before) or sentence.text[: mention.start].rstrip()[-1:] in ",(:"
+        alone = len(mentions) == 1 and mention.weekday is not None and mention.numbered
         ends = mention.end >= len(sentence.text) - 2
-        if (stands or ends) and not language.pattern("talks_before").search(before):
+        if (stands or ends or alone) and not language.pattern("talks_before").search(before):
             found = mention.readings[0]
     return found

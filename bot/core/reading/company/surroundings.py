@@ -11,7 +11,10 @@ from bot.core.reading.company.scanning import Scanned
 from bot.core.reading.company.wording import finds, flatten, has_sign, read_before, words_of
 
 _EQUALS = re.compile(r"[=(/\u2248~]\s?$")
-_CLAUSE_END = re.compile(r"[;:(]|\s-\s|\.\s")
+_CLAUSE_END = re.compile(r"[;:(]|\s-\s")
+_BRACKET = re.compile(r"\([^()]{0,80}\)?")
+_SHORT_REMARK = 3
+_NOT_OF_THE_TIME = frozenset({"location", "link", "contact", "role", "company"})
 _LIST_MARK = re.compile(r"\s?[,;/]\s?")
 
 
@@ -27,9 +30,13 @@ def is_old(line: Scanned, language: Language, start: int, before: str) -> bool:
     )
 
 
+def _starts(line: Scanned) -> list[int]:
+    return [*(mention.start for mention in line.dates), *(clock.start for clock in line.clocks)]
+
+
 def is_called_off(line: Scanned, language: Language, end: int) -> bool:
     """Return whether the words behind a moment say that it is off ("Tuesday at 2 is off", "Montag 10 Uhr muss leider entfallen")."""
-    later = [m.start for m in (*line.dates, *line.clocks) if m.start >= end]
+    later = [start for start in _starts(line) if start >= end]
     after = line.sentence.text[end : min([*later, end + 60])]
     clause = re.split(r"[;!?]|\.\s", after)[0]
     match = finds(language, "old_after", clause)
@@ -41,13 +48,8 @@ def is_moved_from(line: Scanned, language: Language, end: int) -> bool:
     if not finds(language, "moved", line.sentence.text):
         return False
     text = line.sentence.text
-    return any(
-        language.pattern("moved_gap").fullmatch(
-            " ".join(flatten(language, text[end : other.start]).strip(" ,:(").split())
-        )
-        for other in (*line.dates, *line.clocks)
-        if other.start > end
-    )
+    gaps = (flatten(language, text[end:start]).strip(" ,:(") for start in _starts(line) if start > end)
+    return any(language.pattern("moved_gap").fullmatch(" ".join(gap.split())) for gap in gaps)
 
 
 def is_deadline(line: Scanned, language: Language, before: str, start: int) -> bool:
@@ -62,7 +64,10 @@ def is_deadline(line: Scanned, language: Language, before: str, start: int) -> b
 
 def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, before: str, after: str) -> bool:
     """Return whether a moment is of something beside the talk: lunch, arrival, a test, somebody's holiday."""
+    if line.sentence.label in _NOT_OF_THE_TIME and not clock.sure:
+        return True
     clause = _CLAUSE_END.split(before)[-1]
+    after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
     window = f"{clause[-45:]} {line.sentence.text[first : clock.end]} {after.split(';')[0][:40]}"
     return has_sign(language, "side", window) or _is_same_elsewhere(line, language, clock)
 

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from bot.core.reading.company.moments import Moment, as_utc, end_at, find_open_ends
 from bot.core.reading.company.ordinal import pick_by_ordinal
 from bot.core.reading.company.page import Page, has_cue
-from bot.core.reading.company.scanning import find_scanned_dates
+from bot.core.reading.company.scanning import find_scanned_dates, says_same_time
 from bot.core.reading.company.wording import finds, read_before
 from bot.core.reading.types import Slot
 
@@ -66,8 +66,17 @@ def _quoted(page: Page, moments: Sequence[Moment]) -> list[Moment]:
     picked = pick_by_ordinal(page, [m for m in moments if m.quoted])
     if picked is not None:
         return [replace(picked, choice=False)]
+    if _moves_it(page):
+        return []
     days = _new_days(page)
     return [m for m in moments if m.quoted and m.fits and (not days or m.starts[0].date() in days)]
+
+
+def _moves_it(page: Page) -> bool:
+    """Return whether the new text moves what was agreed to another time of day, so that no quoted time holds any more."""
+    if any(says_same_time(page, sentence.plain) for sentence in page.sentences):
+        return False
+    return any(has_cue(page.language, "reschedule", sentence.plain) for sentence in page.sentences)
 
 
 def _new_days(page: Page) -> set[date]:

@@ -21,7 +21,7 @@ from tests.unit.core.reading.company.words import CUES
 
 def scan(lang: str, text: str, *times: str) -> Scanned:
     """Return *text* with the *times* that stand in it marked as times of day."""
-    found = []
+    found: list[ClockMention] = []
     for words in times:
         start = text.index(words, found[-1].end if found else 0)
         found.append(ClockMention(start=start, end=start + len(words), options=((600, None),), sure=True))
