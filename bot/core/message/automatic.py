@@ -50,8 +50,10 @@ _SUBJECTS = (
     r"(?:absence|absente?) (?:du|de mon|au) bureau|absen(?:ce|te?)\s?:",
     r"absente? (?:jusqu|du \d)|avis d'absence|notification d'absence|en (?:cong[ée]s?|vacances)\b|hors (?:du )?bureau",
     r"respuesta autom[áa]tica|fuera de (?:la |mi )?oficina|ausente de la oficina|ausencia (?:de la oficina|temporal)|de vacaciones\b",
-    r"resposta autom[áa]tica|fora d[oe] (?:meu )?escrit[óo]rio|aus[êe]ncia (?:tempor[áa]ria|do escrit[óo]rio)|fora da empresa|de f[ée]rias\b",
-    r"automatisch (?:antwoord|bericht van afwezigheid)|afwezig|niet (?:aanwezig|op kantoor)|buiten kantoor|(?:met|op) vakantie\b|met verlof\b",
+    r"resposta autom[áa]tica|fora d[oe] (?:meu )?escrit[óo]rio|aus[êe]ncia (?:tempor[áa]ria|do escrit[óo]rio)",
+    r"fora da empresa|de f[ée]rias\b",
+    r"automatisch (?:antwoord|bericht van afwezigheid)|afwezig|niet (?:aanwezig|op kantoor)|buiten kantoor",
+    r"(?:met|op) vakantie\b|met verlof\b",
     r"risposta automatica|fuori (?:sede|ufficio|dall.ufficio)|assen(?:za|te) (?:dall.ufficio|fino|dal)|assente:|in ferie\b",
     r"automatiskt? svar|autosvar|frånvaro|fravær|ikke til stede|ej på kontoret",
 )

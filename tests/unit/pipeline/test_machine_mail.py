@@ -26,7 +26,10 @@ def bounced(message_id: str, *, action: str = "failed", status: str = "5.1.1") -
 
 
 def answered(message_id: str, body: str) -> str:
-    head = "From: Jane <jane@acme.example>\nTo: nora@example.org\nSubject: Automatic reply: Thank you\nAuto-Submitted: auto-replied\nDate: Thu, 12 Dec 2030 10:00:00 +0000"
+    head = (
+        "From: Jane <jane@acme.example>\nTo: nora@example.org\nSubject: Automatic reply: Thank you"
+        "\nAuto-Submitted: auto-replied\nDate: Thu, 12 Dec 2030 10:00:00 +0000"
+    )
     return f"{head}\nMessage-ID: <auto-1@acme.example>\nIn-Reply-To: <{message_id}>\n\n{body}\n"
 
 
