@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.core.reading.company.cues import Cue
-from bot.core.reading.company.page import Hit, Page, find_cues
-from bot.core.reading.company.signs import Line, read_line, stands
+from bot.core.reading.company.cues import Cue, Language
+from bot.core.reading.company.page import Hit, Page, find_cues, holds
+from bot.core.reading.company.signs import Line, any_stands, read_line, stands
 
 _ASSERTED = frozenset({"rejection", "offer", "cancellation", "reschedule", "update", "received", "invited"})
 """What a mail must say outright to be of a kind: "if you have to cancel" calls nothing off."""
@@ -39,6 +39,12 @@ def find_hits(clauses: Clauses, section: str) -> tuple[Hit, ...]:
         _first(clauses, cue, excluded) for cue in cues if cue.weight >= 0 and cue.signs and cue.name not in found
     )
     return (*by_phrase, *(hit for hit in by_sign if hit is not None))
+
+
+def speaks(language: Language, cues: Iterable[Cue], plain: str) -> bool:
+    """Return whether any of *cues* stands in *plain*, by its phrases or its signs."""
+    line = read_line(language.lexicon, plain)
+    return any(holds(cue, plain) or any_stands(cue.signs, line) for cue in cues)
 
 
 def _first(clauses: Clauses, cue: Cue, excluded: Iterable[int]) -> Hit | None:

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from bot.core.message.automatic import AutomaticReason, automatic_reasons
-from bot.core.reading.company.clauses import find_hits, read_clauses
+from bot.core.reading.company.clauses import find_hits, read_clauses, speaks
 from bot.core.reading.company.correspondents import Correspondents, is_free
 from bot.core.reading.company.invitation import Invitation
-from bot.core.reading.company.page import Hit, Page, holds
+from bot.core.reading.company.page import Hit, Page
 from bot.core.reading.company.when import When
+from bot.core.reading.company.signs import CLOCK, DAY
 from bot.core.reading.types import Kind, Reason
 
 STRONG = 4.0
@@ -36,7 +37,8 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What was found, by section of the cues. ``bulk``: sent to many. ``role``: a job title the mail names."""
+    """What was found, by section of the cues. ``bulk``: sent to many. ``role``: a job title the mail names. ``timed``: a day or a clock time
+    is written in the new text, be it that it could not be read."""
 
     page: Page
     who: Correspondents
@@ -45,6 +47,7 @@ class Evidence:
     hits: dict[str, tuple[Hit, ...]]
     bulk: bool
     role: str | None
+    timed: bool
 
     def weight(self, section: str, *names: str) -> float:
         """Return the sum of the cues found in *section* (of those *names*)."""
@@ -82,6 +85,11 @@ class Evidence:
     def moves(self) -> bool:
         """Whether the words, a labelled former time or struck-out words say that a fixed time moves."""
         old = self.when.called_off
+        event = next(iter(self.invitation.events), None)
+        if event is not None and self.invitation.fixes and event.sequence == 0 and old is None:
+            return False  # the first issue of an invitation (RFC 5545 section 3.8.7.4) moves nothing
+        if event is not None and self.invitation.fixes and (event.sequence or 0) > 0 and old is not None and old.old:
+            return True
         shown = old is not None and old.old and (old.label == "old" or bool(self.page.struck))
         return self.best("reschedule") >= STRONG or shown
 
@@ -103,7 +111,7 @@ class Evidence:
         """Whether the mail answers one in which an interview is named."""
         words = [cue for cue in self.page.language.cues.get("interview", ()) if cue.name == "word"]
         texts = [self.page.language.plain(self.page.subject), *(sentence.plain for sentence in self.page.quoted)]
-        return self.page.answers and any(holds(cue, text) for cue in words for text in texts)
+        return self.page.answers and any(speaks(self.page.language, words, text) for text in texts)
 
     @property
     def direct(self) -> bool:
@@ -136,7 +144,7 @@ def gather_evidence(page: Page, who: Correspondents, invitation: Invitation, whe
     hits = {section: find_hits(clauses, section) for section in _SECTIONS}
     hits["candidacy"] = (*hits["candidacy"], *_of_the_thread(page, {hit.cue.name for hit in hits["candidacy"]}))
     bulk = any(reason in _BULK for reason in automatic_reasons(page.message))
-    return Evidence(page=page, who=who, invitation=invitation, when=when, hits=hits, bulk=bulk, role=role)
+    return Evidence(page=page, who=who, invitation=invitation, when=when, hits=hits, bulk=bulk, role=role, timed=not clauses.present.isdisjoint({DAY, CLOCK}))
 
 
 def _of_the_thread(page: Page, found: set[str]) -> list[Hit]:
@@ -147,6 +155,6 @@ def _of_the_thread(page: Page, found: set[str]) -> list[Hit]:
         Hit(cue, -1, text[:120])
         for cue in page.language.cues.get("candidacy", ())
         if cue.name not in found and cue.weight >= 0
-        for text, plain in [next(((t, p) for t, p in lines if holds(cue, p)), ("", ""))]
+        for text, plain in [next(((t, p) for t, p in lines if speaks(page.language, (cue,), p)), ("", ""))]
         if plain
     ]

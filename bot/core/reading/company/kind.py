@@ -194,6 +194,8 @@ def _may_matter(evidence: Evidence) -> bool:
     near = (
         (evidence.dated and (named or job or evidence.moves))
         or (evidence.when.to_come and job and talk)
+        or (evidence.page.answers and job and (talk or evidence.timed))
+        or (evidence.timed and named and evidence.weight("candidacy", "you") > 0)
         or (evidence.moves and (named or (job and talk)))
         or (evidence.best("cancellation") >= 1.5 and (named or (job and talk)))
     )

@@ -15,7 +15,7 @@ _TOKEN = re.compile(r"\d+(?:[:.h]\d+)*|[^\W\d_]+|[,;:()?!.\u2013\u2014]| - ")
 _LISTED = re.compile(r"~?[^\W_]+~?|\*")
 _SPELLED = str.maketrans({"\u00df": "ss", "\u0153": "oe", "\u00e6": "ae"})
 _UMLAUT = re.compile(r"(?<=[aou])e")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}$")
 _KEY = 2
 """So many letters of a word are looked up at once; listed stems are at least as long."""
 _SPAN = 14

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.page import has_cue
 from bot.core.reading.types import Kind
@@ -73,7 +74,8 @@ def _only_received(evidence: Evidence) -> bool:
         return False
     moment = evidence.when.moment
     language = evidence.page.language
-    return moment is None or not has_cue(language, "interview", language.plain(moment.line))
+    talks = [cue for cue in language.cues.get("interview", ()) if cue.name in ("word", "talk")]
+    return moment is None or not speaks(language, talks, language.plain(moment.line))
 
 
 def _old_time_stood(evidence: Evidence) -> bool:
@@ -148,6 +150,8 @@ def _is_question(evidence: Evidence) -> bool:
         return True
     if evidence.weight("stands"):
         return False
+    if has_cue(page.language, "tentative", page.language.plain(moment.line)):
+        return True
     asked = moment.line.endswith("?") or has_cue(page.language, "asked", page.language.plain(moment.line))
     return asked or (evidence.weight("open") > 0 and not fixed)
 
