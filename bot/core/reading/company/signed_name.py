@@ -15,7 +15,7 @@ from bot.core.reading.company.title import is_headed
 
 SPLIT_LINE = re.compile(r"\s*(?:,|\||\u00b7|\u2022|\s[-\u2013\u2014]\s|\t|;|\s/\s)\s*")
 _IMPRINT = re.compile(
-    r"(?:\u00a9|\(c\)|copyright)\s{0,3}(?:20\d\d)?(?:\s?[-\u2013]\s?20\d\d)?[\s,]{0,3}(?P<name>[^,.|;\n]{2,60})",
+    r"(?:\u00a9|\(c\))\s{0,3}(?:20\d\d)?(?:\s?[-\u2013]\s?20\d\d)?[\s,]{0,3}(?P<name>[^,.|;\n]{2,60})",
     re.IGNORECASE,
 )
 

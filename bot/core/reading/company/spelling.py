@@ -58,7 +58,8 @@ def cut_phrase(tokens: Sequence[str], language: Language) -> list[str]:
     joins = language.word_set("company_joins")
     while kept and kept[-1].lower() in joins:
         kept.pop()
-    return kept[:7]
+    kept = kept[:7]
+    return [*kept[:-1], kept[-1].rstrip(".")] if kept else kept
 
 
 def _ends_name(token: str, following: Sequence[str], language: Language) -> bool:

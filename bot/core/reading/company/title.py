@@ -26,9 +26,7 @@ GENDER_MARK = re.compile(
     r"|(?<=\s)[mwfhdvxi](?:/[mwfhdvxi]){1,3}(?=\s*(?:$|[-\u2013\u2014|(,.:;]))",
     re.IGNORECASE,
 )
-_BRANCH = re.compile(
-    r"(?:[:*_/\u00b7.]|\(-?|/-)(?:in|innen|e|ne|rice|euse|a|as|o|os|r|trice)(?:\)|\u00b7s)?(?!\w)", re.IGNORECASE
-)
+_ELIDED = re.compile("[^\\W\\d_]{1,4}['\u2019](?=\\w)")
 _SPACE = re.compile(r"\s*")
 
 
@@ -36,7 +34,10 @@ def is_headed(text: str, language: Language) -> bool:
     """Return whether *text* holds the head of a job title: a word ("engineer") or the end of one ("Softwareentwicklerin")."""
     heads = bare_words(language.word_set("role_heads"))
     endings = _endings(heads, bare_words(language.word_set("role_endings")))
-    return any(word in heads or word.endswith(endings) for word in _LETTERS.findall(_BRANCH.sub("", fold(text))))
+    return any(
+        word in heads or word.endswith(endings)
+        for word in _LETTERS.findall(language.pattern("gender_branch").sub("", fold(text)))
+    )
 
 
 @functools.cache
@@ -72,7 +73,7 @@ def _past_articles(text: str, start: int, language: Language) -> int:
         position = _at_word(text, match.end())
     comma = _QUOTE_NEXT.match(text, position)
     position = comma.end() if comma else position
-    elided = re.compile(r"(?:l|d|un|dell|all)['\u2019]", re.IGNORECASE).match(text, position)
+    elided = _ELIDED.match(text, position)
     return elided.end() if elided else position
 
 
@@ -132,7 +133,7 @@ def _fits(words: Sequence[str], word: str, low: str, language: Language) -> bool
     small = not (word[:1].isupper() or word[:1].isdigit() or word[:1] == "(")
     if before in language.word_set("title_joins_small") and before not in language.word_set("title_joins"):
         return small and low not in language.word_set("articles")
-    if not small or low in _joins(language) or re.match(r"[dl]['\u2019]\w", low):
+    if not small or low in _joins(language) or _ELIDED.match(low):
         return True
     return _small_fits(words, language)
 
@@ -142,7 +143,7 @@ def _small_fits(words: Sequence[str], language: Language) -> bool:
     style = language.word_set("title_style")
     if "capital_nouns" in style:
         return words[-1][:1].islower()
-    if words[-1].lower() in _joins(language) or re.match(r"[dl]['\u2019]", words[-1]):
+    if words[-1].lower() in _joins(language) or _ELIDED.match(words[-1]):
         return True
     if words[-1] in _DASHES:
         return False

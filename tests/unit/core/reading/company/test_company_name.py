@@ -122,3 +122,35 @@ def test_a_firm_is_named_below_the_signature(lang: str, body: str, company: str)
 @pytest.mark.parametrize("lang", ["en", "de", "fr", "es", "pt", "nl", "it"])
 def test_a_mail_that_tells_no_company_gives_none(lang: str) -> None:
     assert company_of(lang, "10:00", sender=FREE).name is None
+
+
+UNTOLD = [
+    ("de", "ich freue mich auf unser Gespräch am Montag in Berlin mit Frau Kern."),
+    ("fr", "rendez-vous mardi à Lyon avec Paul Morin pour un entretien."),
+    ("es", "la entrevista será en Madrid con Ana López."),
+    ("pt", "a entrevista será no Porto com o Rui Melo."),
+    ("nl", "het gesprek is in Utrecht met Daan Vos."),
+    ("it", "il colloquio sarà a Torino con Luca Neri."),
+    ("en", "the interview is in London with Ann Field."),
+]
+
+
+@pytest.mark.parametrize(("lang", "body"), UNTOLD, ids=[f"{u[0]}: {u[1]}" for u in UNTOLD])
+def test_a_town_or_a_person_is_no_company(lang: str, body: str) -> None:
+    assert company_of(lang, body, sender=FREE).name is None
+
+
+UNKNOWN_SERVICES = [
+    ("en", "Your interview is confirmed.\n\nPowered by Hirely", ("Rowan & Sons", "notifications@hirely.example"), "Rowan & Sons"),
+    ("fr", "Votre entretien.\n\nEnvoyé avec Recrutix", ("Recrutix pour Studio Morvan", "agenda@recrutix.example"), "Studio Morvan"),
+    ("de", "Fragen an lea@holzbau-reiter.example", ("Holzbau Reiter", "x7@termin.bewerbo.example"), "Holzbau Reiter"),
+    ("it", "Inviato con SelezioNow", ("Risorse Umane Banca Lariana", "noreply@selezionow.example"), "Banca Lariana"),
+    ("es", "Mensaje enviado por Talentia", ("Grupo Albor Selección", "no-reply@talentia.example"), "Grupo Albor"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "body", "sender", "company"), UNKNOWN_SERVICES, ids=[f"{u[0]}: {u[2][0]}" for u in UNKNOWN_SERVICES]
+)
+def test_a_service_nobody_knows_is_not_the_company(lang: str, body: str, sender: tuple[str, str], company: str) -> None:
+    assert company_of(lang, body, sender=sender).name == company

@@ -1,4 +1,5 @@
 """The role a mail is about, in seven languages; every expectation written from the language, not from a sample."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -94,6 +95,12 @@ NONE = [
     ("it", "Incontrerà Luca Neri, responsabile delle risorse umane."),
     ("en", "You will talk to Ann Field, our Head of People."),
     ("it", "Le confermiamo il colloquio di lunedì."),
+    ("de", "Es nehmen teil: Herr Kunz (Abteilungsleiter Einkauf) und Frau Lenz (Personalreferentin)."),
+    ("es", "La entrevista la realizará nuestro director técnico, Iván Paz."),
+    ("pt", "A conversa será com o nosso diretor comercial."),
+    ("nl", "Het gesprek is met onze directeur en een collega van HR."),
+    ("it", "Il colloquio sarà condotto dal responsabile tecnico, ing. Riva."),
+    ("de", "Im Rahmen der Stellenbesetzung führen wir Gespräche mit dem Teamleiter."),
 ]
 
 
