@@ -117,8 +117,8 @@ def _known_dates(lines: tuple[Scanned, ...], today: date) -> tuple[date, ...]:
 
 def _order_hints(page: Page) -> list[bool]:
     """Return for each sign of where the author writes whether the day stands first there."""
-    if page.language.code != "en":
-        return [True]  # none of the other languages puts the month first
+    if page.language.day_first:
+        return [True]
     hints = []
     if "/" in page.owner.tz:
         hints.append(not page.owner.tz.endswith(_MONTH_FIRST))
