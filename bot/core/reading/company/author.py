@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.message.types import Address
 from bot.core.reading.company.attending import is_coordinator, reachable
 from bot.core.reading.company.correspondents import Correspondents, is_shared
 from bot.core.reading.company.invitation import CalendarEvent
@@ -17,7 +18,7 @@ def find_talking_author(
     page: Page, who: Correspondents, people: Sequence[Person], events: Sequence[CalendarEvent]
 ) -> Person | None:
     """Return the author where he or she says to take part ("with me", "I'll call you"), or is the only person there is to talk to."""
-    author = who.author
+    author = who.author if who.author_reachable else _signing_organizer(page, events) or who.author
     if author is None or author.email in page.owner.addresses or not author.name or who.on_behalf is not None:
         return None
     name = without_titles(author.name, page.language)
@@ -37,6 +38,18 @@ def find_talking_author(
         return None
     alone = any(has_cue(page.language, "author_alone", line.plain) for line in (*page.sentences, *page.quoted))
     return person if alone and not events else None
+
+
+def _signing_organizer(page: Page, events: Sequence[CalendarEvent]) -> Address | None:
+    """Return the organizer of an invitation that a calendar sent, where the text is signed with the first name."""
+    for event in events:
+        first = name_words(event.organizer.name)[:1] if event.organizer else []
+        signed = any(
+            name_words(line)[-1:] == first for line in page.text.split("\n") if line.strip() and len(line) < 40
+        )
+        if event.organizer and first and (signed or any(name_words(line)[:1] == first for line in page.signature[:3])):
+            return event.organizer
+    return None
 
 
 def _looks_like_a_name(name: str) -> bool:

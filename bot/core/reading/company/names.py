@@ -162,7 +162,7 @@ def _is_no_name(word: str, language: Language, *, sure: bool = False, first: boo
         low in language.word_set("not_names")
         or low in language.weekdays
         or (low in language.months and low not in _MONTHS_TOO)
-        or (low in language.word_set("role_heads") and low not in ("chase", "major"))
+        or low in language.word_set("role_heads")
         or (word.isupper() and len(word) > 3)
         or (not sure and language.pattern("noun").fullmatch(low) is not None)
         or (not sure and language.pattern("office").fullmatch(low) is not None)

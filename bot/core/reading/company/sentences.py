@@ -10,7 +10,7 @@ from bot.core.reading.company.cues import Language
 
 _MOST_SENTENCES = 600
 _LONGEST_SENTENCE = 1_200
-_LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:?\t\n]{0,38}?)\s?(?:[:\uff1a](?=\s|$)|\?(?=\s\S|$)|\t)\s*(.*)$", re.DOTALL)
+_LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:?\t\n]{0,48}?)\s?(?:[:\uff1a](?=\s|$)|\?(?=\s\S|$)|\t)\s*(.*)$", re.DOTALL)
 _DASHED = re.compile(r"^\W{0,6}([^\W\d_][^:\t\n\u2013\u2014]{0,30}?)\s(?:-|\u2013|\u2014|=)\s+(\S.*)$", re.DOTALL)
 _LINK = re.compile(r"<?https?://[^\s<>]{1,600}>?|<mailto:[^<>]{1,300}>")
 _BULLET = re.compile(r"^\s*(?:[-*•·◦▪–—>#|]|\d{1,2}[.)])\s+")
@@ -26,7 +26,7 @@ _NO_HEADINGS = frozenset({"title", "medium", "link", "contact", "old", "reason",
 """Labels that are everyday words, too: alone on a line they need a colon."""
 _DASH_LABELS = frozenset({"date", "time", "location", "duration"})
 _PEOPLE = "interviewers"
-_LONGEST_HEADING = 36
+_LONGEST_HEADING = 50
 _ICON = re.compile(
     "^\\s*[\U0001f464\U0001f465\U0001f5e3\U0001f9d1\U0001f468\U0001f469][\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f4bc\U0001f4bb]*\\s*([^\\W\\d_][^:]{2,200})$"
 )

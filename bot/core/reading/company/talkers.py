@@ -121,7 +121,8 @@ def _card_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
         alone = (
             len(people) == 1 and not people[0].single and len(people[0].name) >= len(re.sub(r"^\W+", "", opening)) - 1
         )
-        if not alone or len(sentence.text) > _LONGEST_CARD or sentence.text in page.signature:
+        greets = sentence.text.endswith((",", "!", ":")) or (alone and _is_owner(people[0], page))
+        if not alone or greets or len(sentence.text) > _LONGEST_CARD or sentence.text in page.signature:
             continue
         near = [s.text for s in page.sentences[max(0, number - 2) : number + 4]]
         if not _signed(page, people[0].name) and any(_CLOCK.search(text) for text in near):
@@ -142,8 +143,13 @@ def _prose_people(page: Page, sentence: Sentence, blocked: frozenset[str]) -> It
         return
     groups = _sure_lists(people, text, page)
     for number, group in enumerate(groups):
-        if _takes_part(sentence, _views(text, groups, number, language), language):
+        if _takes_part(page, sentence, _views(text, groups, number, language)):
             yield from group
+    opening = people[0]
+    if opening.start == 0 and opening not in (groups[0] if groups else ()) and _may_open(opening, text, page):
+        views = _views(text, [[opening], *groups], 0, language)
+        if any(has_cue(language, "person_talks", view) for view in views) and not _is_past(sentence, language):
+            yield opening
 
 
 def _sure_lists(people: list[Named], text: str, page: Page) -> list[list[Named]]:
@@ -209,17 +215,22 @@ def _is_certain(person: Named, text: str, page: Page) -> bool:
     )
     if person.start == 0 and after.lstrip().startswith(":"):
         return False
-    bracketed = text[max(0, person.start - 1) : person.start] == "(" and after.startswith(")")
     known = person.name.lower() in language.word_set("given_names") or any(
         person.name in line.split() for line in page.signature[:4]
     )
+    bracketed = text[max(0, person.start - 1) : person.start] == "(" and after.startswith(")")
     every_noun = "noun" in language.patterns
-    opens = person.start == 0 and re.search(rf"\b{re.escape(person.name.lower())}\b", page.text) is not None
-    return bool(goes_on) and (known or not (every_noun or opens or bracketed))
+    return bool(goes_on) and (known or not (every_noun or person.start == 0 or bracketed))
+
+
+def _may_open(person: Named, text: str, page: Page) -> bool:
+    """Return whether the word that opens a sentence can be a name: it stands nowhere in the mail as a common word."""
+    written = re.search(rf"\b{re.escape(person.name.lower())}\b", page.text)
+    return "noun" not in page.language.patterns and written is None and not text[person.end :].lstrip().startswith(":")
 
 
 def _views(text: str, groups: Sequence[Sequence[Named]], number: int, language: Language) -> list[str]:
-    """Return *text* with the group *number* as ``_who_`` and the others as ``_other_``, as it stands and without what is put in behind it."""
+    """Return *text* with the group *number* as ``_who_`` and the others as ``_other_``: as it stands, and without what is put in behind."""
     spans = [(g[0].start, g[-1].end, _WHO if n == number else _OTHER) for n, g in enumerate(groups)]
     views = [_plain(_put(text, spans), language)]
     start, end, _ = spans[number]
@@ -245,8 +256,9 @@ def _plain(text: str, language: Language) -> str:
     return " ".join(bare.split())
 
 
-def _takes_part(sentence: Sentence, views: Sequence[str], language: Language) -> bool:
-    if any(has_cue(language, "person_not", view) for view in views):
+def _takes_part(page: Page, sentence: Sentence, views: Sequence[str]) -> bool:
+    language = page.language
+    if any(has_cue(language, "person_not", view) for view in views) or _is_past(sentence, language):
         return False
     if any(has_cue(language, "person_talks", view) for view in views):
         return True
@@ -258,3 +270,8 @@ def _takes_part(sentence: Sentence, views: Sequence[str], language: Language) ->
         or any(character.isdigit() for character in rest)
         or has_cue(language, "person_scene", rest)
     )
+
+
+def _is_past(sentence: Sentence, language: Language) -> bool:
+    """Return whether the sentence speaks of an earlier talk and names no hour of a new one."""
+    return has_cue(language, "person_past", sentence.plain) and not _CLOCK.search(sentence.text)
