@@ -10,8 +10,8 @@ from bot.core.reading.company.clauses import find_hits, read_clauses, speaks
 from bot.core.reading.company.correspondents import Correspondents, is_free
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.page import Hit, Page
-from bot.core.reading.company.when import When
 from bot.core.reading.company.signs import CLOCK, DAY
+from bot.core.reading.company.when import When
 from bot.core.reading.types import Kind, Reason
 
 STRONG = 4.0
@@ -37,8 +37,8 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What was found, by section of the cues. ``bulk``: sent to many. ``role``: a job title the mail names. ``timed``: a day or a clock time
-    is written in the new text, be it that it could not be read."""
+    """What was found, by section of the cues. ``bulk``: sent to many. ``role``: a job title the mail names. ``timed``: a day or a clock
+    time is written in the new text, be it that it could not be read."""
 
     page: Page
     who: Correspondents
@@ -83,14 +83,17 @@ class Evidence:
 
     @property
     def moves(self) -> bool:
-        """Whether the words, a labelled former time or struck-out words say that a fixed time moves."""
+        """Whether the words, a labelled former time, struck-out words or the SEQUENCE of an invitation (RFC 5545 section 3.8.7.4) say
+        that a fixed time moves."""
         old = self.when.called_off
-        event = next(iter(self.invitation.events), None)
-        if event is not None and self.invitation.fixes and event.sequence == 0 and old is None:
-            return False  # the first issue of an invitation (RFC 5545 section 3.8.7.4) moves nothing
-        if event is not None and self.invitation.fixes and (event.sequence or 0) > 0 and old is not None and old.old:
-            return True
         shown = old is not None and old.old and (old.label == "old" or bool(self.page.struck))
+        event = next(iter(self.invitation.events), None)
+        if event is not None and self.invitation.fixes and not shown:
+            issue = event.sequence or 0
+            if issue == 0 and event.sequence is not None and not self.page.answers:
+                return False  # its first issue
+            if issue > 0 and old is not None and old.old:
+                return True
         return self.best("reschedule") >= STRONG or shown
 
     @property
@@ -144,7 +147,16 @@ def gather_evidence(page: Page, who: Correspondents, invitation: Invitation, whe
     hits = {section: find_hits(clauses, section) for section in _SECTIONS}
     hits["candidacy"] = (*hits["candidacy"], *_of_the_thread(page, {hit.cue.name for hit in hits["candidacy"]}))
     bulk = any(reason in _BULK for reason in automatic_reasons(page.message))
-    return Evidence(page=page, who=who, invitation=invitation, when=when, hits=hits, bulk=bulk, role=role, timed=not clauses.present.isdisjoint({DAY, CLOCK}))
+    return Evidence(
+        page=page,
+        who=who,
+        invitation=invitation,
+        when=when,
+        hits=hits,
+        bulk=bulk,
+        role=role,
+        timed=not clauses.present.isdisjoint({DAY, CLOCK}),
+    )
 
 
 def _of_the_thread(page: Page, found: set[str]) -> list[Hit]:

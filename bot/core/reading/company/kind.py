@@ -148,9 +148,7 @@ def _ended(evidence: Evidence) -> Verdict | None:
         return None
     if refused >= wanted or evidence.best("rejection") >= STRONG:
         related = evidence.job >= 2.0 or refused > 5.0 or evidence.weight("interview") > 0
-        return evidence.verdict(
-            Kind.REJECTION, "rejection", "candidacy", certain=related and not fixed, score=refused
-        )
+        return evidence.verdict(Kind.REJECTION, "rejection", "candidacy", certain=related and not fixed, score=refused)
     related = evidence.job >= 2.0 or wanted >= 7.0
     return evidence.verdict(Kind.OFFER, "offer", "candidacy", certain=related and not fixed, score=wanted)
 

@@ -31,7 +31,20 @@ NEGATION, NO_NEGATION, CONDITION, CONTRAST, QUESTION, DAY, CLOCK = (
 )
 
 _THINGS = frozenset(
-    {DAY, CLOCK, "interview", "talk", "appointment", "visit", "position", "application", "you", "it", "process", "recruiting"}
+    {
+        DAY,
+        CLOCK,
+        "interview",
+        "talk",
+        "appointment",
+        "visit",
+        "position",
+        "application",
+        "you",
+        "it",
+        "process",
+        "recruiting",
+    }
 )
 """What is spoken of; a "not" beside it denies what is said of it ("the talk will not take place")."""
 
@@ -56,7 +69,9 @@ class Lexicon:
     def fold(self, text: str) -> str:
         """Return *text* without accents, umlauts written in either way alike."""
         if not text.isascii():
-            text = "".join(c for c in unicodedata.normalize("NFKD", text.translate(_SPELLED)) if c < "\u0300" or c > "\u036f")
+            text = "".join(
+                c for c in unicodedata.normalize("NFKD", text.translate(_SPELLED)) if c < "\u0300" or c > "\u036f"
+            )
         return _UMLAUT.sub("", text) if self.umlauts else text
 
 
@@ -144,15 +159,15 @@ def read_line(lexicon: Lexicon, plain: str) -> Line:
     part = 0
     asked = False
     for match in _TOKEN.finditer(plain[:1500]):
-        token = match[0]
-        if token[0].isalnum():
-            words.append(lexicon.fold(token))
+        piece = match[0]
+        if piece[0].isalnum():
+            words.append(lexicon.fold(piece))
             parts.append(part)
             if len(words) >= _MOST_WORDS:
                 break
         else:
             part += 1
-            asked = asked or token == "?"
+            asked = asked or piece == "?"
     found = list(_find(lexicon, words, parts))
     found += [(CLOCK, number, number + 1) for number, word in enumerate(words) if _CLOCK.match(word)]
     return Line(_placed(lexicon, found, parts, asked=asked), tuple(words))
@@ -238,7 +253,8 @@ def stands(sign: Sign, line: Line, *, asserted: bool) -> tuple[int, int] | None:
             sense
             for meaning in term.meanings
             for sense in line.senses.get(meaning, ())
-            if (term.negated is None or sense.negated is term.negated) and not (asserted and sense.conditional and not term.absent)
+            if (term.negated is None or sense.negated is term.negated)
+            and not (asserted and sense.conditional and not term.absent)
         )
         if term.absent:
             if senses:

@@ -59,7 +59,12 @@ def judge_talk(evidence: Evidence) -> Verdict | None:
         return evidence.verdict(Kind.CANCELLATION, "reschedule", "scheduling", certain=False, score=talk)
     if evidence.moves and evidence.when.options and not evidence.weight("scheduling", "ask"):
         return evidence.verdict(
-            Kind.RESCHEDULE, "reschedule", "interview", "candidacy", certain=evidence.job >= 3.0, score=evidence.job + talk
+            Kind.RESCHEDULE,
+            "reschedule",
+            "interview",
+            "candidacy",
+            certain=evidence.job >= 3.0,
+            score=evidence.job + talk,
         )
     if evidence.best("scheduling") >= STRONG or evidence.when.offered or evidence.books:
         return _scheduling(evidence, talk)
@@ -120,14 +125,21 @@ def _is_sure(evidence: Evidence, talk: float) -> bool:
     told_of_waiting = evidence.best("update") >= 3.0 and not evidence.weight("interview", "fixed", "word")
     if told_of_waiting and not evidence.invitation.fixes:
         return False
-    if evidence.human and evidence.named and not evidence.hits["elsewhere"] and (evidence.weight("invited") or evidence.moves):
+    if (
+        evidence.human
+        and evidence.named
+        and not evidence.hits["elsewhere"]
+        and (evidence.weight("invited") or evidence.moves)
+    ):
         return True
     return job >= 3.0 or (job >= 2.0 and (evidence.named > 0 or talk >= 4.0))
 
 
 def _really_moves(evidence: Evidence) -> bool:
     """An updated invitation that says what changed moves only if that is the time."""
-    return not _slips(evidence) and not evidence.weight("what_changed", "something") > evidence.weight("what_changed", "time")
+    return not _slips(evidence) and not evidence.weight("what_changed", "something") > evidence.weight(
+        "what_changed", "time"
+    )
 
 
 def _slips(evidence: Evidence) -> bool:

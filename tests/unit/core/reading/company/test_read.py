@@ -1828,13 +1828,12 @@ def test_the_owners_own_deadline_is_no_decision_date() -> None:
     assert reading.decision_by is None
 
 
-def test_mail_in_a_language_without_cues_is_asked_about() -> None:
+def test_mail_in_german_is_judged_by_the_meanings_of_its_words() -> None:
     reading = simple(
         "Sehr geehrte Frau Quist, wir laden Sie und Ihre Unterlagen zu einem Gespräch am 9. Juni um 14 Uhr ein und freuen uns.",
         subject="Einladung",
     )
-    assert reading.lang == "de"
-    assert not reading.certain
+    assert (reading.lang, reading.kind) == ("de", Kind.INTERVIEW)
 
 
 def test_without_a_date_field_the_moment_of_arrival_counts() -> None:
