@@ -86,7 +86,7 @@ def _takes_part(address: Address, page: Page) -> bool:
         return False
     local = address.email.split("@")[0]
     room = page.language.pattern("room")
-    return not room.search(address.name) and not room.match(local) and not local.startswith("room")
+    return not room.search(address.name) and not room.match(local)
 
 
 def _name_of(address: Address, page: Page, named: Sequence[str], who: Correspondents) -> str | None:

@@ -46,9 +46,9 @@ def find_correspondents(page: Page, invitation: Invitation) -> Correspondents:
     for event in invitation.events:
         pool += [event.organizer] if event.organizer else []
         pool += [attendee.address for attendee in event.attendees if attendee.kind in ("INDIVIDUAL", "UNKNOWN", "")]
-    pool += list(find_addresses(page.text)) + list(find_addresses(page.quoted_text))
+    pool += list(find_addresses(page.text, page.language)) + list(find_addresses(page.quoted_text, page.language))
     for event in invitation.events:
-        pool += list(find_addresses(event.description))
+        pool += list(find_addresses(event.description, page.language))
     return Correspondents(
         author=author,
         author_reachable=author is not None and not is_machine(author.email, language),
@@ -78,7 +78,7 @@ def _same_local(address: Address, owner: Owner) -> bool:
 def _on_behalf(page: Page) -> Address | None:
     """Return the person in the Sender field who writes for the author (RFC 5322 §3.6.2), or None."""
     value = page.message.header("sender")
-    found = find_addresses(value or "")
+    found = find_addresses(value or "", page.language)
     if not found or page.message.sender is None:
         return None
     address = found[0]
@@ -168,7 +168,7 @@ def _answered_by(page: Page) -> Address | None:
 def _pointed_at(page: Page, who: Correspondents) -> Address | None:
     """Return the address the text itself names for questions: one of a person first, never one of the service that sends."""
     language = page.language
-    written = [a.email for a in find_addresses(page.text)]
+    written = [a.email for a in find_addresses(page.text, page.language)]
     known = [a for a in who.known if a.email in written and a.email != (who.author.email if who.author else "")]
     personal = [a for a in known if not is_shared(a.email, language)]
     asked = [a for a in personal if _is_asked_at(page, a)]

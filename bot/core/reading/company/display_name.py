@@ -88,7 +88,7 @@ def _is_of_house(phrase: str, label: str, own: str | None, language: Language) -
 def _other_labels(page: Page, label: str) -> list[str]:
     """Return the labels of every domain of the mail but *label* (subdomains of the sender's, houses behind written addresses)."""
     sender = page.message.sender
-    emails = [address.email for address in find_addresses(page.text)][:20]
+    emails = [address.email for address in find_addresses(page.text, page.language)][:20]
     emails += [sender.email] if sender else []
     labels = [part for email in emails for part in email.partition("@")[2].split(".")[:-1]]
     return [part for part in dict.fromkeys(labels) if len(part) > 3 and part != label]

@@ -20,7 +20,10 @@ _PERSON = re.compile(rf"(?<![\w@./])(?P<name>{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WOR
 _TITLE_BEFORE = re.compile(r"(?<!\w)(?:[^\W\d_]{1,9}\.-)?([^\W\d_]{1,14}(?:\.[^\W\d_]{1,4})?)\.?\s$")
 _MOST_TITLES = 4
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['\u2019][a-z\u00e0-\u00ff]")
-_SMALL = re.compile(r"\b(?:dr|mr|mrs|ms|prof)\.?\s(?P<name>[a-z]{3,20})\b")
+_SMALL = re.compile(r"\b(?P<title>[a-z]{2,4})\.?\s(?=(?P<name>[a-z]{3,20})\b)")
+_NAME_BEFORE = re.compile(
+    rf"({_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{0,3}})\s?(?:[(<:,\u2013\u2014-]\s?|([^\W\d_]{{1,9}}))?\s?(?:mailto:)?$"
+)
 _BRACKETS = re.compile(r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]")
 _ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _SPELLED = str.maketrans(
@@ -75,7 +78,9 @@ def find_people(text: str, language: Language, blocked: frozenset[str] = frozens
         if named:
             found.append(named)
     for match in _SMALL.finditer(text):
-        found.append(Named(name=match["name"].capitalize(), start=match.start(), end=match.end(), titled=True))
+        if match["title"] in language.word_set("small_titles"):
+            name = match["name"]
+            found.append(Named(name=name.capitalize(), start=match.start(), end=match.end("name"), titled=True))
     return tuple(sorted(found, key=lambda named: named.start))
 
 
@@ -300,16 +305,14 @@ def without_titles(name: str, language: Language) -> str:
     return " ".join(word for word in words if not re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", word)) or bare
 
 
-def find_addresses(text: str) -> tuple[Address, ...]:
+def find_addresses(text: str, language: Language) -> tuple[Address, ...]:
     """Return the addresses written in *text*, with the name that stands right before each where there is one."""
     found = []
     for match in list(_ADDRESS.finditer(text))[:60]:
-        before = re.search(
-            rf"({_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{0,3}})\s?(?:[(<:,\u2013\u2014-]|at|on)?\s?(?:mailto:)?$",
-            text[max(0, match.start() - 60) : match.start()],
-        )
+        before = _NAME_BEFORE.search(text[max(0, match.start() - 60) : match.start()])
+        led = not before or not before[2] or before[2] in language.word_set("before_addresses")
         email = match[0].lower().strip(".'-")
-        found.append(Address(name=before[1] if before else "", email=email))
+        found.append(Address(name=before[1] if before and led else "", email=email))
     return tuple(found)
 
 

@@ -70,4 +70,4 @@ def test_an_address_that_two_could_own_is_nobodys() -> None:
     ],
 )
 def test_a_phrase_spells_a_domain(phrase: str, label: str, does: bool) -> None:
-    assert spells(phrase.split(), label) is does
+    assert spells(phrase.split(), label, ENGLISH) is does
