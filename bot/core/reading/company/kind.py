@@ -204,6 +204,7 @@ def _nearest(evidence: Evidence) -> Kind:
     """Return the kind that a mail comes nearest to which fits none."""
     if evidence.best("cancellation") >= 1.5 and not evidence.moves:
         return Kind.CANCELLATION
-    if not evidence.dated:
-        return Kind.RESCHEDULE if evidence.moves else Kind.OTHER
+    if not evidence.dated and not evidence.moves:
+        unread = evidence.named > 0 and evidence.timed and not evidence.hits["elsewhere"] and not evidence.hits["own_news"]
+        return Kind.INTERVIEW if unread else Kind.OTHER
     return Kind.RESCHEDULE if evidence.moves else Kind.INTERVIEW
