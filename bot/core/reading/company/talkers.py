@@ -226,7 +226,11 @@ def _is_certain(person: Named, text: str, page: Page) -> bool:
 def _may_open(person: Named, text: str, page: Page) -> bool:
     """Return whether the word that opens a sentence can be a name: it stands nowhere in the mail as a common word."""
     written = re.search(rf"\b{re.escape(person.name.lower())}\b", page.text)
-    return "noun" not in page.language.patterns and written is None and not text[person.end :].lstrip().startswith(":")
+    return (
+        "noun" not in page.language.patterns
+        and written is None
+        and text[person.end :].lstrip()[:1] not in (":", ",", ";", "!", "")
+    )
 
 
 def _views(text: str, groups: Sequence[Sequence[Named]], number: int, language: Language) -> list[str]:
