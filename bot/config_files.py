@@ -47,6 +47,10 @@ class ConfigFiles:
                     found[stem] = lay_over(found.get(stem, {}), self.table(f"{folder}/{name}"))
         return found
 
+    def has_own(self, *folders: str) -> bool:
+        """Return whether the user has a file of his own in any of the *folders*."""
+        return self.user_dir is not None and any(_files_in(self.user_dir / folder) for folder in folders)
+
     def text(self, name: str) -> str:
         """Return the text of *name*; the user's file wins."""
         return read_text(self._layers(name)[-1])

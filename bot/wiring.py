@@ -20,7 +20,8 @@ from bot.core.interview.types import Interview
 from bot.core.letter.notice import write_test
 from bot.core.letter.templates import load_templates as load_letter_templates
 from bot.core.message.received import MailboxRole
-from bot.core.reading.company.cues import FOLDERS, parse_cues
+from bot.core.reading.company.cue_files import parse_cues
+from bot.core.reading.company.cues import FOLDERS
 from bot.core.reading.owner.cues import parse_command_cues
 from bot.daemon import Bell as AnyBell
 from bot.daemon import Daemon
@@ -111,7 +112,7 @@ def make_setup(settings: Settings, database: Database) -> Setup:
     problems: list[str] = []
     policy = _collect(problems, lambda: load_policy(files))
     profile = _collect(problems, lambda: load_profile(files))
-    cues = _collect(problems, lambda: parse_cues(files.tables(*FOLDERS)))
+    cues = _collect(problems, lambda: parse_cues(files.tables(*FOLDERS), thorough=files.has_own(*FOLDERS)))
     command_cues = _collect(problems, lambda: parse_command_cues(files.tables("cues/commands")))
     languages = files.folders("templates")
     drafts = _collect(

@@ -18,7 +18,8 @@ from bot.core.interview.lessons import Lesson
 from bot.core.interview.match import match_interview
 from bot.core.interview.types import Interview
 from bot.core.message.types import Message, Owner
-from bot.core.reading.company.cues import FOLDERS, Cues, parse_cues
+from bot.core.reading.company.cue_files import parse_cues
+from bot.core.reading.company.cues import FOLDERS, Cues
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.owner.answer import letter_from_message, read_owner_reply
 from bot.core.reading.owner.cues import CommandCues, parse_command_cues
@@ -73,7 +74,7 @@ class House:
 
     @cached_property
     def _cues(self) -> Cues:
-        return parse_cues(self._files.tables(*FOLDERS))
+        return parse_cues(self._files.tables(*FOLDERS), thorough=self._files.has_own(*FOLDERS))
 
     @cached_property
     def _command_cues(self) -> CommandCues:

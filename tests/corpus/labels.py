@@ -11,7 +11,8 @@ from pathlib import Path
 from bot.config_files import ConfigFiles
 from bot.core.message.parse import parse_message
 from bot.core.message.types import Owner
-from bot.core.reading.company.cues import FOLDERS, Cues, parse_cues
+from bot.core.reading.company.cue_files import parse_cues
+from bot.core.reading.company.cues import FOLDERS, Cues
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 

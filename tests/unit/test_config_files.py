@@ -68,6 +68,13 @@ def test_tables_reads_every_toml_of_a_folder_and_nothing_else(user_dir: Path) ->
     assert all(not stem.startswith(".") for stem in tables)
 
 
+def test_files_of_the_users_own_are_told(user_dir: Path) -> None:
+    assert not ConfigFiles(user_dir).has_own("cues", "cues/dates")
+    write(user_dir, "cues/dates/xx.toml", "word = 1\n")
+    assert ConfigFiles(user_dir).has_own("cues", "cues/dates")
+    assert not ConfigFiles(None).has_own("cues/dates")
+
+
 def test_the_users_template_wins_and_new_ones_are_added(user_dir: Path) -> None:
     write(user_dir, "templates/zz/thank_you.txt", "mine")
     files = ConfigFiles(user_dir)

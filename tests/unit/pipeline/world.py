@@ -32,7 +32,8 @@ from bot.core.letter.types import LetterRule
 from bot.core.message.parse import parse_message
 from bot.core.message.received import Checkpoint, FetchedMail, MailboxRole
 from bot.core.message.types import Message, Owner
-from bot.core.reading.company.cues import FOLDERS, Cues, parse_cues
+from bot.core.reading.company.cue_files import parse_cues
+from bot.core.reading.company.cues import FOLDERS, Cues
 from bot.core.reading.owner.cues import CommandCues, parse_command_cues
 from bot.core.reading.types import Action, LetterKind, OwnerReading, Person
 from bot.errors import LoginRefusedError, TemporaryError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _SPELLED_OUT = {"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00df": "ss"}
 """German letters as people type them who do not have them (in other languages such spellings are no words, so they do no harm)."""
@@ -56,12 +56,12 @@ class Vocabulary:
     1 to 31; its value). ``words``: lists by what they do. ``clock``: list → written word → minutes. ``month_first``: "March 3" is a
     date even without a year."""
 
-    months: Mapping[str, int]
-    weekdays: Mapping[str, int]
-    ordinals: Mapping[str, int]
-    numbers: Mapping[str, int]
-    words: Mapping[str, frozenset[str]]
-    clock: Mapping[str, Mapping[str, int]]
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    clock: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     month_first: bool = False
 
     def any_of(self, *names: str) -> str:

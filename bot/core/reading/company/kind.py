@@ -205,6 +205,8 @@ def _nearest(evidence: Evidence) -> Kind:
     if evidence.best("cancellation") >= 1.5 and not evidence.moves:
         return Kind.CANCELLATION
     if not evidence.dated and not evidence.moves:
-        unread = evidence.named > 0 and evidence.timed and not evidence.hits["elsewhere"] and not evidence.hits["own_news"]
+        unread = (
+            evidence.named > 0 and evidence.timed and not evidence.hits["elsewhere"] and not evidence.hits["own_news"]
+        )
         return Kind.INTERVIEW if unread else Kind.OTHER
     return Kind.RESCHEDULE if evidence.moves else Kind.INTERVIEW

@@ -6,8 +6,9 @@ import functools
 import re
 from collections.abc import Iterator
 
-from bot.core.reading.company.cues import Language, Phrase
+from bot.core.reading.company.cues import Language
 from bot.core.reading.company.folding import fold
+from bot.core.reading.company.phrases import Phrase
 
 _ACCENTED = re.compile(r"[^\x00-\x7f]")
 

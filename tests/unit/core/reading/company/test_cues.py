@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.reading.company.cues import parse_cues
+from bot.config_files import ConfigFiles
+from bot.core.reading.company.cue_files import parse_cues
+from bot.core.reading.company.cues import FOLDERS
 from bot.errors import ConfigurationError
 
 
 def problems(table: dict[str, object]) -> list[str]:
     with pytest.raises(ConfigurationError) as caught:
-        parse_cues({"en": table})
+        parse_cues({"en": table}, thorough=True)
     return caught.value.problems
 
 
@@ -94,6 +96,15 @@ def test_a_concept_that_is_not_there_is_named() -> None:
     assert "{nought}" in problems({"cues": {"offer": {"yes": {"phrases": ["{nought} more"]}}}})[0]
 
 
+def test_a_concept_may_be_made_of_others_wherever_they_stand() -> None:
+    table = {"concepts": {"all": ["{some} more"], "some": ["any", "few"]}, "patterns": {"it": ["{all}"]}}
+    assert parse_cues({"en": table}).default.pattern("it").search("a few more")
+
+
+def test_a_concept_made_of_itself_is_refused() -> None:
+    assert "itself" in problems({"concepts": {"all": ["{all}"]}, "patterns": {"it": ["{all}"]}})[0]
+
+
 def test_a_pattern_is_found_by_its_name_and_keeps_its_groups() -> None:
     language = parse_cues({"en": {"patterns": {"within": [r"within (?P<n>\d+) days", "in time"]}}}).default
     found = language.pattern("within").search("Within 5 days")
@@ -108,3 +119,7 @@ def test_what_serves_every_language_joins_its_own() -> None:
     language = parse_cues({"any": every, "en": {}, "de": own}).languages["de"]
     assert language.word_set("legal_forms") == {"ltd", "gmbh"}
     assert dict(language.labels) == {"date": "when", "ort": "where"}
+
+
+def test_every_expression_of_the_program_s_own_compiles() -> None:
+    assert parse_cues(ConfigFiles(None).tables(*FOLDERS), thorough=True).default.known

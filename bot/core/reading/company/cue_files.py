@@ -1,0 +1,259 @@
+"""The tables of ``config/cues`` turned into the words of each language, with every problem told at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.core.reading.company.cues import LANGUAGES, Cue, Cues, Language
+from bot.core.reading.company.folding import Vocabulary
+from bot.core.reading.company.phrases import Phrase, PhraseError, one_of, parse_phrase
+from bot.core.reading.company.signs import DAY, Lexicon, compile_lexicon, parse_sign
+from bot.errors import ConfigurationError
+
+SECTIONS = frozenset(
+    {
+        "language",
+        "concepts",
+        "meanings",
+        "cues",
+        "patterns",
+        "labels",
+        "calendar",
+        "numbers",
+        "words",
+        "times",
+        "clock",
+        "zones",
+    }
+)
+_EVERY = "any"
+_LONG_NAME = 3
+"""Names of days of so many letters ("may", "mar", "sat") are words of other meaning too often."""
+
+
+def parse_cues(tables: Mapping[str, Mapping[str, object]], *, thorough: bool = False) -> Cues:
+    """Return the cues in *tables* (file stem → table); other stems than language codes are another reader's.
+
+    Raise `ConfigurationError` with every problem found. Whether expressions compile is told only if it is to be *thorough*, for that
+    takes a second: the program's own are known to, a user's are not.
+    """
+    problems: list[str] = []
+    every = tables.get(_EVERY, {})
+    languages = {
+        code: _parse_language(code, _joined(every, tables[code]), problems) for code in LANGUAGES if code in tables
+    }
+    if "en" not in languages:
+        problems.append("cues/en.toml is missing; restore it from the program's own configuration.")
+    if thorough:
+        problems += _find_faults(languages)
+    if problems:
+        raise ConfigurationError(problems)
+    return Cues(languages)
+
+
+def _joined(every: Mapping[str, object], own: Mapping[str, object]) -> dict[str, object]:
+    """Return *own* with what serves every language: lists added to its own, tables joined, anything else its own first."""
+    joined = dict(own)
+    for key, value in every.items():
+        mine = joined.get(key)
+        if isinstance(mine, Mapping) and isinstance(value, Mapping):
+            joined[key] = _joined(value, mine)
+        elif isinstance(mine, list) and isinstance(value, list):
+            joined[key] = [*mine, *value]
+        else:
+            joined.setdefault(key, value)
+    return joined
+
+
+def _parse_language(code: str, table: Mapping[str, object], problems: list[str]) -> Language:
+    where = f"cues/{code}.toml"
+    problems += [f"{where}: there is no section [{name}]; remove it." for name in table if name not in SECTIONS]
+    head = _table(table.get("language"), f"{where}: [language]", problems)
+    calendar = _table(table.get("calendar"), f"{where}: [calendar]", problems)
+    shorts = _table(head.get("contractions"), f"{where}: [language] contractions", problems)
+    contractions = {str(key): str(value) for key, value in shorts.items()}
+    bare = Language(code=code, stopwords=frozenset(), contractions=contractions)
+    concepts = {
+        name: f"({'|'.join(texts)})"
+        for name, texts in _lists(table.get("concepts"), f"{where}: [concepts]", problems).items()
+    }
+    written = _Words(bare.plain, concepts)
+    words = _lists(table.get("words"), f"{where}: [words]", problems)
+    flags = {name: calendar.get(name, False) for name in ("dotted_dates", "day_first", "month_first")}
+    problems += [
+        f"{where}: {name} must be true or false." for name, flag in flags.items() if not isinstance(flag, bool)
+    ]
+    vocabulary = _parse_vocabulary(table, where, month_first=flags["month_first"] is True, problems=problems)
+    zones = _parse_zones(table.get("zones"), where, problems)
+    return Language(
+        code=code,
+        stopwords=frozenset(_strings(head.get("stopwords"), f"{where}: stopwords", problems)),
+        contractions=contractions,
+        cues=_parse_cues(table.get("cues"), written, where, problems),
+        patterns={
+            name: one_of(_parse_phrases(texts, written, f"{where}: [patterns] {name}", problems))
+            for name, texts in _lists(table.get("patterns"), f"{where}: [patterns]", problems).items()
+        },
+        labels={
+            text.lower(): name for name, texts in _lists(table.get("labels"), where, problems).items() for text in texts
+        },
+        vocabulary=vocabulary,
+        words={name: frozenset(text.lower() for text in texts) for name, texts in words.items()},
+        zones=zones,
+        dotted_dates=flags["dotted_dates"] is True,
+        day_first=flags["day_first"] is True,
+        lexicon=_parse_lexicon(
+            table.get("meanings"), head, (*vocabulary.weekdays, *vocabulary.months), where, problems
+        ),
+    )
+
+
+def _parse_lexicon(
+    value: object, head: Mapping[str, object], days: Iterable[str], where: str, problems: list[str]
+) -> Lexicon:
+    """Return what the words of ``[meanings]`` mean, and the names of *days*. ``negation_reach`` and ``spelled_umlauts`` of ``[language]``
+    say how to read them."""
+    reach = head.get("negation_reach", 3)
+    umlauts = head.get("spelled_umlauts", False)
+    if isinstance(reach, bool) or not isinstance(reach, int) or not isinstance(umlauts, bool):
+        problems.append(f"{where}: negation_reach must be a whole number, spelled_umlauts true or false.")
+        return Lexicon()
+    meanings = _lists(value, f"{where}: [meanings]", problems)
+    problems += [
+        f"{where}: [meanings] {name}: {text!r} must begin with a word, or with a stem of two letters or more."
+        for name, texts in meanings.items()
+        for text in texts
+        if not re.match(r"~?\w\w|\w\b(?!~)", text.strip())
+    ]
+    meanings[DAY] = [*meanings.get(DAY, ()), *(day for day in days if len(day) > _LONG_NAME)]
+    return compile_lexicon(meanings, reach=reach, umlauts=umlauts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What expressions are read with. ``concepts``: name → its alternatives as one group."""
+
+    plain: Callable[[str], str]
+    concepts: Mapping[str, str]
+
+
+def _parse_phrases(texts: Iterable[str], written: _Words, place: str, problems: list[str]) -> list[Phrase]:
+    found: list[Phrase] = []
+    for text in texts:
+        try:
+            found.append(parse_phrase(text, written.concepts, written.plain))
+        except PhraseError as exc:
+            problems.append(f"{place}: {text!r} {exc}.")
+    return found
+
+
+def _find_faults(languages: Mapping[str, Language]) -> list[str]:
+    return [
+        f"cues/{code}.toml: {place} {fault}."
+        for code, language in languages.items()
+        for place, phrase in _all_phrases(language)
+        for fault in _fault(phrase)
+    ]
+
+
+def _all_phrases(language: Language) -> Iterator[tuple[str, Phrase]]:
+    for section, cues in language.cues.items():
+        yield from ((f"[cues.{section}.{cue.name}] a phrase", phrase) for cue in cues for phrase in cue.phrases)
+    yield from ((f"[patterns] {name}", phrase) for name, phrase in language.patterns.items())
+
+
+def _fault(phrase: Phrase) -> Iterator[str]:
+    try:
+        phrase.pattern  # noqa: B018  compiled here
+    except PhraseError as exc:
+        yield str(exc)
+
+
+def _parse_cues(value: object, written: _Words, where: str, problems: list[str]) -> dict[str, tuple[Cue, ...]]:
+    found: dict[str, tuple[Cue, ...]] = {}
+    for section, group in _table(value, f"{where}: [cues]", problems).items():
+        place = f"{where}: [cues.{section}]"
+        named = _table(group, place, problems)
+        found[section] = tuple(
+            _parse_cue(section, name, body, written, place, problems) for name, body in named.items()
+        )
+    return found
+
+
+def _parse_cue(section: str, name: str, value: object, written: _Words, place: str, problems: list[str]) -> Cue:
+    body = _table(value, f"{place} {name}", problems)
+    weight = body.get("weight", 1.0)
+    if isinstance(weight, bool) or not isinstance(weight, int | float):
+        problems.append(f"{place} {name}: weight must be a number.")
+        weight = 1.0
+    phrases = _strings(body.get("phrases"), f"{place} {name}: phrases", problems) if "phrases" in body else []
+    signs = _strings(body.get("signs"), f"{place} {name}: signs", problems) if "signs" in body else []
+    return Cue(
+        section=section,
+        name=name,
+        weight=float(weight),
+        phrases=tuple(_parse_phrases(phrases, written, f"{place} {name}", problems)),
+        signs=tuple(parse_sign(text) for text in signs if text.strip("-~! ")),
+    )
+
+
+def _parse_zones(value: object, where: str, problems: list[str]) -> dict[str, tuple[str, ...]]:
+    zones: dict[str, tuple[str, ...]] = {}
+    for key, texts in _lists(value, f"{where}: [zones]", problems).items():
+        for text in texts:
+            written = text.lower()
+            zones[written] = (*zones.get(written, ()), key)
+    return zones
+
+
+def _parse_vocabulary(table: Mapping[str, object], where: str, *, month_first: bool, problems: list[str]) -> Vocabulary:
+    calendar = _table(table.get("calendar"), f"{where}: [calendar]", problems)
+    shifts = _table(table.get("clock"), f"{where}: [clock]", problems)
+    lists = _lists(table.get("times"), f"{where}: [times]", problems)
+    return Vocabulary(
+        months=_numbered(calendar.get("months"), 1, 12, f"{where}: months", problems),
+        weekdays=_numbered(calendar.get("weekdays"), 0, 7, f"{where}: weekdays", problems),
+        ordinals=_numbered(calendar.get("ordinals"), 1, 31, f"{where}: ordinals", problems),
+        numbers=_counts(table.get("numbers"), f"{where}: [numbers]", problems),
+        words={name: frozenset(texts) for name, texts in lists.items()},
+        clock={name: _counts(shift, f"{where}: [clock.{name}]", problems) for name, shift in shifts.items()},
+        month_first=month_first,
+    )
+
+
+def _numbered(value: object, first: int, size: int, place: str, problems: list[str]) -> dict[str, int]:
+    """Return each name's number. After *size* lines they begin anew: the lines that serve every language come last and yield to its own."""
+    names = _strings(value, place, problems) if value is not None else []
+    pairs = [(word, first + count % size) for count, line in enumerate(names) for word in line.lower().split()]
+    return dict(reversed(pairs))
+
+
+def _counts(value: object, place: str, problems: list[str]) -> dict[str, int]:
+    table = _table(value, place, problems)
+    problems += [
+        f"{place}: {key} must be a whole number." for key, count in table.items() if not isinstance(count, int)
+    ]
+    return {key.lower(): count for key, count in table.items() if isinstance(count, int)}
+
+
+def _lists(value: object, place: str, problems: list[str]) -> dict[str, list[str]]:
+    return {key: _strings(texts, f"{place} {key}", problems) for key, texts in _table(value, place, problems).items()}
+
+
+def _table(value: object, place: str, problems: list[str]) -> dict[str, object]:
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        problems.append(f"{place} must be a table.")
+        return {}
+    return {str(key): item for key, item in value.items()}
+
+
+def _strings(value: object, place: str, problems: list[str]) -> list[str]:
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return list(value)
+    if value is not None:
+        problems.append(f"{place} must be a list of texts.")
+    return []

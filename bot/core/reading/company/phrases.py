@@ -1,0 +1,127 @@
+"""Expressions as the tables of words write them, turned into regular ones; each is compiled when it is first searched for.
+
+Words parted by one space; ``*`` alone is up to four words, ``~`` at the end of a word any ending, ``{name}`` any of a list of concepts.
+A match neither begins nor ends inside a word. Nothing may be repeated without a limit, so that every search is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+_WORD_START = r"(?:(?<!\w)(?=\w)|(?!\w))"
+_WORD_END = r"(?:(?<=\w)(?!\w)|(?<!\w))"
+_MACRO = re.compile(r"\{([a-z_]{2,40})\}")
+_KEPT_AS_WRITTEN = re.compile(r"(\\.|\(\?P[<=]\w+[>)])")
+_UNCOUNTED = re.compile(r"\)(?:[*+]|\{\d*,\})")
+_DEEPEST = 8
+
+
+class PhraseError(ValueError):
+    """An expression that cannot be used; the text says why, in words that follow its own."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One expression. ``written``: how it was written, its concepts written out. ``flags``: of `re`."""
+
+    source: str
+    written: str = ""
+    flags: re.RegexFlag = re.MULTILINE
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Return it compiled; raise `PhraseError` where it is no regular expression."""
+        try:
+            return re.compile(self.source, self.flags)
+        except re.error as exc:
+            raise PhraseError(f"is not a regular expression ({exc})") from exc
+
+    @cached_property
+    def needs(self) -> tuple[str, ...]:
+        """Return words of which at least one must stand in a text before it is worth searching; empty where none can be told."""
+        return tuple(_needs(self.written))
+
+
+def parse_phrase(text: str, concepts: Mapping[str, str], plain: Callable[[str], str]) -> Phrase:
+    """Return the expression *text*; raise `PhraseError`. *plain* writes text as the mails' is written (see `Language.plain`)."""
+    written = _plain_regex(expand(text, concepts), plain)
+    source = re.sub(r"(?<![^ (|])\* ?", r"(?:[^\\s]+ ){0,4}", written).replace("~", r"\w*")
+    source = re.sub(r"(?<!\\)\((?!\?)", "(?:", source)
+    if _UNCOUNTED.search(source):
+        raise PhraseError("repeats a group without a limit; write {0,4} instead of * or +")
+    return Phrase(f"{_WORD_START}(?:{source}){_WORD_END}", written)
+
+
+def one_of(phrases: list[Phrase]) -> Phrase:
+    """Return the expression that finds any of *phrases*, in upper and lower case alike; one that never matches for none."""
+    source = "|".join(f"(?:{phrase.source})" for phrase in phrases)
+    return Phrase(source or r"(?!)", flags=re.MULTILINE | re.IGNORECASE)
+
+
+def expand(text: str, concepts: Mapping[str, str]) -> str:
+    """Return *text* with the concepts it names written out, those named by them, too; raise `PhraseError` for one that is not there."""
+    for _ in range(_DEEPEST):
+        unknown = next((m[1] for m in _MACRO.finditer(text) if m[1] not in concepts), None)
+        if unknown:
+            raise PhraseError(f"uses {{{unknown}}}, which [concepts] does not hold")
+        if not _MACRO.search(text):
+            return text
+        text = _MACRO.sub(lambda m: concepts[m[1]], text)
+    raise PhraseError("uses a concept that is made of itself")
+
+
+def _plain_regex(text: str, plain: Callable[[str], str]) -> str:
+    """Lower-case and expand everything but escapes such as ``\\S`` and the names of groups."""
+    parts = _KEPT_AS_WRITTEN.split(text)
+    return "".join(part if number % 2 else plain(part) for number, part in enumerate(parts))
+
+
+def _needs(source: str) -> list[str]:
+    """Return literals of which one stands in whatever the expression can match; empty where none can be told."""
+    if "|" in re.sub(r"\([^()]*\)", "", re.sub(r"\([^()]*\)", "", source)):
+        return []  # alternatives of the whole
+    best: list[str] = []
+    for piece in _required_pieces(source):
+        options = [max(re.findall(r"[^\W\d_]+", option), key=len, default="") for option in piece]
+        if options and all(len(option) > 1 for option in options):
+            shortest = min(len(option) for option in options)
+            if not best or (min(shortest, 4), -len(options), shortest) > _worth(best):
+                best = options
+    return best
+
+
+def _worth(options: list[str]) -> tuple[int, int, int]:
+    """Return how rarely texts hold any of *options*: short words stand in every text, many of them in most."""
+    shortest = min(map(len, options))
+    return min(shortest, 4), -len(options), shortest
+
+
+def _without_nested(source: str) -> str:
+    """Return *source* without the groups that stand inside groups, so that the outer ones show what of them must be there."""
+    kept: list[str] = []
+    depth = 0
+    for char in source:
+        depth += char == "("
+        if depth < 2:
+            kept.append(char)
+        elif char == ")" and depth == 2:
+            kept.append(" ")
+        depth -= char == ")" and depth > 0
+    return re.sub(r" [?*]", " ", "".join(kept))
+
+
+def _required_pieces(source: str) -> Iterator[list[str]]:
+    """Yield what must be there: plain words as one-element lists, groups as the list of their options."""
+    source = re.sub(r"\(\?[!=<][^()]*\)", " ", source)
+    source = re.sub(r"\\.[*+?]?|\{[^}]*\}|\[[^\]]*\][*+?]?", lambda m: "?" if m[0].startswith("{0") else " ", source)
+    source = _without_nested(source)
+    for match in re.finditer(r"\(([^()]*)\)(\?)?|([^\W\d_]+)([?*~])?", source):
+        if match[1] is not None and not match[2]:
+            yield [re.sub(r"\w\?", " ", option) for option in match[1].split("|")]
+        elif match[3] and match[4] != "?" and match[4] != "*":
+            yield [match[3]]
+        elif match[3] and match[4] == "?" and len(match[3]) > 2:
+            yield [match[3][:-1]]
