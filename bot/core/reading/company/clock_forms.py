@@ -134,7 +134,7 @@ def _with_digits(words: Vocabulary, half: str) -> tuple[str, ...]:
         rf"(?P<h2>1[0-2]|0?\d)\s?(?P<ap2>{am})",
         rf"(?P<h3>{half})(?P<s3>[:{letters}])(?P<m3>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:{unit})(?!\w))?(?![\d:])",
         rf"(?P<h10>{half})\s?(?P<u10>{unit})\s?(?:(?:{words.any_of('plus')})\s(?=\d\d\s(?P<spelled>{minutes})(?!\w)))?(?P<m10>[0-5]\d)(?(spelled)\s\w{{1,8}})"
-        rf"(?![\d:%]|[.,]\d|\s?(?:(?:{unit}|{minutes}|{to})(?!\w)|-|\u2013))",
+        rf"(?![\d:%]|[.,]\d|\s?(?:(?:{unit}|{minutes})(?!\w)|(?:-|\u2013|(?:{to})(?!\w))\s?\d{{1,3}}\s?(?:{minutes})(?!\w)))",
         rf"(?P<h4>{half})(?:\.|(?P<comma>,))(?P<m4>[0-5]\d)(?:\s?(?P<u4>{unit})(?!\w)|(?![\d%]|[.,]\d|\s?(?:%|\u20ac|(?:{figures})(?!\w))))",
         rf"(?!(?:19|20)\d\d\s?(?:-|\u2013|{to})\s?(?:19|20)\d\d)(?P<h8>[01]\d|2[0-3])(?P<m8>[0-5]\d)"
         rf"(?=\s?(?:{long})(?!\w)|\s?(?:-|\u2013|{to})\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)"

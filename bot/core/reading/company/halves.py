@@ -51,7 +51,8 @@ def likely_minutes(hit: Hit, text: str, forms: ClockForms, *, day_style: bool, u
     if hit.hour >= 8:
         return [plain]
     if hit.hour == 7:
-        return [plain] if day_style else [plain, plain + _HALF_DAY]
+        to_the_minute = hit.with_unit and hit.doubtful and hit.minute > 0  # "7h30": who writes so counts to 24
+        return [plain] if day_style or to_the_minute else [plain, plain + _HALF_DAY]
     return [plain + _HALF_DAY]
 
 

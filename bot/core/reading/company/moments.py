@@ -14,6 +14,7 @@ from bot.core.reading.company.pairing import Pair, overall_zone, pair_clock
 from bot.core.reading.company.placing import find_places
 from bot.core.reading.company.scanning import Scanned, scan_page
 from bot.core.reading.company.surroundings import (
+    find_listed_choices,
     is_called_off,
     is_choice,
     is_deadline,
@@ -74,6 +75,7 @@ def find_moments(page: Page) -> tuple[Moment, ...]:
 
 def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> Iterator[Moment]:
     overall = overall_zone(lines)
+    listed = find_listed_choices(lines)
     for position, line in enumerate(lines):
         for clock in line.clocks[:_MOST_IN_SENTENCE]:
             if clock.open_start:
@@ -82,6 +84,7 @@ def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> 
             pair = pair_clock(clock, lines, position, page.language, overall)
             if pair is not None and options:
                 moment = _build(page, clock, options, pair, line)
+                moment = replace(moment, choice=moment.choice or position in listed)
                 yield _with_open_end(moment, line, clock)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.core.reading.company.cues import Language
@@ -15,6 +16,9 @@ _CLAUSE_END = re.compile(r"[;:(]|\s-\s")
 _BRACKET = re.compile(r"\([^()]{0,80}\)?")
 _SHORT_REMARK = 3
 _NOT_OF_THE_TIME = frozenset({"location", "link", "contact", "role", "company"})
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST_LISTED = 70
+_FEW_WORDS = 5
 _LIST_MARK = re.compile(r"\s?[,;/]\s?")
 
 
@@ -49,7 +53,10 @@ def is_moved_from(line: Scanned, language: Language, end: int) -> bool:
         return False
     text = line.sentence.text
     gaps = (flatten(language, text[end:start]).strip(" ,:(") for start in _starts(line) if start > end)
-    return any(language.pattern("moved_gap").fullmatch(" ".join(gap.split())) for gap in gaps)
+    given_up = language.pattern("old_before")
+    return any(
+        language.pattern("moved_gap").fullmatch(" ".join(gap.split())) and not given_up.search(gap) for gap in gaps
+    )
 
 
 def is_deadline(line: Scanned, language: Language, before: str, start: int) -> bool:
@@ -104,6 +111,42 @@ def is_choice(line: Scanned, language: Language, clock: ClockMention) -> bool:
         other is not clock and _offers_either(language, text[min(clock.end, other.end) : max(clock.start, other.start)])
         for other in line.clocks
     )
+
+
+def find_listed_choices(lines: Sequence[Scanned]) -> frozenset[int]:
+    """Return the places in *lines* of short lines in a row that open with different days, of which one leaves its hour open ("Tuesday,
+    all morning", "Friday, 9 or 3"): such a list is put up for choice, and no line of it is fixed."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place in range(len(lines) + 1):
+        if place < len(lines) and _opens_with_day(lines[place]) and (not run or _same_list(lines, run[-1], place)):
+            run.append(place)
+            continue
+        if len({lines[n].dates[0].readings for n in run}) > 1 and any(_leaves_open(lines[n]) for n in run):
+            found.update(run)
+        run = [place] if place < len(lines) and _opens_with_day(lines[place]) else []
+    return frozenset(found)
+
+
+def _opens_with_day(line: Scanned) -> bool:
+    text = line.sentence.text
+    if not line.dates or not line.dates[0].readings or line.dates[0].span_of_days or len(text) > _LONGEST_LISTED:
+        return False
+    return len(_words_in(text[: line.dates[0].start])) <= 1
+
+
+def _same_list(lines: Sequence[Scanned], last: int, place: int) -> bool:
+    return lines[last].sentence.paragraph == lines[place].sentence.paragraph
+
+
+def _leaves_open(line: Scanned) -> bool:
+    """Return whether a listed day has no hour and hardly another word, two hours, or only a span."""
+    rest = line.sentence.text[line.dates[0].end :]
+    return len(_words_in(rest)) <= _FEW_WORDS if not line.clocks else len(line.clocks) > 1
+
+
+def _words_in(text: str) -> list[str]:
+    return _LETTERS.findall(text)
 
 
 def _offers_either(language: Language, gap: str) -> bool:
