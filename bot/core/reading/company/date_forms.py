@@ -35,6 +35,7 @@ class DateForms:
     weak_relative: frozenset[str]
     weak_behind: re.Pattern[str]
     never_before: re.Pattern[str]
+    never_before_relative: re.Pattern[str]
     lead_before: re.Pattern[str]
     hour_behind: re.Pattern[str]
     follows_name: re.Pattern[str]
@@ -86,6 +87,9 @@ def compile_dates(words: Vocabulary) -> DateForms:
         weak_relative=frozenset(key(word) for word in words.all_of("weak_relative")),
         weak_behind=re.compile(rf"\s(?:@|\d|(?:{words.any_of('behind_weak_relative')})(?!\w))"),
         never_before=re.compile(rf"(?:^|\W)(?:{words.any_of('never_before_day')})\s$"),
+        never_before_relative=re.compile(
+            rf"(?:^|\W)(?:{words.any_of('never_before_day', 'never_before_relative')})\s$"
+        ),
         lead_before=re.compile(
             rf"(?:^|[,:;(|\u2013\u2014-]|\b(?:{words.any_of('date_leads', 'day_leads', 'range_to', 'between', 'from')})"
             rf"|\b(?:{parts['weekday']})\.?)[\s,]{{0,2}}$"

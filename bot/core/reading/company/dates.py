@@ -24,6 +24,9 @@ __all__ = ["DateMention", "DateSetting", "find_dates", "tell_day_order"]
 
 _WEAK_LETTERS = 4
 _REACH_BACK = 60
+_ENDS_OF_A_WEEK = (0, 4)
+"""A calendar week is read as its Monday and its Friday."""
+_OF_THE_WEEK = re.compile(r"[\s,;:(\u2013-]{0,3}(?:[^\W\d_]{1,3}\s){0,2}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +184,8 @@ def _is_date(match: re.Match[str], line: _Line) -> bool:
     if match["a3"]:
         return _numbers_are_date(match, line)
     if match["w7"] or match["rel"]:
-        if line.forms.never_before.search(line.before(match.start(), 24)):
+        never = line.forms.never_before_relative if match["rel"] else line.forms.never_before
+        if never.search(line.before(match.start(), 24)):
             return False
         if match["rel"]:
             return key(match["rel"]) not in line.forms.weak_relative or bool(
@@ -316,7 +320,10 @@ def _with_weekdays(line: _Line, mentions: list[DateMention]) -> list[DateMention
     for mention in mentions:
         before = joined[-1] if joined else None
         gap = line.folded[before.end : mention.start] if before else ""
-        if before is None or not line.forms.explains.fullmatch(gap) or mention.span_of_days or before.span_of_days:
+        if before is not None and (before.span_of_days or mention.span_of_days):
+            day = _in_that_week(before, mention) if _OF_THE_WEEK.fullmatch(gap) else None
+            joined[-1:] = [day] if day else [before, mention]
+        elif before is None or not line.forms.explains.fullmatch(gap):
             joined.append(mention)
         elif before.numbered and before.weekday is None and mention.weekday is not None and not mention.numbered:
             fitting = tuple(day for day in before.readings if day.weekday() == mention.weekday)
@@ -330,6 +337,24 @@ def _with_weekdays(line: _Line, mentions: list[DateMention]) -> list[DateMention
         else:
             joined.append(mention)
     return joined
+
+
+def _in_that_week(before: DateMention, mention: DateMention) -> DateMention | None:
+    """Return the day that a calendar week and a weekday name together ("KW 39, Dienstag", "Tuesday (week 39)"), else None."""
+    week, day = (before, mention) if before.span_of_days else (mention, before)
+    if len(week.readings) != len(_ENDS_OF_A_WEEK) or tuple(d.weekday() for d in week.readings) != _ENDS_OF_A_WEEK:
+        return None
+    monday, friday = week.readings
+    if friday - monday != timedelta(days=4) or day.span_of_days or day.weekday is None or day.numbered or day.same_day:
+        return None
+    return replace(
+        day,
+        start=before.start,
+        end=mention.end,
+        readings=(monday + timedelta(days=day.weekday),),
+        numbered=True,
+        pointed=False,
+    )
 
 
 def _names_same(before: DateMention, mention: DateMention) -> bool:

@@ -19,6 +19,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]»”]?\s+(?=[\"'(\[«¿¡„“]?[^\W_])")
 _SHORT_FORM = re.compile(r"(?:^|[\s(\[/„“\"'-])([^\W\d_]+(?:\.\s?[^\W\d_]+){0,4}[ªº]?)\.$")
 _ORDINAL = re.compile(r"(?:^|\D)\d{1,2}\.$")
+_ORDINAL_FIRST = re.compile(r"\s*\d{1,2}\.\s+")
+_BRIEF = re.compile(r"(?:^|[\s(,])[^\W\d_]{1,3}\.$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_ABBREVIATION = 16
 """So far back from its end a sentence is looked at for one: a line of abbreviations alone must not be read again at each of them."""
@@ -194,7 +196,7 @@ def _goes_on(before: str, line: str, layout: Layout) -> bool:
 
 
 def _split(line: str, language: Language) -> Iterator[str]:
-    line = " ".join(_BULLET.sub("", line).split())
+    line = " ".join((line if _opens_with_date(line, language) else _BULLET.sub("", line)).split())
     start = 0
     for match in _SENTENCE_END.finditer(line):
         before = line[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]
@@ -208,12 +210,21 @@ def _split(line: str, language: Language) -> Iterator[str]:
         yield line[start:].strip()
 
 
+def _opens_with_date(line: str, language: Language) -> bool:
+    """Return whether the number that opens *line* is a day of a month ("13. Jänner 2027") rather than a place in a list."""
+    number = _ORDINAL_FIRST.match(line)
+    word = _FIRST_WORD.match(line, number.end()) if number else None
+    return word is not None and word[0].lower() in language.months
+
+
 def _goes_on_after(before: str, following: str, language: Language) -> bool:
     """Return whether the full stop at the end of *before* belongs to a short form or an ordinal number."""
     if not before.endswith("."):
         return False
     short = _SHORT_FORM.search(before)
     if short and _is_short_form(short[1].lower(), language):
+        return True
+    if following[:1].isdigit() and _BRIEF.search(before):
         return True
     if _ORDINAL.search(before[-4:]):
         word = _FIRST_WORD.match(following)
