@@ -15,7 +15,7 @@ from bot.config_files import ConfigFiles
 from bot.core.followup.types import Cadence
 from bot.core.interview.heed import apply_lessons
 from bot.core.interview.lessons import Lesson
-from bot.core.interview.match import match_interview
+from bot.core.interview.match import find_on_record, match_interview
 from bot.core.interview.types import Interview
 from bot.core.message.types import Message, Owner
 from bot.core.reading.company.cue_files import parse_cues
@@ -82,8 +82,13 @@ class House:
 
     def read(self, message: Message) -> Reading:
         """Return the reading of a mail from outside, as the owner's corrections want it."""
-        reading = read_company_mail(message=message, owner=self.owner_of(message), cues=self._cues)
         known = self.known
+        reading = read_company_mail(
+            message=message,
+            owner=self.owner_of(message),
+            cues=self._cues,
+            on_record=find_on_record(message, known.interviews, known.threads) if known else None,
+        )
         if known is None or not known.lessons:
             return reading
         return apply_lessons(

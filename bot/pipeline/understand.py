@@ -9,6 +9,7 @@ from bot.core.approval.mark import is_own_letter
 from bot.core.approval.provenance import is_from_owner
 from bot.core.approval.token import find_token, hash_token
 from bot.core.delivery.types import OutboxState
+from bot.core.interview.match import find_on_record
 from bot.core.letter.notice import write_notice
 from bot.core.message.automatic import automatic_reason
 from bot.core.message.received import MailboxRole, StoredMail
@@ -76,7 +77,14 @@ def _route(work: Work, setup: Setup, mail: StoredMail, message: Message, now: da
     bounce = read_bounce(message, setup.cues)
     if bounce:
         return note_bounce(work, setup, bounce, now)
-    reading = read_company_mail(message=message, owner=setup.owner, cues=setup.cues, received_at=mail.received_at)
+    answers = bool(message.in_reply_to or message.references)
+    reading = read_company_mail(
+        message=message,
+        owner=setup.owner,
+        cues=setup.cues,
+        received_at=mail.received_at,
+        on_record=find_on_record(message, work.load_interviews(), work.load_threads()) if answers else None,
+    )
     if reading.auto_reply:
         note_auto_reply(work, setup, message, reading.auto_reply, now)
     return record_mail(work, setup, mail, message, reading, now)

@@ -38,6 +38,23 @@ def match_interview(
     )
 
 
+def find_on_record(
+    message: Message, interviews: Sequence[Interview], threads: Mapping[int, frozenset[str]]
+) -> str | None:
+    """Return, in words, the interview whose conversation *message* goes on with, dismissed ones left out; the latest of several."""
+    ids = {message.in_reply_to, *message.references} - {None}
+    found = [
+        one
+        for one in interviews
+        if one.status is not InterviewStatus.DISMISSED and ids & threads.get(one.id, frozenset())
+    ]
+    latest = _latest(found)
+    if latest is None:
+        return None
+    parts = (latest.role, latest.company, f"{latest.start:%Y-%m-%d %H:%M %Z}" if latest.start else None)
+    return "a known interview: " + ", ".join(part for part in parts if part)
+
+
 def same_case(interview: Interview, interviews: Iterable[Interview]) -> list[Interview]:
     """Return every other known interview of the same application: same company, and no two different roles."""
     return [

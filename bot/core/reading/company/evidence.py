@@ -16,6 +16,7 @@ from bot.core.reading.types import Kind, Reason
 
 STRONG = 4.0
 _ROLE_WEIGHT = 3.0
+_RECORD_WEIGHT = 5.0
 _BULK = frozenset({AutomaticReason.PRECEDENCE, AutomaticReason.LIST, AutomaticReason.LIST_UNSUBSCRIBE})
 _LINK = re.compile(r"https?://([\w.-]{3,100})/([\w-]{2,60})")
 _SECTIONS = (
@@ -38,7 +39,7 @@ class Verdict:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """What was found, by section of the cues. ``bulk``: sent to many. ``role``: a job title the mail names. ``timed``: a day or a clock
-    time is written in the new text, be it that it could not be read."""
+    time is written in the new text, be it that it could not be read. ``on_record``: the known interview that its conversation is about."""
 
     page: Page
     who: Correspondents
@@ -48,6 +49,7 @@ class Evidence:
     bulk: bool
     role: str | None
     timed: bool
+    on_record: str | None = None
 
     def weight(self, section: str, *names: str) -> float:
         """Return the sum of the cues found in *section* (of those *names*)."""
@@ -60,7 +62,8 @@ class Evidence:
     @property
     def job(self) -> float:
         """How much says that this is about the owner's getting a job."""
-        return self.weight("candidacy", "job", "application", "people") + (_ROLE_WEIGHT if self.role else 0.0)
+        known = (_ROLE_WEIGHT if self.role else 0.0) + (_RECORD_WEIGHT if self.on_record else 0.0)
+        return self.weight("candidacy", "job", "application", "people") + known
 
     @property
     def named(self) -> float:
@@ -111,7 +114,9 @@ class Evidence:
 
     @property
     def threaded(self) -> bool:
-        """Whether the mail answers one in which an interview is named."""
+        """Whether the mail answers one in which an interview is named, or is of the conversation about a known one."""
+        if self.on_record:
+            return True
         words = [cue for cue in self.page.language.cues.get("interview", ()) if cue.name == "word"]
         texts = [self.page.language.plain(self.page.subject), *(sentence.plain for sentence in self.page.quoted)]
         return self.page.answers and any(speaks(self.page.language, words, text) for text in texts)
@@ -138,10 +143,15 @@ class Evidence:
 
     def verdict(self, kind: Kind, *sections: str, certain: bool, score: float) -> Verdict:
         """Return a verdict that rests on *sections*."""
-        return Verdict(kind=kind, certain=certain, score=round(score, 2), reasons=self.reasons(*sections))
+        reasons = self.reasons(*sections)
+        if self.on_record:
+            reasons = (Reason(name="on_record", weight=_RECORD_WEIGHT, evidence=self.on_record[:120]), *reasons)
+        return Verdict(kind=kind, certain=certain, score=round(score, 2), reasons=reasons)
 
 
-def gather_evidence(page: Page, who: Correspondents, invitation: Invitation, when: When, role: str | None) -> Evidence:
+def gather_evidence(
+    page: Page, who: Correspondents, invitation: Invitation, when: When, role: str | None, on_record: str | None = None
+) -> Evidence:
     """Return every sign the mail carries."""
     clauses = read_clauses(page)
     hits = {section: find_hits(clauses, section) for section in _SECTIONS}
@@ -156,6 +166,7 @@ def gather_evidence(page: Page, who: Correspondents, invitation: Invitation, whe
         bulk=bulk,
         role=role,
         timed=not clauses.present.isdisjoint({DAY, CLOCK}),
+        on_record=on_record,
     )
 
 

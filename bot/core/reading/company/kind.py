@@ -21,9 +21,12 @@ _WEAK = frozenset({"appointment", "travel", "footer"})
 _PLAINLY_A_JOB = 5.0
 
 
-def judge_kind(page: Page, who: Correspondents, invitation: Invitation, when: When, role: str | None) -> Verdict:
-    """Return the verdict on a mail that is neither a bounce nor an automatic reply. *role*: a job title that it names."""
-    evidence = gather_evidence(page, who, invitation, when, role)
+def judge_kind(
+    page: Page, who: Correspondents, invitation: Invitation, when: When, role: str | None, on_record: str | None = None
+) -> Verdict:
+    """Return the verdict on a mail that is neither a bounce nor an automatic reply. *role*: a job title that it names; *on_record*: the
+    known interview that its conversation is about, in words."""
+    evidence = gather_evidence(page, who, invitation, when, role, on_record)
     if who.sender_is_owner:
         return _plain_other("own_mail", 10.0, str(page.message.sender or ""))
     if not page.language.known:

@@ -30,16 +30,24 @@ _SETTLED = frozenset({Kind.REJECTION, Kind.OFFER, Kind.OTHER})
 _LONGEST_TALK_MINUTES = 12 * 60
 
 
-def read_company_mail(*, message: Message, owner: Owner, cues: Cues, received_at: datetime | None = None) -> Reading:
+def read_company_mail(
+    *,
+    message: Message,
+    owner: Owner,
+    cues: Cues,
+    received_at: datetime | None = None,
+    on_record: str | None = None,
+) -> Reading:
     """Return what a mail from outside means to *owner* as a candidate; unknown is None, nothing is guessed. Never raises.
 
-    *received_at* (aware) stands in for a Date field that is missing.
+    *received_at* (aware) stands in for a Date field that is missing. *on_record*: the interview known to the owner's record that this
+    conversation is about, in words for the reasons; None where it is about none.
     """
     machine = read_machine_mail(message, cues, owners=owner.addresses)
     if machine is not None and machine.kind is not Kind.AUTO_REPLY:
         return machine
     page = lay_out(message, owner, cues, received_at)
-    return _read(page) if machine is None else _with_company(machine, page)
+    return _read(page, on_record) if machine is None else _with_company(machine, page)
 
 
 def _with_company(reading: Reading, page: Page) -> Reading:
@@ -48,13 +56,13 @@ def _with_company(reading: Reading, page: Page) -> Reading:
     return replace(reading, company=company.name, lang=page.language.code)
 
 
-def _read(page: Page) -> Reading:
+def _read(page: Page, on_record: str | None) -> Reading:
     invitation = read_invitation(page.message.calendars, page.owner.tz)
     who = find_correspondents(page, invitation)
     same_time = any(says_same_time(page, sentence.plain) for sentence in page.sentences)
     said = choose_when(page, find_moments(page), answered=answers_yes(page) or same_time)
     when = settle_with_calendar(said, invitation, page.owner)
-    verdict = judge_kind(page, who, invitation, when, find_titled_role(page, invitation))
+    verdict = judge_kind(page, who, invitation, when, find_titled_role(page, invitation), on_record)
     reading = Reading(
         kind=verdict.kind,
         certain=verdict.certain,

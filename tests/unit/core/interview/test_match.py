@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.interview.match import match_interview, same_case
+from bot.core.interview.match import find_on_record, match_interview, same_case
 from bot.core.interview.types import Interview, InterviewStatus
 from bot.core.message.types import Message
 from bot.core.reading.types import Kind, Person, Reading
@@ -191,3 +191,14 @@ def test_a_mail_without_a_date_is_still_matched() -> None:
         match_interview(reading=a_reading(Kind.REJECTION), message=mail, interviews=[ACME, SECOND], threads={})
         == SECOND
     )
+
+
+def test_a_conversation_on_record_is_told_in_words() -> None:
+    threads = {7: frozenset({"m0@acme.example"})}
+    answer = a_message(in_reply_to="m0@acme.example")
+    assert (
+        find_on_record(answer, [an_interview()], threads)
+        == "a known interview: Data Engineer, Acme, 2027-05-13 09:00 UTC"
+    )
+    assert find_on_record(a_message(), [an_interview()], threads) is None
+    assert find_on_record(answer, [an_interview(status=InterviewStatus.DISMISSED)], threads) is None

@@ -1,6 +1,5 @@
 """What they ask the owner not to do, in seven languages; politeness and machine footers ask for nothing."""
 
-
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,5 @@
 """By when they say they answer, in seven languages. All mails are of Monday, 2 March 2026."""
 
-
 from __future__ import annotations
 
 from datetime import UTC, date, datetime

@@ -1,6 +1,5 @@
 """How long the talk is said to take, in seven languages; other lengths are not it."""
 
-
 from __future__ import annotations
 
 import pytest

@@ -1860,3 +1860,21 @@ def test_a_hostile_text_costs_little(words: str) -> None:
     begun = time.process_time()
     simple(words * (19_000 // len(words)))
     assert time.process_time() - begun < 2.0
+
+
+@pytest.mark.parametrize(
+    ("on_record", "certain"),
+    [
+        pytest.param(None, False, id="a thread that nobody knows"),
+        pytest.param("a known interview: Planner, Bluefield", True, id="the thread of an interview on record"),
+    ],
+)
+def test_what_the_record_knows_of_a_conversation_is_evidence(on_record: str | None, certain: bool) -> None:
+    raw = (
+        b"From: Anna Bee <a.bee@bluefield.example>\nTo: nora.quist@example.org\nSubject: Re: Tuesday\n"
+        b"Date: Mon, 01 Jun 2026 15:00:00 +0000\nIn-Reply-To: <1@bluefield.example>\n\n"
+        b"Hi Nora,\n\nsorry, something came up here. Let's make it Friday, June 5 at 11:00 am instead.\n\nAnna\n"
+    )
+    reading = read_company_mail(message=parse_message(raw), owner=NORA, cues=CUES, on_record=on_record)
+    assert (reading.kind, reading.certain) == (Kind.RESCHEDULE, certain)
+    assert ("on_record" in {reason.name for reason in reading.reasons}) is certain

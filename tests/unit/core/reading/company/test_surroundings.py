@@ -1,6 +1,5 @@
 """What the words before and behind a time make of it, in seven languages."""
 
-
 from __future__ import annotations
 
 import pytest
