@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from bot.core.message.types import Address
+from bot.core.reading.company.calendar_event import CalendarEvent
 from bot.core.reading.company.correspondents import Correspondents, is_machine, is_shared
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.invitation import CalendarEvent
 from bot.core.reading.company.names import (
     find_people,
     fits_address,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.core.message.types import Address
 from bot.core.reading.company.attending import is_coordinator, reachable
+from bot.core.reading.company.calendar_event import CalendarEvent
 from bot.core.reading.company.correspondents import Correspondents, is_shared
-from bot.core.reading.company.invitation import CalendarEvent
 from bot.core.reading.company.names import find_people, name_words, without_titles
 from bot.core.reading.company.page import Page, Sentence, has_cue, without_reference
 from bot.core.reading.company.talkers import masked

@@ -16,6 +16,7 @@ from bot.core.reading.company.duration import find_duration
 from bot.core.reading.company.evidence import Verdict
 from bot.core.reading.company.invitation import Invitation, read_invitation
 from bot.core.reading.company.kind import answers_yes, judge_kind
+from bot.core.reading.company.marked import read_marked
 from bot.core.reading.company.medium import find_setting
 from bot.core.reading.company.moments import find_moments
 from bot.core.reading.company.page import Page, lay_out
@@ -57,7 +58,7 @@ def _with_company(reading: Reading, page: Page) -> Reading:
 
 
 def _read(page: Page, on_record: str | None) -> Reading:
-    invitation = read_invitation(page.message.calendars, page.owner.tz)
+    invitation = _invitation(page)
     who = find_correspondents(page, invitation)
     same_time = any(says_same_time(page, sentence.plain) for sentence in page.sentences)
     said = choose_when(page, find_moments(page), answered=answers_yes(page) or same_time)
@@ -99,6 +100,12 @@ def _read(page: Page, on_record: str | None) -> Reading:
         else None,
     )
     return replace(reading, ask=_doubts(reading))
+
+
+def _invitation(page: Page) -> Invitation:
+    """Return what the calendar data says; only where there is none, what the markup says."""
+    invitation = read_invitation(page.message.calendars, page.owner.tz)
+    return invitation if invitation.events or invitation.problem else read_marked(page)
 
 
 def _with_time(reading: Reading, page: Page, when: When, said: When, invitation: Invitation) -> Reading:
@@ -174,7 +181,8 @@ def _reasons(verdict: Verdict, invitation: Invitation, page: Page) -> tuple[Reas
     extra: list[Reason] = []
     if invitation.events:
         words = f"METHOD:{invitation.method or 'none'} {invitation.events[0].summary}"
-        extra.append(Reason(name="calendar", weight=3.0, evidence=words[:120]))
+        name, weight = ("markup", 1.0) if invitation.marked else ("calendar", 3.0)
+        extra.append(Reason(name=name, weight=weight, evidence=words[:120]))
     if invitation.problem:
         extra.append(Reason(name="calendar_ignored", weight=0.0, evidence=invitation.problem[:120]))
     if page.message.sender is None:

@@ -21,6 +21,8 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
     if about < 2.0:
         return evidence.verdict(Kind.OTHER, "cancellation", certain=not by_calendar and not evidence.human, score=about)
     certain = (evidence.job >= 2.0 or evidence.named > 0) and (known or evidence.named > 0)
+    if evidence.invitation.marked and evidence.best("cancellation") < STRONG:
+        certain = False  # nobody sees the markup, and the words call nothing off
     return evidence.verdict(
         Kind.CANCELLATION, "cancellation", "rejection", "candidacy", certain=certain, score=about + 5.0
     )
@@ -150,11 +152,11 @@ def _slips(evidence: Evidence) -> bool:
 def _is_question(evidence: Evidence) -> bool:
     """Return whether the time is only asked for: a question without a word that it stands."""
     page, when = evidence.page, evidence.when
-    if evidence.invitation.fixes and when.start is not None:
+    if evidence.invitation.fixes and not evidence.invitation.marked and when.start is not None:
         return False
     moment = when.moment or (when.offered[0] if when.offered else None)
     if moment is None:
-        return not evidence.invitation.events
+        return evidence.invitation.tentative or not evidence.invitation.events
     fixed = evidence.weight("interview", "fixed") >= 2.0
     if moment.quoted:
         return not fixed
@@ -162,7 +164,7 @@ def _is_question(evidence: Evidence) -> bool:
         return True
     if evidence.weight("stands"):
         return False
-    if has_cue(page.language, "tentative", page.language.plain(moment.line)):
+    if evidence.invitation.tentative or has_cue(page.language, "tentative", page.language.plain(moment.line)):
         return True
     asked = moment.line.endswith("?") or has_cue(page.language, "asked", page.language.plain(moment.line))
     return asked or (evidence.weight("open") > 0 and not fixed)

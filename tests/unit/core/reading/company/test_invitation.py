@@ -125,3 +125,89 @@ def test_broken_data_never_raises_nor_hangs(text: str) -> None:
     invitation = read_invitation([text], "UTC")
     assert time.process_time() - begun < 2.0
     assert len(invitation.events) <= 30
+
+
+def test_of_two_issues_of_one_event_the_newer_holds_and_has_moved() -> None:
+    older = event("DTSTART:20260604T140000Z", "SEQUENCE:0")
+    newer = event("DTSTART:20260605T090000Z", "SEQUENCE:1")
+    for texts in ([older, newer], [newer, older]):
+        invitation = read_invitation(texts, "UTC")
+        assert [e.start for e in invitation.events] == [datetime.fromisoformat("2026-06-05T09:00:00+00:00")]
+        assert invitation.moves
+
+
+def test_of_two_issues_with_one_number_the_later_stamp_holds() -> None:
+    older = event("DTSTART:20260604T140000Z", "SEQUENCE:2", "DTSTAMP:20260601T090000Z")
+    newer = event("DTSTART:20260604T150000Z", "SEQUENCE:2", "DTSTAMP:20260602T090000Z")
+    assert [e.start.hour for e in read_invitation([newer, older], "UTC").events if e.start] == [15]
+
+
+def test_a_newer_issue_with_the_same_start_moves_nothing() -> None:
+    texts = [event("DTSTART:20260604T140000Z", f"SEQUENCE:{number}") for number in (0, 1)]
+    assert not read_invitation(texts, "UTC").moves
+
+
+def test_an_event_called_off_beside_a_new_one_is_a_move_and_the_new_one_stands_first() -> None:
+    off = event("DTSTART:20260604T140000Z", method="CANCEL")
+    new = event("DTSTART:20260605T140000Z").replace("one@", "two@")
+    for texts in ([off, new], [new, off]):
+        invitation = read_invitation(texts, "UTC")
+        assert (invitation.method, invitation.fixes, invitation.cancels, invitation.moves) == (
+            "REQUEST",
+            True,
+            False,
+            True,
+        )
+        assert invitation.events[0].uid == "two@mail.example"
+
+
+def test_a_newer_cancellation_ends_an_older_request() -> None:
+    request = event("DTSTART:20260604T140000Z", "SEQUENCE:0")
+    cancel = event("DTSTART:20260604T140000Z", "SEQUENCE:1", method="CANCEL")
+    invitation = read_invitation([request, cancel], "UTC")
+    assert (invitation.method, invitation.cancels, len(invitation.events)) == ("CANCEL", True, 1)
+
+
+def test_one_round_called_off_beside_two_that_stand_moves_nothing() -> None:
+    texts = [
+        event(f"DTSTART:20260604T{hour}0000Z", *(["STATUS:CANCELLED"] if hour == 11 else [])).replace(
+            "one@", f"{hour}@"
+        )
+        for hour in (10, 11, 13)
+    ]
+    invitation = read_invitation(texts, "UTC")
+    assert (invitation.fixes, invitation.cancels, invitation.moves) == (True, False, False)
+    assert [e.off for e in invitation.events] == [False, False, True]
+
+
+def test_an_occurrence_beside_its_series_keeps_its_own_time() -> None:
+    series = event("DTSTART:20260601T090000Z", "RRULE:FREQ=WEEKLY")
+    one = event("DTSTART:20260608T110000Z", "RECURRENCE-ID:20260608T090000Z", "SEQUENCE:1")
+    assert {(e.recurs, e.start.hour if e.start else None) for e in read_invitation([series, one], "UTC").events} == {
+        (True, 9),
+        (False, 11),
+    }
+
+
+@pytest.mark.parametrize(
+    ("rule", "series"),
+    [
+        pytest.param("FREQ=WEEKLY", True, id="for ever"),
+        pytest.param("FREQ=WEEKLY;COUNT=12", True, id="twelve weeks"),
+        pytest.param("FREQ=WEEKLY;UNTIL=20261231T000000Z", True, id="until a day"),
+        pytest.param("FREQ=DAILY;COUNT=1", False, id="once"),
+        pytest.param("FREQ=DAILY;COUNT=2", False, id="two days of talks"),
+    ],
+)
+def test_a_series_is_told_from_a_talk_in_rounds(rule: str, series: bool) -> None:
+    assert read_invitation([event("DTSTART:20260604T140000Z", f"RRULE:{rule}")], "UTC").events[0].recurs is series
+
+
+def test_a_time_that_is_only_held_is_not_fixed() -> None:
+    invitation = read_invitation([event("DTSTART:20260604T140000Z", "STATUS:TENTATIVE")], "UTC")
+    assert (invitation.tentative, invitation.fixes) == (True, False)
+
+
+def test_whole_days_end_before_their_dtend() -> None:
+    (days,) = read_invitation([event("DTSTART;VALUE=DATE:20260604", "DTEND;VALUE=DATE:20260606")], "UTC").events
+    assert (str(days.all_day), str(days.last_day)) == ("2026-06-04", "2026-06-05")
