@@ -26,7 +26,7 @@ Hi Maya,
 Best,
 {name}
 """
-TALK = "I look forward to our interview on {day} at 2pm CEST. We talk about your career. It will be held via Zoom."
+TALK = "Thank you for agreeing to talk to us. The interview is on {day} at 2pm CEST, in our studio."
 JOB = "Your interview for the Data Analyst position is confirmed for {day} at 2pm CEST. It will be held via Zoom."
 
 
