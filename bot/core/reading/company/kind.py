@@ -170,7 +170,8 @@ def _rest(evidence: Evidence) -> Verdict:
         return evidence.verdict(Kind.RECEIVED, "received", certain=True, score=evidence.weight("received"))
     related = evidence.job + evidence.weight("interview") + evidence.weight("update", "thanks")
     if evidence.best("update") >= 3.0 and evidence.human and related >= 2.0:
-        certain = evidence.job >= 2.0 or evidence.page.answers or evidence.weight("update") > 3.0
+        told = evidence.named > 0 or evidence.page.answers
+        certain = evidence.job >= 2.0 or told or evidence.weight("update") > 3.0
         return evidence.verdict(Kind.UPDATE, "update", "candidacy", certain=certain, score=evidence.weight("update"))
     if _may_matter(evidence):
         kind = _nearest(evidence)

@@ -217,7 +217,12 @@ def _placed(
         for meaning, start, end in found
         if meaning == NEGATION and not any(a <= start < b for a, b in wholes)
     ]
-    conditions = [(start, end) for meaning, start, end in found if meaning == CONDITION]
+    harmless = [(start, end) for meaning, start, end in found if meaning == NO_NEGATION]
+    conditions = [
+        (start, end)
+        for meaning, start, end in found
+        if meaning == CONDITION and not any(a <= start < b for a, b in harmless)
+    ]
     breaks = [start for meaning, start, _ in found if meaning == CONTRAST]
     senses: dict[str, list[Sense]] = {}
     for meaning, start, end in found:

@@ -13,14 +13,16 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
     by_calendar = evidence.invitation.cancels
     if not by_calendar and (evidence.best("cancellation") < STRONG or _stands_anyway(evidence)):
         return None
-    told = evidence.named > 0 and evidence.best("cancellation") > evidence.best("rejection")
+    denied = 4 * evidence.weight("cancellation", "about")  # "we can not meet for the interview"
+    told = evidence.named + denied > 0 and evidence.best("cancellation") > evidence.best("rejection")
     known = by_calendar or evidence.when.called_off is not None or told
     if evidence.best("rejection") >= STRONG and not known:
         return None
-    about = evidence.job + evidence.weight("interview", "word", "talk")
+    about = evidence.job + evidence.weight("interview", "word", "talk") + denied
     if about < 2.0:
         return evidence.verdict(Kind.OTHER, "cancellation", certain=not by_calendar and not evidence.human, score=about)
-    certain = (evidence.job >= 2.0 or evidence.named > 0) and (known or evidence.named > 0)
+    named = evidence.named + denied > 0
+    certain = (evidence.job >= 2.0 or named) and (known or named)
     if evidence.invitation.marked and evidence.best("cancellation") < STRONG:
         certain = False  # nobody sees the markup, and the words call nothing off
     return evidence.verdict(
@@ -173,7 +175,7 @@ def _is_question(evidence: Evidence) -> bool:
 def _scheduling(evidence: Evidence, talk: float) -> Verdict | None:
     """Return SCHEDULING where the mail asks for or offers times of a talk about a job."""
     offered = bool(evidence.when.offered) or evidence.when.start is not None
-    if evidence.best("received") >= STRONG and evidence.best("scheduling") < STRONG:
+    if evidence.best("received") >= STRONG and evidence.best("scheduling") < STRONG and not evidence.when.offered:
         return None
     if evidence.best("update") >= 3.0 and talk < 2.0 and not offered:
         return None
