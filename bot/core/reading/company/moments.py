@@ -16,6 +16,7 @@ from bot.core.reading.company.scanning import Scanned, scan_page
 from bot.core.reading.company.surroundings import (
     find_listed_choices,
     is_called_off,
+    is_arranged,
     is_choice,
     is_deadline,
     is_moved_from,
@@ -75,24 +76,23 @@ def find_moments(page: Page) -> tuple[Moment, ...]:
 
 def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> Iterator[Moment]:
     overall = overall_zone(lines)
-    listed = find_listed_choices(lines)
+    found: list[Moment] = []
     for position, line in enumerate(lines):
         for clock in line.clocks[:_MOST_IN_SENTENCE]:
             if clock.open_start:
                 continue
-            options = clock.options or _same_time(quoted)
+            options = clock.options or _same_time(quoted) or _same_time(found)
             pair = pair_clock(clock, lines, position, page.language, overall)
             if pair is not None and options:
-                moment = _build(page, clock, options, pair, line)
-                moment = replace(moment, choice=moment.choice or position in listed)
-                yield _with_open_end(moment, line, clock)
+                found.append(_with_open_end(_build(page, clock, options, pair, line), line, clock))
+                yield found[-1]
 
 
-def _same_time(quoted: Sequence[Moment]) -> tuple[tuple[int, int | None], ...]:
-    """Return the one time of day of the quoted mails, for "same time"."""
+def _same_time(named: Sequence[Moment]) -> tuple[tuple[int, int | None], ...]:
+    """Return the one time of day of the moments *named* before, for "same time"."""
     times = {
         (m.starts[0].hour * 60 + m.starts[0].minute)
-        for m in quoted
+        for m in named
         if len(m.starts) == 1 and not m.deadline and not m.past
     }
     return ((times.pop(), None),) if len(times) == 1 else ()
@@ -116,7 +116,7 @@ def _build(
         sentence=line.index,
         paragraph=line.sentence.paragraph,
         position=clock.start,
-        old=_holds_no_longer(page, line, first, before, last),
+        old=_holds_no_longer(page, line, first, before, last) or is_old(line, page.language, first, "", _between(line, clock, pair)),
         deadline=is_deadline(line, page.language, before, clock.start),
         side=is_side(line, page.language, first, clock, before, line.sentence.text[last : last + 60]),
         past=max(starts) < sent - (timedelta() if line.quoted else timedelta(hours=1)),
@@ -150,12 +150,21 @@ def _first(line: Scanned, clock: ClockMention, pair: Pair) -> int:
     return clock.start if second else min(pair.date.start, clock.start)
 
 
+def _between(line: Scanned, clock: ClockMention, pair: Pair) -> str:
+    """The words between the date and its time of day, from the end of the time before it."""
+    if not pair.in_sentence or pair.tight or pair.date.end > clock.start:
+        return ""
+    ends = [other.end for other in line.clocks if other.end <= clock.start]
+    return line.sentence.text[max([pair.date.end, *ends]) : clock.start]
+
+
 def _holds_no_longer(page: Page, line: Scanned, first: int, before: str, last: int) -> bool:
     language = page.language
     return (
         line.sentence.label == "old"
         or is_old(line, language, first, before)
         or is_called_off(line, language, last)
+        or is_arranged(line, language, last)
         or is_moved_from(line, language, last)
     )
 

@@ -22,10 +22,13 @@ _FEW_WORDS = 5
 _LIST_MARK = re.compile(r"\s?[,;/]\s?")
 
 
-def is_old(line: Scanned, language: Language, start: int, before: str) -> bool:
-    """Return whether the words *before* a moment at *start* say that it holds no longer ("instead of Monday", "moved from 3 to 4")."""
+def is_old(line: Scanned, language: Language, start: int, before: str, between: str = "") -> bool:
+    """Return whether the words *before* a moment at *start*, or those *between* its date and its time of day, say that it holds no longer
+    ("instead of Monday", "moved from 3 to 4", "on Friday not at 10 but at 11")."""
     plain = read_before(language, before)
     if language.pattern("old_before").search(plain):
+        return True
+    if between and language.pattern("not_at").search(read_before(language, between)):
         return True
     return bool(
         language.pattern("moved_from_before").search(plain)
@@ -45,6 +48,15 @@ def is_called_off(line: Scanned, language: Language, end: int) -> bool:
     clause = re.split(r"[;!?]|\.\s", after)[0]
     match = finds(language, "old_after", clause)
     return bool(match) and len(clause[: match.start() if match else 0].split()) <= 5
+
+
+def is_arranged(line: Scanned, language: Language, end: int) -> bool:
+    """Return whether the moment is what was arranged, in a sentence that moves it or calls it off: where a language puts both before the
+    noun ("das für Montag, 10 Uhr, vereinbarte Gespräch müssen wir verlegen", "het voor maandag 10 uur geplande gesprek")."""
+    after = flatten(language, line.sentence.text[end:]).lstrip(" ,.)")
+    if not language.pattern("arranged_after").match(after):
+        return False
+    return bool(finds(language, "moved", after) or finds(language, "old_after", after))
 
 
 def is_moved_from(line: Scanned, language: Language, end: int) -> bool:
