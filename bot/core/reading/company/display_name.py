@@ -28,7 +28,7 @@ def displayed_name(page: Page, who: Correspondents, domains: Sequence[str]) -> s
     text = f"{page.subject} {' '.join(sentence.text for sentence in page.sentences)}"
     name = _before_service(sender.name[:160], page.language)
     phrase = after_person(name, text, page) or without_noise(name, page.language)[0]
-    if not phrase or not re.search(r"[A-Z\u00c0-\u017d]", phrase) or _is_services(phrase, sender):
+    if not phrase or not re.search(r"[A-Z\u00c0-\u017d]", phrase) or _is_services(phrase, sender, page.language):
         return None
     stripped = plain_letters(phrase) != plain_letters(sender.name)
     if _looks_like_person(phrase, page) and not stripped and not _is_named_as_house(phrase, text, sender, page):
@@ -153,9 +153,10 @@ def _is_noise(token: str, noise: frozenset[str]) -> bool:
     return low in noise or ("-" in low and all(part in noise for part in low.split("-") if part))
 
 
-def _is_services(phrase: str, sender: Address) -> bool:
+def _is_services(phrase: str, sender: Address, language: Language) -> bool:
     labels: Sequence[str] = sender.email.partition("@")[2].split(".")
-    return plain_letters(phrase) in {plain_letters(label) for label in labels}
+    known = [label for label in labels if label in language.word_set("senders")]
+    return plain_letters(phrase) in {plain_letters(label) for label in known or labels}
 
 
 def _looks_like_person(phrase: str, page: Page) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from itertools import islice
 
+from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.dates import DateMention
 from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
 from bot.core.reading.company.page import Page
@@ -14,13 +15,13 @@ from bot.core.reading.company.pairing import Pair, overall_zone, pair_clock
 from bot.core.reading.company.placing import find_places
 from bot.core.reading.company.scanning import Scanned, scan_page
 from bot.core.reading.company.surroundings import (
-    find_listed_choices,
-    is_called_off,
     is_arranged,
+    is_called_off,
     is_choice,
     is_deadline,
     is_moved_from,
     is_old,
+    is_open_ended,
     is_side,
 )
 from bot.core.reading.company.wording import finds
@@ -116,7 +117,8 @@ def _build(
         sentence=line.index,
         paragraph=line.sentence.paragraph,
         position=clock.start,
-        old=_holds_no_longer(page, line, first, before, last) or is_old(line, page.language, first, "", _between(line, clock, pair)),
+        old=_holds_no_longer(page, line, first, before, last)
+        or is_old(line, page.language, first, "", _between(line, clock, pair)),
         deadline=is_deadline(line, page.language, before, clock.start),
         side=is_side(line, page.language, first, clock, before, line.sentence.text[last : last + 60]),
         past=max(starts) < sent - (timedelta() if line.quoted else timedelta(hours=1)),
@@ -126,7 +128,8 @@ def _build(
         label=line.sentence.label,
         quoted=line.quoted,
         line=line.sentence.text,
-        choice=is_choice(line, page.language, clock),
+        choice=is_choice(line, page.language, clock)
+        or (is_open_ended(line, page.language, clock) and asks_for_times(page)),
     )
 
 
@@ -182,6 +185,12 @@ def _with_open_end(moment: Moment, line: Scanned, clock: ClockMention) -> Moment
         if other.open_start and other.options and moment.end is None and other.start > clock.end:
             return replace(moment, end=end_at(moment.starts[0], [minutes for minutes, _ in other.options]))
     return moment
+
+
+def asks_for_times(page: Page) -> bool:
+    """Return whether the new text asks which time suits, or offers times to choose from."""
+    cues = [cue for cue in page.language.cues.get("scheduling", ()) if cue.name == "ask"]
+    return any(speaks(page.language, cues, sentence.plain) for sentence in page.sentences)
 
 
 def end_at(start: datetime, minutes: Sequence[int]) -> datetime | None:

@@ -52,7 +52,9 @@ def _date_for(
     line = lines[position]
     text = line.sentence.text
     before = [d for d in line.dates if d.end <= clock.start]
-    after = [d for d in line.dates if d.start >= clock.end and not is_old(line, language, d.start, text[clock.end : d.start])]
+    after = [
+        d for d in line.dates if d.start >= clock.end and not is_old(line, language, d.start, text[clock.end : d.start])
+    ]
     if before and _is_tight(text[before[-1].end : clock.start], language):
         return _pointing(before[-1], lines, position, language), True, True
     gap = text[clock.end : after[0].start] if after else ""

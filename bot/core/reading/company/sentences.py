@@ -100,7 +100,7 @@ def with_row_labels(text: str, layout: Layout) -> str:
         elif heads and len(cells) == len(heads):
             lines += [f"{head.rstrip(':')}: {cell}" for head, cell in zip(heads, cells, strict=True)]
         else:
-            heads = []
+            heads = heads if 1 < len(cells) < len(heads) else []
             lines.append(line)
     return "\n".join(lines)
 

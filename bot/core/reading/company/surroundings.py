@@ -161,6 +161,13 @@ def _words_in(text: str) -> list[str]:
     return _LETTERS.findall(text)
 
 
+def is_open_ended(line: Scanned, language: Language, clock: ClockMention) -> bool:
+    """Return whether only the hour is named from which somebody has time ("Thursday from 2 pm", "den 17. ab 13 Uhr")."""
+    until = any(end is not None for _, end in clock.options)
+    before = read_before(language, line.sentence.text[max(0, clock.start - 24) : clock.start])
+    return not until and bool(language.pattern("from_on").search(before))
+
+
 def _offers_either(language: Language, gap: str) -> bool:
     """Return whether nothing but "or" (with "at", a.m. or a zone) stands between two times."""
     words = words_of(language, gap)

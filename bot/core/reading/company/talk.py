@@ -7,6 +7,8 @@ from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.page import has_cue
 from bot.core.reading.types import Kind
 
+_LABELS_OF_A_TIME = ("when", "date", "time")
+
 
 def judge_called_off(evidence: Evidence) -> Verdict | None:
     """Return CANCELLATION where a fixed time is called off, even if new times are asked for; None where it is not that."""
@@ -84,7 +86,11 @@ def _only_received(evidence: Evidence) -> bool:
     moment = evidence.when.moment
     language = evidence.page.language
     talks = [cue for cue in language.cues.get("interview", ()) if cue.name in ("word", "talk")]
-    return moment is None or not speaks(language, talks, language.plain(moment.line))
+    if moment is None or moment.label in _LABELS_OF_A_TIME:
+        return moment is None
+    above = evidence.page.sentences[moment.sentence - 1] if moment.sentence > 0 and not moment.quoted else None
+    led = above.plain if above and above.text.endswith(":") else ""
+    return not speaks(language, talks, f"{led} {language.plain(moment.line)}")
 
 
 def _old_time_stood(evidence: Evidence) -> bool:
@@ -133,10 +139,18 @@ def _is_sure(evidence: Evidence, talk: float) -> bool:
         evidence.human
         and evidence.named
         and not evidence.hits["elsewhere"]
-        and (evidence.weight("invited") or evidence.moves)
+        and not evidence.hits["own_news"]
+        and (evidence.weight("invited") or evidence.moves or _set_out(evidence))
     ):
         return True
     return job >= 3.0 or (job >= 2.0 and (evidence.named > 0 or talk >= 4.0))
+
+
+def _set_out(evidence: Evidence) -> bool:
+    """Return whether the time stands by structure: behind a label for it, or beside a word that it is fixed."""
+    moment = evidence.when.moment
+    labelled = moment is not None and moment.label in _LABELS_OF_A_TIME
+    return labelled or evidence.weight("interview", "fixed") > 0
 
 
 def _really_moves(evidence: Evidence) -> bool:
@@ -186,6 +200,7 @@ def _scheduling(evidence: Evidence, talk: float) -> Verdict | None:
     if evidence.job < 2.0 and not (evidence.named and (talk > 3.0 or offered)):
         return None
     certain = (evidence.job >= 3.0 and not evidence.bulk) or (evidence.job >= 2.0 and evidence.named > 0)
+    certain = certain and (evidence.weight("own_news") < STRONG or evidence.best("scheduling") >= STRONG)
     return evidence.verdict(
         Kind.SCHEDULING, "scheduling", "interview", "candidacy", certain=certain, score=evidence.job + talk
     )

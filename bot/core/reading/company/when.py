@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot.core.reading.company.moments import Moment, as_utc, end_at, find_open_ends
+from bot.core.reading.company.moments import Moment, as_utc, asks_for_times, end_at, find_open_ends
 from bot.core.reading.company.ordinal import pick_by_ordinal
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.scanning import find_scanned_dates, says_same_time
@@ -46,8 +46,8 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     called_off = _called_off(page, moments)
     fitting = [m for m in new if m.fits] or (_quoted(page, moments) if answered else [])
     offered = tuple(m for m in new if m.choice and not (m.old or m.deadline or m.past))
-    if not fitting:
-        return When(offered=offered, called_off=called_off)
+    if not fitting or _among_choices(page, fitting, offered):
+        return When(offered=(*fitting, *offered) if offered else (), called_off=called_off)
     scored = sorted(((score_moment(page, m), m) for m in fitting), key=lambda pair: -pair[0])
     best = [pair for pair in scored if pair[0] >= scored[0][0] - _SURE_MARGIN]
     groups = _same_instants([m for _, m in best])
@@ -59,6 +59,13 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     return When(
         options=tuple(m.starts[0] for m in firsts)[:6] if options else (), offered=firsts, called_off=called_off
     )
+
+
+def _among_choices(page: Page, fitting: Sequence[Moment], offered: Sequence[Moment]) -> bool:
+    """Return whether every time that could stand is listed beside times to choose from, in a mail that asks which one suits."""
+    paragraphs = {m.paragraph for m in offered if not m.quoted}
+    beside = all(not m.quoted and m.paragraph in paragraphs for m in fitting)
+    return bool(paragraphs) and beside and asks_for_times(page)
 
 
 def _quoted(page: Page, moments: Sequence[Moment]) -> list[Moment]:
