@@ -19,7 +19,8 @@ class ZoneForms:
 
     The expressions look at the end of the text before a zone (``after_clock``: no bare number, as addresses have), ``time_behind`` at the
     beginning of the text behind it. ``doubtful``: abbreviations that need an hour before them. ``caps_words``: plain words where the
-    whole text is in capitals."""
+    whole text is in capitals. ``after_place_lead``: an hour and words like "here in", which make a zone of any place (group ``lead``).
+    ``adverbs``: names that are a zone right behind an hour only ("9h daqui")."""
 
     names: Mapping[str, tuple[str, ...]]
     keys: Mapping[str, tuple[str, ...]]
@@ -32,6 +33,8 @@ class ZoneForms:
     time_words: frozenset[str]
     doubtful: frozenset[str]
     caps_words: frozenset[str]
+    after_place_lead: re.Pattern[str]
+    adverbs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,10 @@ def _compile_zones(vocabulary: Vocabulary, zones: Mapping[str, tuple[str, ...]])
         caps_words=vocabulary.all_of("caps_words"),
         time_words=frozenset(fold(word) for word in vocabulary.words.get(_TIME_SIGNS, ())),
         doubtful=frozenset(fold(word) for word in vocabulary.words.get("doubtful_zones", ())),
+        after_place_lead=re.compile(
+            rf"(?:\d|{hour})[\s,(\[/]{{0,3}}(?P<lead>(?<!\w)(?:{vocabulary.any_of('place_leads')}))\s?$"
+        ),
+        adverbs=frozenset(fold(word) for word in vocabulary.words.get("zone_adverbs", ())),
     )
 
 

@@ -72,7 +72,26 @@ def find_moments(page: Page) -> tuple[Moment, ...]:
         return ()
     quoted = list(islice(_moments(page, scanned.quoted, ()), _MOST_MOMENTS))
     lines = scanned.new if page.answers else (scanned.topic, *scanned.new)
-    return (*islice(_moments(page, lines, quoted), _MOST_MOMENTS), *quoted)
+    new = list(islice(_moments(page, lines, quoted), _MOST_MOMENTS))
+    return (*(_settled_elsewhere(moment, new) for moment in new), *quoted)
+
+
+def _settled_elsewhere(moment: Moment, moments: Sequence[Moment]) -> Moment:
+    """Return *moment* with the one of its readings that the sentence tells by another clock, too ("at 9 here (8 in Manaus)")."""
+    if len(moment.starts) < 2:
+        return moment
+    told = {as_utc(s) for other in moments if other.side and other.sentence == moment.sentence for s in other.starts}
+    shared = [start for start in moment.starts if as_utc(start) in told]
+    if len(shared) != 1:
+        return moment
+    length = moment.end - moment.starts[0] if moment.end else None
+    return replace(
+        moment,
+        starts=(shared[0],),
+        end=shared[0] + length if length else None,
+        tz=moment.tz if shared[0] == moment.starts[0] else None,
+        tz_stated=True,
+    )
 
 
 def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> Iterator[Moment]:

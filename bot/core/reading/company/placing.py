@@ -20,9 +20,10 @@ def find_places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterato
         return
     sender = page.message.date.utcoffset() if page.message.date else None
     if zone.keys == ("sender",):
-        if sender:
+        # A Date in UTC may only be the server's: then the owner's own zone stands beside it, too.
+        if sender is not None:
             yield offset_zone(sender), None
-        if not sender or wall.replace(tzinfo=own).utcoffset() != sender:
+        if sender is None or wall.replace(tzinfo=own).utcoffset() != sender:
             yield own, page.owner.tz
         return
     yield from _of_keys(zone.keys, own, page.owner.tz, sender, wall)

@@ -63,6 +63,8 @@ def find_zones(text: str, language: Language) -> tuple[ZoneMention, ...]:
             continue
         mention = _offset(match, text, folded, forms) if match["offset"] else _named(match, text, folded, forms)
         if mention is not None:
+            while found and found[-1].start >= mention.start:
+                found.pop()  # "daqui" of "9h daqui de São Paulo"
             found.append(mention)
     return tuple(found)
 
@@ -102,11 +104,13 @@ def _named(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> Zo
 def _mention(text: str, folded: str, forms: ZoneForms, start: int, end: int, keys: tuple[str, ...]) -> ZoneMention:
     before = folded[max(0, start - 60) : start]
     lead, behind = forms.time_of.search(before), forms.time_behind.match(folded, end)
+    place = None if lead else forms.after_place_lead.search(before)
+    opening = lead.start() if lead else place.start("lead") if place else len(before)
     return ZoneMention(
         keys=keys,
         for_all=bool(forms.all_times.search(before)),
         text=text[start:end],
-        start=start - len(before) + lead.start() if lead else start,
+        start=start - len(before) + opening,
         end=behind.end() if behind else end,
     )
 
@@ -117,9 +121,15 @@ def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms:
     name = folded[start:end]
     keys = forms.keys.get(name, ()) or _WINDOWS_KEYS.get(name, ())
     before = folded[max(0, start - 60) : start]
+    if name in forms.adverbs:
+        return keys if forms.after_hour.search(before) else ()
     if keys in (("",), ("sender",)) or not forms.time_words.isdisjoint(_WORDS.findall(name)) or name in _WINDOWS_KEYS:
         return keys
-    if forms.time_of.search(before) or forms.time_behind.match(folded, end):
+    if (
+        forms.time_of.search(before)
+        or forms.time_behind.match(folded, end)
+        or forms.after_place_lead.search(before)
+    ):
         return keys if written[:1].isupper() else ()
     if not written[:1].isupper() or (len(written) <= 4 and not written.isupper()) or name == "z":
         return ()
