@@ -13,7 +13,7 @@ from bot.core.reading.types import Kind, Reason
 
 # Signs of another matter that are words of many trades, too: a clinic, a school or a paper hires people as well.
 _TRADES = frozenset(
-    {"appointment", "school", "exit", "authority", "media", "research", "travel", "news", "footer", "sales"}
+    {"appointment", "school", "exit", "authority", "media", "research", "travel", "news", "footer", "sales", "onboarding"}
 )
 # Of these, the ones that an interview which is named outweighs, whatever they are.
 _SOFT = frozenset({"appointment", "school", "exit", "authority", "media", "footer", "sales"})
@@ -168,7 +168,7 @@ def _rest(evidence: Evidence) -> Verdict:
         return evidence.verdict(Kind.INTERVIEW, "invited", "interview", "candidacy", certain=False, score=evidence.job)
     if evidence.best("received") >= STRONG and evidence.job >= 2.0:
         return evidence.verdict(Kind.RECEIVED, "received", certain=True, score=evidence.weight("received"))
-    related = evidence.job + evidence.weight("interview") + evidence.weight("update", "thanks")
+    related = evidence.job + evidence.weight("interview") + evidence.weight("update", "thanks") + 2.0 * evidence.threaded
     if evidence.best("update") >= 3.0 and evidence.human and related >= 2.0:
         told = evidence.named > 0 or evidence.page.answers
         certain = evidence.job >= 2.0 or told or evidence.weight("update") > 3.0

@@ -93,6 +93,8 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
         words, titled = words[1:], True
     if words and all(word.lower().rstrip(".,'") in blocked for word in words[:2]):
         return None
+    if words and not titled and words[0].lower() in language.word_set("place_openers"):
+        return None  # "São Paulo", where "são" is a word as well
     while words and _is_no_name(words[0], language, sure=titled, first=True):
         offset += len(words[0]) + 1
         start = offset
