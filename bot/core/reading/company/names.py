@@ -19,7 +19,9 @@ _PARTICLE = (
 _PERSON = re.compile(rf"(?<![\w@./])(?P<name>{_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{0,4}})(?![\w@])")
 _TITLE_BEFORE = re.compile(r"(?<!\w)(?:[^\W\d_]{1,9}\.-)?([^\W\d_]{1,14}(?:\.[^\W\d_]{1,4})?)\.?\s$")
 _MOST_TITLES = 4
-_ELIDED = re.compile(r"[^\W\d_]{1,2}['\u2019][a-z\u00e0-\u00ff]")
+_ELIDED = re.compile(
+    r"[^\W\d_]{1,8}['\u2019](?!s(?![^\W\d_]))[a-z\u00e0-\u00ff]"
+)  # "L'équipe", "All'incontro"; not "Anna's"
 _SMALL = re.compile(r"\b(?P<title>[a-z]{2,4})\.?\s(?=(?P<name>[a-z]{3,20})\b)")
 _NAME_BEFORE = re.compile(
     rf"({_WORD}(?:\s(?:{_PARTICLE}\s)?{_WORD}){{0,3}})\s?(?:[(<:,\u2013\u2014-]\s?|([^\W\d_]{{1,9}}))?\s?(?:mailto:)?$"
@@ -91,7 +93,9 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
     while words and title_key(words[0]) in language.word_set("titles"):
         offset += len(words[0]) + 1
         words, titled = words[1:], True
-    if words and all(word.lower().rstrip(".,'") in blocked for word in words[:2]):
+    if words and not titled and all(word.lower().rstrip(".,'") in blocked for word in words[:2]):
+        return None
+    if _is_house_of(words, language) and not titled:
         return None
     if words and not titled and words[0].lower() in language.word_set("place_openers"):
         return None  # "São Paulo", where "são" is a word as well
@@ -112,6 +116,11 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
     if not _can_be_name(name, kept, text[:offset], language, blocked, titled=titled):
         return None
     return Named(name=name, start=start, end=offset + len(" ".join(kept)), titled=titled)
+
+
+def _is_house_of(words: Sequence[str], language: Language) -> bool:
+    """Return whether *words* name a house rather than a person ("Hôtel du Lac", "Banca di Lodi")."""
+    return len(words) > 2 and words[1] in _PARTICLES and words[0].lower() in language.word_set("house_words")
 
 
 def _can_be_name(

@@ -48,11 +48,35 @@ def _candidates(page: Page, invitation: Invitation, company: str | None) -> Iter
         yield from _segments([event.summary], language)
         yield from _bracketed([event.summary], language, own)
     yield from _told(page.signature, language)
-    yield from _segments([text for text in body[:-1] if len(text) < 90], language)
+    yield from _segments(_own_lines(body, language), language)
     about = [text for text in body if has_lead(language, "role_talk_of", text)]
     yield from _segments([part for text in about for part in text.split(", ")], language)
     yield from _labelled(page.quoted, language)
     yield from _told([s.text for s in page.quoted], language)
+
+
+def _own_lines(body: Sequence[str], language: Language) -> list[str]:
+    """Return the short lines of *body* that may say a title of the role: not the last, none beside a line that is a person's name
+    (the title is hers)."""
+    names = [_is_a_name(text, language) for text in body]
+    return [
+        text
+        for number, text in enumerate(body[:-1])
+        if len(text) < 90 and not (names[number + 1] or (number > 0 and names[number - 1]))
+    ]
+
+
+def _is_a_name(text: str, language: Language) -> bool:
+    """Return whether a line is nothing but a person's name of two words or more, or one behind a title."""
+    if len(text) > 60:
+        return False
+    people = find_people(text, language)
+    return (
+        len(people) == 1
+        and people[0].start < 12
+        and len(text) - people[0].end < 3
+        and not (people[0].single and not people[0].titled)
+    )
 
 
 def _labelled(sentences: Sequence[Sentence], language: Language) -> Iterator[str]:

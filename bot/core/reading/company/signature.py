@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.core.message.types import Address
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.names import without_titles
 
 _MOST_LINES = 24
 _MOST_BELOW = 8
@@ -17,7 +18,8 @@ _LONGEST_NAME = 80
 
 def find_signature(lines: Sequence[str], author: Address | None, language: Language) -> tuple[str, ...]:
     """Return the lines that stand below a closing word, ``--`` or the author's own name, at most eight each."""
-    name = " ".join((author.name if author else "").lower().split())[:_LONGEST_NAME]
+    shown = without_titles(author.name, language) if author else ""
+    name = " ".join(shown.lower().split())[:_LONGEST_NAME]
     names = {name, name.split(" ")[0] if name else ""} - {""}
     found: list[str] = []
     for number, line in enumerate(lines):

@@ -24,7 +24,7 @@ def name_runs(language: Language) -> re.Pattern[str]:
 def _run_pattern(joins: frozenset[str]) -> re.Pattern[str]:
     join = "|".join(re.escape(word) for word in sorted(joins, key=lambda word: (-len(word), word))) or "(?!)"
     return re.compile(
-        rf"(?<![\w@/.])((?:[LD]['\u2019])?{_TOKEN}(?:\s(?:(?:{join})\s){{0,2}}(?:[dl]['\u2019])?{_TOKEN}){{0,6}})"
+        rf"(?<![\w@/.])((?:[LD]['\u2019])?{_TOKEN}(?:\s(?:(?:{join})\s){{0,3}}(?:[dl]['\u2019])?{_TOKEN}){{0,6}})"
     )
 
 
@@ -79,7 +79,7 @@ def _ends_name(token: str, following: Sequence[str], language: Language) -> bool
 def _with_lead(tokens: Sequence[str], start: int, language: Language) -> list[str]:
     """Keep the word before the spelled part that says what kind of house it is ("Conservas" of "Conservas R\u00edas Altas")."""
     lead = list(tokens[:start])
-    houses = language.word_set("house_words")
+    houses = language.word_set("house_words") - language.word_set("company_noise")
     first = next((number for number, word in enumerate(lead) if word.lower() in houses), None)
     return lead[first:] if first is not None and len(lead) - first <= 3 else []
 

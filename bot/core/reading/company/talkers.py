@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.leads import has_lead
 from bot.core.reading.company.names import (
     Named,
     find_people,
@@ -51,7 +52,9 @@ def find_named(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
     prose = [
         person
         for sentence in page.sentences
-        if sentence.label not in _NOT_OF_PEOPLE and not _is_signature_line(page, sentence)
+        if sentence.label not in _NOT_OF_PEOPLE
+        and not _is_signature_line(page, sentence)
+        and not has_lead(page.language, "service_said", sentence.text)
         for person in _prose_people(page, sentence, blocked)
     ]
     cards = [] if labelled or agenda else list(_card_people(page, blocked))
@@ -226,6 +229,10 @@ def _is_certain(person: Named, text: str, page: Page) -> bool:
 def _may_open(person: Named, text: str, page: Page) -> bool:
     """Return whether the word that opens a sentence can be a name: it stands nowhere in the mail as a common word."""
     written = re.search(rf"\b{re.escape(person.name.lower())}\b", page.text)
+    if "opening_goes_on" in page.language.patterns and person.name.lower() not in page.language.word_set("given_names"):
+        behind = text[person.end :].strip().lower()
+        if not page.language.pattern("opening_goes_on").match(behind):
+            return False
     return (
         "noun" not in page.language.patterns
         and written is None

@@ -26,6 +26,11 @@ GENDER_MARK = re.compile(
     r"|(?<=\s)[mwfhdvxi](?:/[mwfhdvxi]){1,3}(?=\s*(?:$|[-\u2013\u2014|(,.:;]))",
     re.IGNORECASE,
 )
+_DOUBLET = re.compile(
+    r"\b(?P<first>(?P<stem>[^\W\d_]{4,20}?)[^\W\d_]{0,6})\s(?:ou|o|oder|of|or)\s(?:une?\s|una\s)?(?P=stem)[^\W\d_]{1,8}\b",
+    re.IGNORECASE,
+)
+"""Both forms of one title: "conseiller ou conseillère", "tecnico o tecnica"."""
 _ELIDED = re.compile("[^\\W\\d_]{1,4}['\u2019](?=\\w)")
 _SPACE = re.compile(r"\s*")
 
@@ -51,13 +56,14 @@ def title_after(text: str, start: int, language: Language) -> str:
     quoted = _QUOTED.match(text, start)
     if quoted:
         return quoted[1].strip()
+    run = _DOUBLET.sub(r"\g<first>", GENDER_MARK.sub("", text[start : start + _LONGEST]))
     words: list[str] = []
-    for match in _WORD.finditer(GENDER_MARK.sub("", text[start : start + _LONGEST])):
+    for match in _WORD.finditer(run):
         word, end = _bare(match[0], opened=any("(" in kept for kept in words))
         if not word or len(words) >= _MOST_WORDS or not _goes_on(words, word, language):
             break
         words.append(word)
-        if end and not _continues(end, text[start + match.end() :], language):
+        if end and not _continues(end, run[match.end() :], language):
             break
     return " ".join(_trimmed(words, language))
 
