@@ -80,6 +80,7 @@ class Evidence:
         stands = (
             self.weight("interview", "fixed") > 0
             and not self.weight("scheduling", "ask")
+            and not self.weight("tentative")
             and len(self.when.offered) <= 3
         )
         return len(self.when.offered) == 1 or stands

@@ -106,7 +106,7 @@ def _other_candidate(page: Page) -> str | None:
 
 def _elsewhere(evidence: Evidence) -> Verdict | None:
     """Return OTHER where the talk is another matter (press, research, visa, coaching, a survey). In conflict with a candidacy, in doubt."""
-    plainly_a_job = evidence.job >= _PLAINLY_A_JOB and (evidence.named > 0 or evidence.role is not None)
+    plainly_a_job = _plainly_a_job(evidence)
     signs = {hit.cue.name: hit.cue.weight for hit in evidence.hits["elsewhere"]}
     against = sum(weight for name, weight in signs.items() if not (plainly_a_job and name in _SOFT))
     if against < STRONG or _settled(evidence, set(signs)) or (plainly_a_job and _aside(evidence)):
@@ -115,6 +115,15 @@ def _elsewhere(evidence: Evidence) -> Verdict | None:
     if against < 6.0 and (evidence.human or evidence.direct) and _near_a_talk(evidence, set(signs)):
         return evidence.verdict(_nearest(evidence), "interview", "candidacy", "elsewhere", certain=False, score=-score)
     return evidence.verdict(Kind.OTHER, "elsewhere", certain=True, score=score)
+
+
+def _plainly_a_job(evidence: Evidence) -> bool:
+    """Return whether a candidacy is spoken of and its interview, or an interview for a role is fixed or moved."""
+    named = evidence.named > 0
+    settled = evidence.dated and (evidence.moves or evidence.weight("invited") > 0)
+    if named and evidence.role is not None and settled:
+        return True
+    return evidence.job >= _PLAINLY_A_JOB and (named or evidence.role is not None)
 
 
 def _near_a_talk(evidence: Evidence, signs: set[str]) -> bool:
@@ -131,7 +140,7 @@ def _aside(evidence: Evidence) -> bool:
     moment = evidence.when.moment
     if moment is None or moment.quoted or moment.sentence < 0 or not evidence.named or not evidence.weight("invited"):
         return False
-    places = {hit.sentence for hit in evidence.hits["elsewhere"]}
+    places = {hit.sentence for hit in evidence.hits["elsewhere"] if hit.cue.name not in _SOFT}
     return not places & {-1, moment.sentence - 1, moment.sentence, moment.sentence + 1}
 
 
@@ -201,6 +210,10 @@ def _may_matter(evidence: Evidence) -> bool:
         or (evidence.moves and (named or (job and talk)))
         or (evidence.best("cancellation") >= 1.5 and (named or (job and talk)))
     )
+    if evidence.personal:
+        return evidence.page.answers and evidence.named > 0 and not evidence.hits["own_news"]
+    if evidence.human and evidence.page.answers and evidence.moves and evidence.timed:
+        return True
     return near and (evidence.human or (evidence.direct and job))
 
 
@@ -209,8 +222,8 @@ def _nearest(evidence: Evidence) -> Kind:
     if evidence.best("cancellation") >= 1.5 and not evidence.moves:
         return Kind.CANCELLATION
     if not evidence.dated and not evidence.moves:
-        unread = (
-            evidence.named > 0 and evidence.timed and not evidence.hits["elsewhere"] and not evidence.hits["own_news"]
-        )
+        agreed = evidence.page.answers and evidence.job >= 2.0 and evidence.weight("interview", "fixed") > 0
+        named = evidence.named > 0 or agreed
+        unread = named and evidence.timed and not evidence.hits["elsewhere"] and not evidence.hits["own_news"]
         return Kind.INTERVIEW if unread else Kind.OTHER
     return Kind.RESCHEDULE if evidence.moves else Kind.INTERVIEW
