@@ -109,7 +109,7 @@ def _elsewhere(evidence: Evidence) -> Verdict | None:
     plainly_a_job = _plainly_a_job(evidence)
     signs = {hit.cue.name: hit.cue.weight for hit in evidence.hits["elsewhere"]}
     against = sum(weight for name, weight in signs.items() if not (plainly_a_job and name in _SOFT))
-    if against < STRONG or _settled(evidence, set(signs)) or (plainly_a_job and _aside(evidence)):
+    if against < STRONG or _settled(evidence, set(signs)) or _aside(evidence):
         return None
     score = against - evidence.job / 2
     if against < 6.0 and (evidence.human or evidence.direct) and _near_a_talk(evidence, set(signs)):
@@ -138,7 +138,9 @@ def _near_a_talk(evidence: Evidence, signs: set[str]) -> bool:
 def _aside(evidence: Evidence) -> bool:
     """Return whether an interview is named and dated, and the other matter stands in other sentences than its time and the subject."""
     moment = evidence.when.moment
-    if moment is None or moment.quoted or moment.sentence < 0 or not evidence.named or not evidence.weight("invited"):
+    if moment is None or moment.quoted or moment.sentence < 0 or evidence.job < _PLAINLY_A_JOB:
+        return False
+    if not evidence.named or not evidence.weight("invited"):
         return False
     places = {hit.sentence for hit in evidence.hits["elsewhere"] if hit.cue.name not in _SOFT}
     return not places & {-1, moment.sentence - 1, moment.sentence, moment.sentence + 1}
