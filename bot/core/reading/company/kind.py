@@ -13,11 +13,24 @@ from bot.core.reading.types import Kind, Reason
 
 # Signs of another matter that are words of many trades, too: a clinic, a school or a paper hires people as well.
 _TRADES = frozenset(
-    {"appointment", "school", "exit", "authority", "media", "research", "travel", "news", "footer", "sales", "onboarding"}
+    {
+        "appointment",
+        "school",
+        "school_word",
+        "exit",
+        "authority",
+        "media",
+        "research",
+        "travel",
+        "news",
+        "footer",
+        "sales",
+        "onboarding",
+    }
 )
 # Of these, the ones that an interview which is named outweighs, whatever they are.
-_SOFT = frozenset({"appointment", "school", "exit", "authority", "media", "footer", "sales"})
-_WEAK = frozenset({"appointment", "travel", "footer"})
+_SOFT = frozenset({"appointment", "school", "exit", "authority", "media", "footer", "sales", "school_word"})
+_WEAK = frozenset({"appointment", "travel", "footer", "school_word"})
 _PLAINLY_A_JOB = 5.0
 
 
@@ -151,7 +164,8 @@ def _settled(evidence: Evidence, signs: set[str]) -> bool:
     said = max(evidence.best("rejection"), evidence.best("offer"), evidence.best("cancellation"))
     if evidence.best("received") >= STRONG:
         return "survey" not in signs
-    return said >= STRONG and not signs & {"survey", "news"}
+    about = evidence.role is not None or evidence.named > 0 or evidence.weight("candidacy", "application", "job") > 0
+    return said >= STRONG and not signs & ({"survey", "news"} if about else {"survey", "news", "mentoring"})
 
 
 def _ended(evidence: Evidence) -> Verdict | None:

@@ -16,6 +16,9 @@ _LISTED = re.compile(r"~?[^\W_]+~?|\*")
 _SPELLED = str.maketrans({"\u00df": "ss", "\u0153": "oe", "\u00e6": "ae"})
 _UMLAUT = re.compile(r"(?<=[aou])e")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}$")
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])(?:[:.h]\d{2})?$")
+_CLOCK_UNIT = "clock_unit"
+"""Words that make the number before them a time of day ("3 pm", "10 Uhr")."""
 _KEY = 2
 """So many letters of a word are looked up at once; listed stems are at least as long."""
 _SPAN = 14
@@ -170,6 +173,7 @@ def read_line(lexicon: Lexicon, plain: str) -> Line:
             asked = asked or piece == "?"
     found = list(_find(lexicon, words, parts))
     found += [(CLOCK, number, number + 1) for number, word in enumerate(words) if _CLOCK.match(word)]
+    found += [(CLOCK, at - 1, end) for meaning, at, end in found if meaning == _CLOCK_UNIT and at and _HOUR.match(words[at - 1])]
     return Line(_placed(lexicon, found, parts, asked=asked), tuple(words))
 
 

@@ -18,7 +18,7 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
     denied = 4 * evidence.weight("cancellation", "about")  # "we can not meet for the interview"
     told = evidence.named + denied > 0 and evidence.best("cancellation") > evidence.best("rejection")
     known = by_calendar or evidence.when.called_off is not None or told
-    if evidence.best("rejection") >= STRONG and not known:
+    if evidence.best("rejection") >= STRONG and not (known or evidence.calls_off_a_day):
         return None
     about = evidence.job + evidence.weight("interview", "word", "talk") + denied
     if about < 2.0:
@@ -143,6 +143,8 @@ def _is_sure(evidence: Evidence, talk: float) -> bool:
         and (evidence.weight("invited") or evidence.moves or _set_out(evidence))
     ):
         return True
+    if not evidence.named and evidence.role is None and not evidence.page.answers:
+        return job >= 5.0
     return job >= 3.0 or (job >= 2.0 and (evidence.named > 0 or talk >= 4.0))
 
 
@@ -193,7 +195,8 @@ def _scheduling(evidence: Evidence, talk: float) -> Verdict | None:
         return None
     if evidence.best("update") >= 3.0 and talk < 2.0 and not offered:
         return None
-    if talk + evidence.weight("scheduling", "announced") <= 0 and not offered:
+    goes_on = evidence.page.answers and evidence.job >= 3.0 and evidence.timed
+    if talk + evidence.weight("scheduling", "announced") <= 0 and not offered and not goes_on:
         return None
     if evidence.personal and evidence.job < 5.0:
         return None
