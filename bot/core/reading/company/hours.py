@@ -135,7 +135,15 @@ def _digits(match: re.Match[str], number: str, kind: str, line: _Line) -> Hit:
     padded = number == "8" or (len(hour) == 2 and hour[0] == "0")
     sign = match["s3"] or key(match["u10"] or "")
     return Hit(
-        match.start(), match.end(), int(hour), minute, half, sure, padded, not padded and sign in line.forms.lengths, bool(sign)
+        match.start(),
+        match.end(),
+        int(hour),
+        minute,
+        half,
+        sure,
+        padded,
+        not padded and sign in line.forms.lengths,
+        bool(sign),
     )
 
 

@@ -193,7 +193,9 @@ def _rest(evidence: Evidence) -> Verdict:
         return evidence.verdict(Kind.INTERVIEW, "invited", "interview", "candidacy", certain=False, score=evidence.job)
     if evidence.best("received") >= STRONG and evidence.job >= 2.0:
         return evidence.verdict(Kind.RECEIVED, "received", certain=True, score=evidence.weight("received"))
-    related = evidence.job + evidence.weight("interview") + evidence.weight("update", "thanks") + 2.0 * evidence.threaded
+    related = (
+        evidence.job + evidence.weight("interview") + evidence.weight("update", "thanks") + 2.0 * evidence.threaded
+    )
     if evidence.best("update") >= 3.0 and evidence.human and related >= 2.0:
         told = evidence.named > 0 or evidence.page.answers
         certain = evidence.job >= 2.0 or told or evidence.weight("update") > 3.0

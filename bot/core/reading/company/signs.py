@@ -173,7 +173,11 @@ def read_line(lexicon: Lexicon, plain: str) -> Line:
             asked = asked or piece == "?"
     found = list(_find(lexicon, words, parts))
     found += [(CLOCK, number, number + 1) for number, word in enumerate(words) if _CLOCK.match(word)]
-    found += [(CLOCK, at - 1, end) for meaning, at, end in found if meaning == _CLOCK_UNIT and at and _HOUR.match(words[at - 1])]
+    found += [
+        (CLOCK, at - 1, end)
+        for meaning, at, end in found
+        if meaning == _CLOCK_UNIT and at and _HOUR.match(words[at - 1])
+    ]
     return Line(_placed(lexicon, found, parts, asked=asked), tuple(words))
 
 

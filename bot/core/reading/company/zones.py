@@ -125,11 +125,7 @@ def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms:
         return keys if forms.after_hour.search(before) else ()
     if keys in (("",), ("sender",)) or not forms.time_words.isdisjoint(_WORDS.findall(name)) or name in _WINDOWS_KEYS:
         return keys
-    if (
-        forms.time_of.search(before)
-        or forms.time_behind.match(folded, end)
-        or forms.after_place_lead.search(before)
-    ):
+    if forms.time_of.search(before) or forms.time_behind.match(folded, end) or forms.after_place_lead.search(before):
         return keys if written[:1].isupper() else ()
     if not written[:1].isupper() or (len(written) <= 4 and not written.isupper()) or name == "z":
         return ()
