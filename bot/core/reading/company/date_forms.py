@@ -198,7 +198,7 @@ def _numbered(words: Vocabulary, p: Mapping[str, str]) -> tuple[str, ...]:
         + p["year"] % "1",
         lead("2")
         + rf"(?P<m2>{p['month']})\b\.?\s{{0,2}}{p['article']}(?:{p['number'] % '2'}{p['ordinal']}|(?P<o2>{p['ordinal_word']})\b)"
-        + rf"(?![\d:]|\s?(?:{p['unit']})(?!\w))"
+        + rf"(?!\d|:\d|\s?(?:{p['unit']})(?!\w))"
         + ("" if words.month_first else r"(?(w2)|(?=[,.]?\s{1,2}20\d\d(?!\d|:)))")
         + p["year"] % "2",
         lead("3")

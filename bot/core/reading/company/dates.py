@@ -63,9 +63,18 @@ def _all_mentions(line: _Line) -> Iterator[DateMention]:
     place = 0
     while match := line.forms.date.search(line.folded, place):
         mentions = list(_mentions(match, line))
+        if match["a3"] and match["w3"] and not mentions:
+            mentions = list(_weekday_alone(match, line))
         yield from mentions
         skipped = match.end("a3") if match["a3"] and not mentions else match.end()
         place = max(skipped, match.start() + 1)
+
+
+def _weekday_alone(match: re.Match[str], line: _Line) -> Iterator[DateMention]:
+    """Yield the weekday before numbers that are no date ("Friday 9.15")."""
+    alone = line.forms.date.search(line.folded, match.start(), match.start("a3"))
+    if alone:
+        yield from _mentions(alone, line)
 
 
 def _without_covered(found: list[DateMention]) -> list[DateMention]:
@@ -241,12 +250,17 @@ def _numbers_are_date(match: re.Match[str], line: _Line) -> bool:
         return False
     if sign == "-" and not year:
         return False
-    if year or match["w3"]:
+    if year or (match["w3"] and (sign != "." or line.language.dotted_dates or not _reads_as_minutes(second))):
         return True
     leads = bool(line.forms.lead_before.search(line.before(match.start(), 24)))
     if sign == ".":
         return line.language.dotted_dates and _dotted_is_date(match, line, leads=leads)
     return leads or bool(line.forms.clock_behind.match(line.folded, match.end()))
+
+
+def _reads_as_minutes(number: str) -> bool:
+    """Return whether what stands behind a point has two digits, as minutes do ("Friday 9.15" where days are not written so)."""
+    return len(number) == 2
 
 
 def _dotted_is_date(match: re.Match[str], line: _Line, *, leads: bool) -> bool:

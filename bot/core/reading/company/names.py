@@ -103,8 +103,13 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
         offset += len(words[0]) + 1
         start = offset
         words, titled = words[1:], False
-    if len(words) > 1 and not titled and words[1].lower().rstrip(".,") in language.word_set("role_heads"):
-        return None
+    if len(words) > 1 and not titled:
+        behind = _behind_office(words, language)
+        if behind is None:
+            return None
+        if behind:
+            offset += len(" ".join(words[:behind])) + 1
+            start, words = offset, words[behind:]
     kept: list[str] = []
     for word in words:
         if _is_no_name(word, language, sure=titled and not kept):
@@ -121,6 +126,19 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
 def _is_house_of(words: Sequence[str], language: Language) -> bool:
     """Return whether *words* name a house rather than a person ("Hôtel du Lac", "Banca di Lodi")."""
     return len(words) > 2 and words[1] in _PARTICLES and words[0].lower() in language.word_set("house_words")
+
+
+def _behind_office(words: Sequence[str], language: Language) -> int | None:
+    """Return where the name begins behind the office written before it ("Warehouse Manager Ann Bee"), 0 where none stands there, None
+    where the words are an office alone."""
+    heads = language.word_set("role_heads")
+    places = [number for number, word in enumerate(words[:5]) if number and word.lower().rstrip(".,") in heads]
+    if not places:
+        return 0
+    rest = words[places[-1] + 1 :]
+    if len(rest) > 1 or (rest and rest[0].lower() in language.word_set("given_names")):
+        return places[-1] + 1
+    return None if places[0] == 1 else 0
 
 
 def _can_be_name(
@@ -179,7 +197,7 @@ def _is_no_name(word: str, language: Language, *, sure: bool = False, first: boo
         or low in language.weekdays
         or (low in language.months and low not in _MONTHS_TOO)
         or low in language.word_set("role_heads")
-        or (word.isupper() and len(word) > 3)
+        or (word.isupper() and len(word) > 3 and "." not in word)
         or (not sure and language.pattern("noun").fullmatch(low) is not None)
         or (not sure and language.pattern("office").fullmatch(low) is not None)
     )

@@ -12,6 +12,10 @@ _MOST_SENTENCES = 600
 _LONGEST_SENTENCE = 1_200
 _LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:?\t\n]{0,48}?)\s?(?:[:\uff1a](?=\s|$)|\?(?=\s\S|$)|\t)\s*(.*)$", re.DOTALL)
 _DASHED = re.compile(r"^\W{0,6}([^\W\d_][^:\t\n\u2013\u2014]{0,30}?)\s(?:-|\u2013|\u2014|=)\s+(\S.*)$", re.DOTALL)
+_COLUMNS = re.compile(r"\s*\t\s*|(?<=\S) {3,}(?=\S)")
+_ROW = re.compile(r"\W{0,3}\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m)", re.IGNORECASE)
+"""A row of a timetable opens with a time of day; its columns stay apart."""
+_HEAD_REMARK = re.compile(r"\s?\([^()]{1,30}\)$")
 _LINK = re.compile(r"<?https?://[^\s<>]{1,600}>?|<mailto:[^<>]{1,300}>")
 _BULLET = re.compile(r"^\s*(?:[-*•·◦▪–—>#|]|\d{1,2}[.)])\s+")
 _OPEN_SIGN = re.compile(r"[-–,(&]$")
@@ -98,7 +102,7 @@ def with_row_labels(text: str, layout: Layout) -> str:
         if len(cells) > 2 and known >= len(cells) - 1:
             heads = cells
         elif heads and len(cells) == len(heads):
-            lines += [f"{head.rstrip(':')}: {cell}" for head, cell in zip(heads, cells, strict=True)]
+            lines += [_under(head, cell) for head, cell in zip(heads, cells, strict=True)]
         else:
             heads = heads if 1 < len(cells) < len(heads) else []
             lines.append(line)
@@ -106,7 +110,14 @@ def with_row_labels(text: str, layout: Layout) -> str:
 
 
 def _known(cell: str, layout: Layout) -> bool:
-    return cell.lower().rstrip(" :") in layout.labels
+    return _HEAD_REMARK.sub("", cell).lower().rstrip(" :") in layout.labels
+
+
+def _under(head: str, cell: str) -> str:
+    """Return a cell as a labelled line; what stands in brackets in the head is said of each cell ("Time (ET)")."""
+    remark = _HEAD_REMARK.search(head)
+    bare = _HEAD_REMARK.sub("", head).rstrip(" :")
+    return f"{bare}: {cell} {remark[0].strip()}" if remark and cell else f"{bare}: {cell}"
 
 
 def _continues_list(line: str) -> bool:
@@ -196,6 +207,7 @@ def _goes_on(before: str, line: str, layout: Layout) -> bool:
 
 
 def _split(line: str, language: Language) -> Iterator[str]:
+    line = _COLUMNS.sub(" | ", line.strip()) if _ROW.match(line) else line
     line = " ".join((line if _opens_with_date(line, language) else _BULLET.sub("", line)).split())
     start = 0
     for match in _SENTENCE_END.finditer(line):

@@ -184,13 +184,16 @@ def _is_owner(person: Named, page: Page) -> bool:
 
 
 def _outside_offices(people: Sequence[Named], text: str, language: Language) -> list[Named]:
-    """Return *people* less the capitalised words that belong to the office put in behind a name (", director of Human Capital,")."""
+    """Return *people* less the capitalised words that belong to what is put in behind a name: its office (", director of Human
+    Capital,"), or whatever stands in brackets."""
     kept: list[Named] = []
     for person in people:
         between = text[kept[-1].end : person.start] if kept else ""
         words = between.strip(" ,(").split()
         given = person.titled or person.name.split()[0].lower() in language.word_set("given_names")
         office = re.match(r"\s?[,(]\s?[^\W\d_]", between) and 0 < len(words) < 6 and is_office(between, language)
+        if kept and re.match(r"\s?\([^()]*$", between):
+            continue
         joined = any(word.lower() == "&" or language.pattern("and_word").fullmatch(word) for word in words)
         if not (office and not given and not joined):
             kept.append(person)
