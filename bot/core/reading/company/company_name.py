@@ -82,6 +82,8 @@ def tidy_company(name: str, language: Language) -> str | None:
     )
     while len(words) > 1 and _is_legal_form(words[-1], language):
         words.pop()
+        if len(words) > 1 and words[-1].lower().rstrip(".") in language.word_set("legal_first"):
+            words.pop()
     if words and words[-1].endswith("'s"):
         words[-1] = words[-1].removesuffix("'s")
     if len(words) > 1 and words[0].lower() in language.word_set("company_openers"):

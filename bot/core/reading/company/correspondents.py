@@ -135,10 +135,15 @@ def find_contact(page: Page, who: Correspondents, interviewers: tuple[Person, ..
     if answered:
         return _person(answered, language)
     pointed = _pointed_at(page, who)
+    if pointed and staffed and not _is_asked_at(page, pointed) and any(p.email == pointed.email for p in interviewers):
+        pointed = None
     if pointed and (not staffed or not is_shared(pointed.email, language)):
         return _person(pointed, language)
     if author and staffed:
         return _person(author, language)
+    signer = _signed_by(page, who)
+    if signer:
+        return _person(signer, language)
     addressed = [person for person in interviewers if person.email]
     if len(addressed) == 1:
         return addressed[0]
@@ -163,6 +168,16 @@ def _answered_by(page: Page) -> Address | None:
         and a.email not in page.owner.addresses
     ]
     return people[0] if len(people) == 1 else None
+
+
+def _signed_by(page: Page, who: Correspondents) -> Address | None:
+    """Return the one person with a known address whose name stands alone on one of the last lines, or whom a machine's display name
+    calls the sender."""
+    last = [sentence.text.strip(" ,.") for sentence in page.sentences][-6:]
+    shown = page.message.sender.name if page.message.sender else ""
+    named = [a for a in who.known if len(name_words(a.name)) > 1 and not is_shared(a.email, page.language)]
+    found = [a for a in named if a.name in last or re.split(r"\s[(|,]|\s(?:-|\u2013)\s", shown)[0] == a.name]
+    return found[0] if len(found) == 1 else None
 
 
 def _pointed_at(page: Page, who: Correspondents) -> Address | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.dates import DateMention
@@ -66,8 +66,15 @@ def _stated(
         if language.pattern("week_of_before").search(before):
             week = end_of_week(mention.readings[0])
         elif language.pattern("by_before").search(before) and mention.readings[0] != held:
-            by = _dated(mention, mentions)
+            by = _behind_talk(_dated(mention, mentions), mention, held)
     return by or week
+
+
+def _behind_talk(day: date, mention: DateMention, held: date | None) -> date:
+    """Return the weekday that follows the talk, where a bare weekday falls before it ("on Tuesday the 16th ... by the Friday")."""
+    if held is None or mention.numbered or mention.weekday is None or day > held:
+        return day
+    return held + timedelta(days=(mention.weekday - held.weekday()) % 7 or 7)
 
 
 def _dated(mention: DateMention, mentions: tuple[DateMention, ...]) -> date:

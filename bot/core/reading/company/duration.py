@@ -11,6 +11,7 @@ from bot.core.reading.company.wording import count_of, finds, flatten
 
 _NAMED_LENGTHS = (180, 150, 120, 105, 90, 75, 60, 50, 45, 40, 30, 20, 15)
 """Lengths that languages have words of their own for ("anderthalb Stunden"), the longer wordings first."""
+_TIMES = frozenset({"time", "when", "date"})
 _SHORTEST, _LONGEST = 10, 600
 _MOST_HOURS = 12
 _MOST_LOOSE_HOURS = 4
@@ -36,6 +37,9 @@ def _one(page: Page, found: list[tuple[int, Sentence]]) -> int | None:
     distinct = {minutes for minutes, _ in found}
     if len(distinct) == 1:
         return distinct.pop()
+    beside = {minutes for minutes, sentence in found if sentence.label in _TIMES}
+    if len(beside) == 1:
+        return beside.pop()
     strong = {minutes for minutes, sentence in found if finds(page.language, "length_of_talk", sentence.plain)}
     return strong.pop() if len(strong) == 1 else None
 

@@ -109,7 +109,7 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
             return None
         if behind:
             offset += len(" ".join(words[:behind])) + 1
-            start, words = offset, words[behind:]
+            words = words[behind:]
     kept: list[str] = []
     for word in words:
         if _is_no_name(word, language, sure=titled and not kept):

@@ -16,6 +16,8 @@ _CODE = re.compile(r"^(?:[A-Z]{1,4}[-_/]?\d[\w/-]*|\d{3,}|#\w+)\s*[:,\u2013-]?\s
 _NUMBERED = re.compile(r"\s*[(\[][^()\[\]]*\d{3,}[^()\[\]]*[)\]]|\s[#-]?\s?\d{4,}$")
 _SEGMENTS = re.compile(r"\s[-\u2013\u2014|/\u00b7\u2022]\s|[:|\u2022\u00b7]\s|\s<>\s|\s@\s")
 _BRACKETED = re.compile(r"\(([^()]{3,60})\)")
+_MOST_BARE = 4
+"""A subject of so few words, the last of them the head of a title, is the title ("Re: service advisor")."""
 _MARKS = " .,;:-\u2013\u2014\"'\u201c\u201d\u201e\u00ab\u00bb("
 
 
@@ -108,6 +110,9 @@ def _of_subject(subject: str, language: Language, own: Sequence[str]) -> Iterato
     yield from (
         title for title in _after(subject, "role_talk_of", language, headed=True) if not re.search(r"\s\W\s", title)
     )
+    words = subject.strip(_MARKS).split()
+    if 1 < len(words) <= _MOST_BARE and is_headed(words[-1], language) and not _talks(subject, language):
+        yield subject.strip(_MARKS)
 
 
 def _told(texts: Sequence[str], language: Language) -> Iterator[str]:

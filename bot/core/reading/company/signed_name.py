@@ -27,7 +27,7 @@ def team_name(page: Page) -> str | None:
         if len(text) > 80 or text.rstrip().endswith(("?", "!")):
             continue
         kept, stripped = without_noise(text.strip(" .,"), language)
-        if stripped and kept and _is_one_name(kept, page) and _teamed(text, language):
+        if stripped and kept and _is_one_name(kept, page) and _teamed(text, language) and not is_headed(kept, language):
             return kept
     return None
 

@@ -105,6 +105,8 @@ def spells(tokens: Sequence[str], label: str, language: Language) -> bool:
         joined = plain_letters(label)
         if words and (_parts_spelled(words, parts) or _consumes(words, joined) or _initials_and_word(words, joined)):
             return True
+        if _words_and_initials(words, joined):
+            return True
     if any(word in _AND for word in tokens):
         spoken = sorted(language.word_set("ampersands"))
         return any(spells([both if word in _AND else word for word in tokens], label, language) for both in spoken)
@@ -150,6 +152,16 @@ def _initials_and_word(words: Sequence[str], label: str) -> bool:
             continue
         last = next((number for number, word in enumerate(words) if number >= count and word == rest), None)
         if last is not None and _initials(words[:last], label[:count]):
+            return True
+    return False
+
+
+def _words_and_initials(words: Sequence[str], label: str) -> bool:
+    """Return whether *label* is whole words and the first letters of all the others ("aldercreekusd" of "Alder Creek Unified School
+    District")."""
+    for count in range(1, len(words) - 1):
+        opening = "".join(words[:count])
+        if len(opening) >= 4 and label == opening + "".join(word[0] for word in words[count:]):
             return True
     return False
 

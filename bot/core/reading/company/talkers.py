@@ -16,7 +16,7 @@ from bot.core.reading.company.names import (
     split_people,
     unique_people,
 )
-from bot.core.reading.company.page import Page, Sentence, has_cue
+from bot.core.reading.company.page import Page, Sentence, has_cue, without_reference
 
 _WHO = " _who_ "
 _OTHER = " _other_ "
@@ -30,6 +30,7 @@ _AGENDA = re.compile(
     r"\s*[:\t \u2013\u2014|,-]+(?P<what>\S.*)$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"\S@\S")
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d|h)")
 _PIECES = re.compile(r"[:,\u2013\u2014]\s|\s-\s|\t|\s\|\s")
 _LONGEST_CARD = 110
@@ -45,7 +46,7 @@ def find_named(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
     labelled = [
         person
         for sentence in page.sentences
-        if sentence.label == "interviewers" or (sentence.label == "who" and "@" not in page.text)
+        if sentence.label == "interviewers" or (sentence.label == "who" and not _ADDRESS.search(page.text))
         for person in split_people(sentence.text, page.language, blocked)
     ]
     agenda = list(_agenda_people(page, blocked))
@@ -149,6 +150,9 @@ def _prose_people(page: Page, sentence: Sentence, blocked: frozenset[str]) -> It
         if _takes_part(page, sentence, _views(text, groups, number, language)):
             yield from group
     opening = people[0]
+    referred = opening.start == 0 and not without_reference(text, language).lstrip().startswith(opening.name)
+    if referred:
+        return
     if opening.start == 0 and opening not in (groups[0] if groups else ()) and _may_open(opening, text, page):
         views = _views(text, [[opening], *groups], 0, language)
         if any(has_cue(language, "person_talks", view) for view in views) and not _is_past(sentence, language):
