@@ -18,6 +18,7 @@ _DAY_STYLE = re.compile(
 _ZONE_AFTER = re.compile(r"\s?\(?(?:[A-Z]{1,4}T|GMT|UTC|BST|MESZ?)\b")
 _TWELVE = re.compile(r"(?<!\d)12(?:[:.h]00)?\D{0,12}$")
 _LONGEST = 10 * 60
+_LONGEST_BARE = 4  # hours between two bare numbers that are a time and its end
 _EARLIEST_PLAIN = 8  # "2 heures" alone is a length; "14 heures" and "9 heures" hardly ever are
 
 
@@ -257,11 +258,18 @@ def _bare_range(first: Hit, second: Hit, line: _Line, *, spans: bool) -> bool:
     named = any(
         d.end <= first.start and not line.folded[d.end : first.start].strip(" ,;:|-()\u2013") for d in line.dates
     )
+    if named and _is_close(first, second) and line.forms.bare_behind.match(line.folded, second.end):
+        return True
     gap = line.folded[first.end : second.start].strip()
     dated = named or line.forms.dot_before.search(before)
     return (
         gap in ("-", "\u2013") and bool(dated) and second.hour <= 19 and bool(_ZONE_AFTER.match(line.text, second.end))
     )
+
+
+def _is_close(first: Hit, second: Hit) -> bool:
+    """Return whether two hours of the day are as far apart as a talk lasts ("Wednesday 2 to 3", "Friday 11-1")."""
+    return first.hour <= 19 and 1 <= (second.hour - first.hour) % 12 <= _LONGEST_BARE
 
 
 def _may_open(first: Hit, line: _Line, gap: str) -> bool:

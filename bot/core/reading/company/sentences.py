@@ -158,7 +158,11 @@ def _labelled(line: str, layout: Layout) -> tuple[str, str]:
 def _of_a_panel(key: str, rest: str, layout: Layout) -> str:
     """Return the label of a list of people for a heading that is in no list but speaks of those who hold the talk."""
     names = rest.strip(" *")[:1]
-    speaks = len(key) < _LONGEST_HEADING and layout.language.pattern("panel_label").search(key)
+    speaks = (
+        len(key) < _LONGEST_HEADING
+        and not _SENTENCE_END.search(key)
+        and layout.language.pattern("panel_label").search(key)
+    )
     return _PEOPLE if speaks and (not names or names.isupper()) else ""
 
 

@@ -14,6 +14,7 @@ from bot.core.reading.company.wording import finds, flatten, has_sign, read_befo
 _EQUALS = re.compile(r"[=(/\u2248~]\s?$")
 _CLAUSE_END = re.compile(r"[;:(]|\s-\s")
 _BRACKET = re.compile(r"\([^()]{0,80}\)?")
+_SHORT_WINDOW = 30
 _SHORT_REMARK = 3
 _NOT_OF_THE_TIME = frozenset({"location", "link", "contact", "role", "company"})
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -110,7 +111,7 @@ def is_choice(line: Scanned, language: Language, clock: ClockMention) -> bool:
     """Return whether the time is put up with others ("either Monday or Friday at 9", "9 or 9:30") or is a span ("any time
     between 9 and 1")."""
     text = line.sentence.text
-    if finds(language, "any_time", text[max(0, clock.start - 30) : clock.start]):
+    if not _is_short(clock) and finds(language, "any_time", text[max(0, clock.start - 30) : clock.start]):
         return True
     ways = language.word_set("or")
     days = [d for d in line.dates if d.readings]
@@ -166,6 +167,11 @@ def is_open_ended(line: Scanned, language: Language, clock: ClockMention) -> boo
     until = any(end is not None for _, end in clock.options)
     before = read_before(language, line.sentence.text[max(0, clock.start - 24) : clock.start])
     return not until and bool(language.pattern("from_on").search(before))
+
+
+def _is_short(clock: ClockMention) -> bool:
+    """Return whether a span is so short that a call in it can be counted on at its beginning ("between 14:00 and 14:30")."""
+    return any(end is not None and 0 < end - begin <= _SHORT_WINDOW for begin, end in clock.options)
 
 
 def _offers_either(language: Language, gap: str) -> bool:

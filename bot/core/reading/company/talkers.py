@@ -33,9 +33,11 @@ _AGENDA = re.compile(
 _ADDRESS = re.compile(r"\S@\S")
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d|h)")
 _PIECES = re.compile(r"[:,\u2013\u2014]\s|\s-\s|\t|\s\|\s")
+_FEWEST_ROWS = 2
 _LONGEST_CARD = 110
 _MOST_GROUPS = 6
 _NOT_OF_PEOPLE = frozenset({"interviewers", "reason", "role", "company", "candidate", "location", "link"})
+_LONGEST_OFFICE = 5
 _SHORT_LINK = 5
 _SHORT = 9
 """A line of so few words with "with" and a name is about the talk without saying so."""
@@ -107,6 +109,10 @@ def _agenda_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
     lines = [_AGENDA.match(sentence.text) for sentence in page.sentences]
     if sum(match is not None for match in lines) < 2:
         return
+    below = _names_below([match is not None for match in lines], page, blocked)
+    if below:
+        yield from below
+        return
     for match in lines:
         if match is None:
             continue
@@ -115,6 +121,27 @@ def _agenda_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
                 for person in split_people(piece, page.language, blocked):
                     if not person.single or person.titled:
                         yield person
+
+
+def _names_below(opens: Sequence[bool], page: Page, blocked: frozenset[str]) -> list[Named]:
+    """Return the people of the lines of names alone that stand below lines with a time, where most of these have one below."""
+    found: list[Named] = []
+    rows = 0
+    for number in [number for number, opened in enumerate(opens[:-1]) if opened and not opens[number + 1]]:
+        text = page.sentences[number + 1].text
+        people = split_people(text, page.language, blocked)
+        left = text
+        for person in people:
+            left = left.replace(person.name, "", 1)
+        words = [
+            word
+            for word in re.findall(r"[^\W\d_]+", left)
+            if not page.language.pattern("and_word").fullmatch(word.lower())
+        ]
+        if people and not words and all(not person.single for person in people):
+            rows += 1
+            found += people
+    return found if rows >= _FEWEST_ROWS and 2 * rows > sum(opens) else []
 
 
 def _card_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
@@ -208,12 +235,21 @@ def _lists(people: Sequence[Named], text: str, language: Language) -> Iterator[l
     link = language.pattern("people_link")
     group: list[Named] = []
     for person in people:
-        if group and not link.fullmatch(text[group[-1].end : person.start]):
+        gap = text[group[-1].end : person.start] if group else ""
+        if group and not link.fullmatch(gap) and not _is_office_between(gap, language):
             yield group
             group = []
         group.append(person)
     if group:
         yield group
+
+
+def _is_office_between(gap: str, language: Language) -> bool:
+    """Return whether "and" and a capitalised office stand between two names ("Dr Pruitt and Office Manager Carla Renfro")."""
+    joined, *office = gap.split() or [""]
+    linked = joined in (",", "&", "+") or language.pattern("and_word").fullmatch(joined)
+    named = 0 < len(office) <= _LONGEST_OFFICE and all(word[:1].isupper() and word.isalpha() for word in office)
+    return bool(linked) and named and is_office(" ".join(office), language)
 
 
 def _is_certain(person: Named, text: str, page: Page) -> bool:
