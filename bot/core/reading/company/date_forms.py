@@ -176,7 +176,7 @@ def _parts(words: Vocabulary) -> dict[str, str]:
         "day_only": words.any_of("day_only_leads"),
         "right": words.any_of("clock_leads", "from", "between", "after_day", "or"),
         "week_names": words.any_of("calendar_week"),
-        "ranged": words.any_of("range_to"),
+        "ranged": words.any_of("range_of_hours"),
         "to": rf"-|\u2013|{_to(words)}",
         "counted": words.any_of("hour_units", "am", "pm", "noon", "minute_words", "length_units", "counted_after"),
     }
@@ -188,7 +188,8 @@ def _numbered(words: Vocabulary, p: Mapping[str, str]) -> tuple[str, ...]:
     def lead(number: str) -> str:
         return p["near"] + rf"(?:{p['day_name'] % number}[\s,(]{{0,3}}(?:{p['behind']}[\s,]{{1,2}})?{p['article']})?"
 
-    no_hour = rf"(?![\d:%/]|[.,]\d|h\d|\s?(?:{p['counted']})(?!\w)|\s?(?:{p['to']})\s?\d|\s?(?:{p['ranged']})\s\d{{1,2}}(?!\d|[\s.]{{0,2}}(?:{p['month']})))"
+    no_hour = rf"(?![\d:%/]|[.,]\d|h\d|\s?(?:{p['counted']})(?!\w)|\s?(?:{p['to']})\s?\d"
+    no_hour += rf"|\s?(?:{p['ranged']})\s\d{{1,2}}(?!\d|[\s.]{{0,2}}(?:{p['month']})))"
     stop = r"(?=\s?(?:$|[,;:!?)(\u2013-])|\.?(?:\s|$))"
     right = rf"(?![\s,./-]{{0,3}}{p['of']}(?:{p['month']})\b)(?=\.?\s?(?:$|[,;!?)(\u2013])|\.?\s(?:{p['right']})(?!\w))"
     return (

@@ -89,7 +89,18 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
     clause = _CLAUSE_END.split(before)[-1]
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
     window = f"{clause[-45:]} {line.sentence.text[first : clock.end]} {after.split(';')[0][:40]}"
-    return has_sign(language, "side", window) or _is_same_elsewhere(line, language, clock)
+    return (
+        has_sign(language, "side", window)
+        or _is_to_come(line, language, clock)
+        or _is_same_elsewhere(line, language, clock)
+    )
+
+
+def _is_to_come(line: Scanned, language: Language, clock: ClockMention) -> bool:
+    """Return whether a time is only when to come for the one behind it ("9.45 for 10")."""
+    following = next((other for other in line.clocks if other.start >= clock.end), None)
+    gap = flatten(language, line.sentence.text[clock.end : following.start]) if following else ""
+    return bool(gap) and language.pattern("come_for").fullmatch(gap.strip()) is not None
 
 
 def _is_same_elsewhere(line: Scanned, language: Language, clock: ClockMention) -> bool:

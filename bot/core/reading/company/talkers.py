@@ -109,7 +109,7 @@ def _agenda_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
     lines = [_AGENDA.match(sentence.text) for sentence in page.sentences]
     if sum(match is not None for match in lines) < 2:
         return
-    below = _names_below([match is not None for match in lines], page, blocked)
+    below = _names_below([bool(match and re.search(r"[^\W\d_]{3}", match["what"])) for match in lines], page, blocked)
     if below:
         yield from below
         return
@@ -223,7 +223,8 @@ def _outside_offices(people: Sequence[Named], text: str, language: Language) -> 
         words = between.strip(" ,(").split()
         given = person.titled or person.name.split()[0].lower() in language.word_set("given_names")
         office = re.match(r"\s?[,(]\s?[^\W\d_]", between) and 0 < len(words) < 6 and is_office(between, language)
-        if kept and re.match(r"\s?\([^()]*$", between):
+        remark = re.match(r"\s?\([^(),;]*$", between) and text[person.end : person.end + 1] == ")"
+        if kept and remark and not person.titled:
             continue
         joined = any(word.lower() == "&" or language.pattern("and_word").fullmatch(word) for word in words)
         if not (office and not given and not joined):
