@@ -18,6 +18,7 @@ from bot.core.reading.company.signed_name import imprint_name, signed_name, team
 from bot.core.reading.company.spelling import spelling_phrases
 from bot.core.reading.company.told_name import told_name
 
+_TRADE_BEHIND = re.compile(r",\s[a-z\u00df-\u00ff][^,]{2,60}$")  # "Maison Perrault, chocolatier"
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -74,7 +75,7 @@ def _otherwise(page: Page, who: Correspondents, domains: list[str]) -> str | Non
 
 def tidy_company(name: str, language: Language) -> str | None:
     """Return *name* without legal forms, possessive and stray punctuation."""
-    name = name.lstrip("@+=&|<>/ ").replace("\u2019", "'")
+    name = _TRADE_BEHIND.sub("", name.lstrip("@+=&|<>/ ").replace("\u2019", "'"))
     words = (
         (without_titles(name, language) if "," in name else name)
         .strip(' .,;:!?-\u2013"\u201c\u201d\u201e\u00ab\u00bb')

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from bot.core.message.types import Address
 from bot.core.reading.company.correspondents import Correspondents, is_free, is_service
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.spelling import content_words, plain_letters, spelling_phrases
@@ -71,7 +72,7 @@ def texts_of(page: Page, who: Correspondents, invitation: Invitation) -> list[st
 
 def own_name(page: Page, who: Correspondents, domains: Sequence[str], texts: Sequence[str]) -> str | None:
     """Return the fullest phrase of the mail that spells one of the first two domains."""
-    people = {a.name.lower() for a in who.known if a.name} | {page.owner.name.lower()}
+    people = {a.name.lower() for a in who.known if a.name and not is_house(a.name, page.language)} | {page.owner.name.lower()}
     for label in domains[:2]:
         counts: Counter[str] = Counter()
         for text in texts:

@@ -12,6 +12,7 @@ from bot.core.reading.company.names import name_words
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d"
 _TOKEN = rf"[{_UPPER}][\w'\u2019.+]*(?:[-&][\w'\u2019]+)*"
+_ARTICLE = re.compile(r"^[dlDL]['\u2019](?=\w)")
 _AND = frozenset({"&", "+"})
 
 
@@ -100,7 +101,7 @@ def spells(tokens: Sequence[str], label: str, language: Language) -> bool:
     """Return whether *label* is made of the beginnings of *tokens* in their order, or its hyphened parts of them in any order."""
     parts = [plain_letters(part) for part in label.split("-") if part]
     for version in (tokens, [_umlauts(token) for token in tokens]):
-        words = [plain_letters(token) for token in _without_possessive(version)]
+        words = [plain_letters(_ARTICLE.sub("", token)) for token in _without_possessive(version)]
         words = [word for word in words if word]
         joined = plain_letters(label)
         if words and (_parts_spelled(words, parts) or _consumes(words, joined) or _initials_and_word(words, joined)):
