@@ -72,7 +72,9 @@ def texts_of(page: Page, who: Correspondents, invitation: Invitation) -> list[st
 
 def own_name(page: Page, who: Correspondents, domains: Sequence[str], texts: Sequence[str]) -> str | None:
     """Return the fullest phrase of the mail that spells one of the first two domains."""
-    people = {a.name.lower() for a in who.known if a.name and not is_house(a.name, page.language)} | {page.owner.name.lower()}
+    people = {a.name.lower() for a in who.known if a.name and not is_house(a.name, page.language)} | {
+        page.owner.name.lower()
+    }
     for label in domains[:2]:
         counts: Counter[str] = Counter()
         for text in texts:

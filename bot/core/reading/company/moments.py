@@ -15,6 +15,7 @@ from bot.core.reading.company.pairing import Pair, overall_zone, pair_clock
 from bot.core.reading.company.placing import find_places
 from bot.core.reading.company.scanning import Scanned, scan_page
 from bot.core.reading.company.surroundings import (
+    find_listed_choices,
     is_arranged,
     is_called_off,
     is_choice,
@@ -96,6 +97,7 @@ def _settled_elsewhere(moment: Moment, moments: Sequence[Moment]) -> Moment:
 
 def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> Iterator[Moment]:
     overall = overall_zone(lines)
+    listed = find_listed_choices(lines)
     found: list[Moment] = []
     for position, line in enumerate(lines):
         for clock in line.clocks[:_MOST_IN_SENTENCE]:
@@ -104,7 +106,9 @@ def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> 
             options = clock.options or _same_time(quoted) or _same_time(found)
             pair = pair_clock(clock, lines, position, page.language, overall)
             if pair is not None and options:
-                found.append(_with_open_end(_build(page, clock, options, pair, line), line, clock))
+                moment = _build(page, clock, options, pair, line)
+                moment = replace(moment, choice=moment.choice or position in listed)
+                found.append(_with_open_end(moment, line, clock))
                 yield found[-1]
 
 

@@ -50,7 +50,7 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
         return When(offered=(*fitting, *offered) if offered else (), called_off=called_off)
     scored = sorted(((score_moment(page, m), m) for m in fitting), key=lambda pair: -pair[0])
     best = [pair for pair in scored if pair[0] >= scored[0][0] - _SURE_MARGIN]
-    groups = _same_instants([m for _, m in best])
+    groups = _same_instants([*(m for _, m in best), *_said_again([m for _, m in scored], [m for _, m in best])])
     days = _by_day(groups)
     if len(groups) == 1 or (len(days) == 1 and not _alternatives(page, groups)):
         return _settled(page, groups, called_off)
@@ -66,6 +66,12 @@ def _among_choices(page: Page, fitting: Sequence[Moment], offered: Sequence[Mome
     paragraphs = {m.paragraph for m in offered if not m.quoted}
     beside = all(not m.quoted and m.paragraph in paragraphs for m in fitting)
     return bool(paragraphs) and beside and asks_for_times(page)
+
+
+def _said_again(fitting: Sequence[Moment], best: Sequence[Moment]) -> list[Moment]:
+    """Return those of *fitting* that only say again when one of *best* begins: one of them may tell its end or zone."""
+    instants = {as_utc(m.starts[0]) for m in best if len(m.starts) == 1}
+    return [m for m in fitting if m not in best and len(m.starts) == 1 and as_utc(m.starts[0]) in instants]
 
 
 def _quoted(page: Page, moments: Sequence[Moment]) -> list[Moment]:
