@@ -226,6 +226,8 @@ def _may_matter(evidence: Evidence) -> bool:
         or (evidence.page.answers and job and (talk or evidence.timed))
         or (evidence.timed and named and evidence.weight("candidacy", "you") > 0)
         or (evidence.moves and (named or (job and talk)))
+        or (evidence.when.called_off is not None and evidence.moves and talk)
+        or (evidence.dated and talk and _asks_to_talk(evidence))
         or (evidence.best("cancellation") >= 1.5 and (named or (job and talk)))
     )
     if evidence.personal:
@@ -235,9 +237,16 @@ def _may_matter(evidence: Evidence) -> bool:
     return near and (evidence.human or (evidence.direct and job))
 
 
+def _asks_to_talk(evidence: Evidence) -> bool:
+    """Return whether it is asked if a day and hour suit for a talk with the owner, and nothing says what the talk is of."""
+    asked = evidence.best("scheduling") >= STRONG and evidence.weight("candidacy", "you") > 0
+    return asked and not evidence.hits["elsewhere"]
+
+
 def _nearest(evidence: Evidence) -> Kind:
     """Return the kind that a mail comes nearest to which fits none."""
-    if evidence.best("cancellation") >= 1.5 and not evidence.moves:
+    given_up = evidence.when.called_off is not None and not evidence.dated
+    if given_up if evidence.moves else evidence.best("cancellation") >= 1.5:
         return Kind.CANCELLATION
     if not evidence.dated and not evidence.moves:
         agreed = evidence.page.answers and evidence.job >= 2.0 and evidence.weight("interview", "fixed") > 0

@@ -20,6 +20,8 @@ from bot.core.reading.company.surroundings import (
     is_called_off,
     is_choice,
     is_deadline,
+    is_denied,
+    is_moved_away,
     is_moved_from,
     is_old,
     is_open_ended,
@@ -141,7 +143,8 @@ def _build(
         paragraph=line.sentence.paragraph,
         position=clock.start,
         old=_holds_no_longer(page, line, first, before, last)
-        or is_old(line, page.language, first, "", _between(line, clock, pair)),
+        or is_moved_away(line, page.language, first, last)
+        or is_denied(page.language, _between(line, clock, pair)),
         deadline=is_deadline(line, page.language, before, clock.start),
         side=is_side(line, page.language, first, clock, before, line.sentence.text[last : last + 60]),
         past=max(starts) < sent - (timedelta() if line.quoted else timedelta(hours=1)),

@@ -23,13 +23,15 @@ _FEW_WORDS = 5
 _LIST_MARK = re.compile(r"\s?[,;/]\s?")
 
 
-def is_old(line: Scanned, language: Language, start: int, before: str, between: str = "") -> bool:
-    """Return whether the words *before* a moment at *start*, or those *between* its date and its time of day, say that it holds no longer
-    ("instead of Monday", "moved from 3 to 4", "on Friday not at 10 but at 11")."""
+def is_denied(language: Language, between: str) -> bool:
+    """Return whether the words *between* a date and its time of day say that it is not that time ("on Friday not at 10 but at 11")."""
+    return bool(between and language.pattern("not_at").search(read_before(language, between)))
+
+
+def is_old(line: Scanned, language: Language, start: int, before: str) -> bool:
+    """Return whether the words *before* a moment at *start* say that it holds no longer ("instead of Monday", "moved from 3 to 4")."""
     plain = read_before(language, before)
     if language.pattern("old_before").search(plain):
-        return True
-    if between and language.pattern("not_at").search(read_before(language, between)):
         return True
     return bool(
         language.pattern("moved_from_before").search(plain)
@@ -49,6 +51,18 @@ def is_called_off(line: Scanned, language: Language, end: int) -> bool:
     clause = re.split(r"[;!?]|\.\s", after)[0]
     match = finds(language, "old_after", clause)
     return bool(match) and len(clause[: match.start() if match else 0].split()) <= 5
+
+
+def is_moved_away(line: Scanned, language: Language, first: int, end: int) -> bool:
+    """Return whether the clause ends in a verb of moving and names no time to move to ("unser Gespräch morgen um 9 müssen wir leider
+    verschieben", "ons gesprek van morgen 9 uur moeten we uitstellen")."""
+    text = line.sentence.text
+    clause = re.split(r"[,;:!?]|\.(?:\s|$)", text[end:])[0]
+    if any(end <= start < end + len(clause) for start in _starts(line)):
+        return False
+    if not language.pattern("moved_at_end").search(flatten(language, clause).rstrip()):
+        return False
+    return not language.pattern("moved_to_before").search(read_before(language, text[:first]))
 
 
 def is_arranged(line: Scanned, language: Language, end: int) -> bool:

@@ -7,6 +7,8 @@ from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.page import has_cue
 from bot.core.reading.types import Kind
 
+_THREADED = 3.0
+"""So much an interview counts that the mails name which this one answers."""
 _LABELS_OF_A_TIME = ("when", "date", "time")
 
 
@@ -62,7 +64,9 @@ def judge_talk(evidence: Evidence) -> Verdict | None:
     if evidence.dated and (talk > 0 or evidence.job >= 5.0 or evidence.invitation.fixes or evidence.moves):
         return _fixed(evidence, talk)
     if evidence.moves and _old_time_stood(evidence) and evidence.job + talk >= 4.0:
-        return evidence.verdict(Kind.CANCELLATION, "reschedule", "scheduling", certain=False, score=talk)
+        old = evidence.when.called_off
+        plain = evidence.human and evidence.named > 0 and old is not None and old.old and not old.quoted
+        return evidence.verdict(Kind.CANCELLATION, "reschedule", "scheduling", certain=plain, score=talk)
     if evidence.moves and evidence.when.options and not evidence.weight("scheduling", "ask"):
         return evidence.verdict(
             Kind.RESCHEDULE,
@@ -108,7 +112,7 @@ def _fixed(evidence: Evidence, talk: float) -> Verdict | None:
     moves = evidence.moves and _really_moves(evidence)
     kind = Kind.RESCHEDULE if moves else Kind.INTERVIEW
     sections = ("reschedule", "interview", "candidacy") if moves else ("interview", "candidacy")
-    about = evidence.job + evidence.named
+    about = evidence.job + evidence.named + (_THREADED if evidence.threaded else 0.0)
     if about < 2.0:
         return evidence.verdict(kind, *sections, certain=False, score=about) if _may_be_one(evidence, talk) else None
     against = evidence.weight("elsewhere")
@@ -137,7 +141,7 @@ def _is_sure(evidence: Evidence, talk: float) -> bool:
         return False
     if (
         evidence.human
-        and evidence.named
+        and (evidence.named or evidence.threaded)
         and not evidence.hits["elsewhere"]
         and not evidence.hits["own_news"]
         and (evidence.weight("invited") or evidence.moves or _set_out(evidence))
@@ -203,6 +207,13 @@ def _scheduling(evidence: Evidence, talk: float) -> Verdict | None:
     if evidence.job < 2.0 and not (evidence.named and (talk > 3.0 or offered)):
         return None
     certain = (evidence.job >= 3.0 and not evidence.bulk) or (evidence.job >= 2.0 and evidence.named > 0)
+    asked = (
+        evidence.human
+        and evidence.named >= 3.0
+        and evidence.best("scheduling") >= STRONG
+        and bool(evidence.when.offered)
+    )
+    certain = certain or (asked and not evidence.hits["elsewhere"])
     certain = certain and (evidence.weight("own_news") < STRONG or evidence.best("scheduling") >= STRONG)
     return evidence.verdict(
         Kind.SCHEDULING, "scheduling", "interview", "candidacy", certain=certain, score=evidence.job + talk

@@ -266,8 +266,16 @@ def _is_certain(person: Named, text: str, page: Page) -> bool:
         person.name in line.split() for line in page.signature[:4]
     )
     bracketed = text[max(0, person.start - 1) : person.start] == "(" and after.startswith(")")
-    every_noun = "noun" in language.patterns
+    every_noun = "noun" in language.patterns and not _stands_with_author(person, text, language)
     return bool(goes_on) and (known or not (every_noun or person.start == 0 or bracketed))
+
+
+def _stands_with_author(person: Named, text: str, language: Language) -> bool:
+    """Return whether a lone word stands beside the author without an article ("sprechen Ayla und ich mit dir"): nouns have one."""
+    if not language.pattern("and_author").match(text[person.end :].lstrip().lower()):
+        return False
+    before = re.findall(r"[^\W\d_]+", text[: person.start].lower())[-1:]
+    return bool(before) and not set(before) & (language.word_set("articles") | language.word_set("possessives"))
 
 
 def _may_open(person: Named, text: str, page: Page) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.core.reading.company.attending import find_attending, reachable
@@ -14,6 +15,7 @@ from bot.core.reading.company.talkers import find_named, find_named_before, find
 from bot.core.reading.types import Person
 
 _MOST_PEOPLE = 12
+_INITIAL = re.compile(r"[^\W\d_]\.")
 
 
 def find_interviewers(
@@ -40,7 +42,21 @@ def find_interviewers(
 
 
 def _person(name: str, page: Page, who: Correspondents) -> Person:
+    name = _written_out(name, who)
     return Person(name=name, email=reachable(address_of(name, who.known), page.language))
+
+
+def _written_out(name: str, who: Correspondents) -> str:
+    """Return ``Marlies Berg`` for ``M. Berg`` where just one of the addresses belongs to such a name."""
+    words = name.split()
+    if len(words) != 2 or not _INITIAL.fullmatch(words[0]):
+        return name
+    fuller = {
+        known.name
+        for known in who.known
+        if known.name and known.name[:1] == words[0][:1] and name_words(known.name)[-1:] == name_words(words[1])
+    }
+    return fuller.pop() if len(fuller) == 1 else name
 
 
 def _without_doubles(people: Sequence[Person]) -> tuple[Person, ...]:
