@@ -15,18 +15,19 @@ _ASSERTED = frozenset({"rejection", "offer", "cancellation", "reschedule", "upda
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """``lines``: the subject (where the author chose it) and each sentence; ``present``: every meaning that stands in any of them."""
+    """``lines``: the subject (where the author chose it) and each sentence, ``texts``: in plain form; ``present``: every meaning that stands in any of them."""
 
     page: Page
     lines: tuple[Line, ...]
+    texts: tuple[str, ...]
     present: frozenset[str]
 
 
 def read_clauses(page: Page) -> Clauses:
     """Return the new text of *page* by its meanings."""
-    texts = [page.language.plain(page.topic), *(sentence.plain for sentence in page.sentences)]
+    texts = (page.language.plain(page.topic), *(sentence.plain for sentence in page.sentences))
     lines = tuple(read_line(page.language.lexicon, text) for text in texts)
-    return Clauses(page, lines, frozenset(meaning for line in lines for meaning in line.senses))
+    return Clauses(page, lines, texts, frozenset(meaning for line in lines for meaning in line.senses))
 
 
 def find_hits(clauses: Clauses, section: str) -> tuple[Hit, ...]:
@@ -34,7 +35,9 @@ def find_hits(clauses: Clauses, section: str) -> tuple[Hit, ...]:
     by_phrase = find_cues(clauses.page, section)
     found = {hit.cue.name for hit in by_phrase}
     cues = clauses.page.language.cues.get(section, ())
-    excluded = {number for cue in cues if cue.weight < 0 for number, _, _ in _standing(clauses, cue)}
+    against = [cue for cue in cues if cue.weight < 0]
+    excluded = {number for cue in against for number, _, _ in _standing(clauses, cue)}
+    excluded |= {number for number, text in enumerate(clauses.texts) if any(holds(cue, text) for cue in against)}
     by_sign = (
         _first(clauses, cue, excluded) for cue in cues if cue.weight >= 0 and cue.signs and cue.name not in found
     )

@@ -24,7 +24,8 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
         return None
     about = evidence.job + evidence.weight("interview", "word", "talk") + denied
     if about < 2.0:
-        return evidence.verdict(Kind.OTHER, "cancellation", certain=not by_calendar and not evidence.human, score=about)
+        kind = Kind.CANCELLATION if evidence.human and evidence.page.answers else Kind.OTHER
+        return evidence.verdict(kind, "cancellation", certain=not by_calendar and not evidence.human, score=about)
     named = evidence.named + denied > 0
     certain = (evidence.job >= 2.0 or named) and (known or named)
     if evidence.invitation.marked and evidence.best("cancellation") < STRONG:
