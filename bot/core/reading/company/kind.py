@@ -31,6 +31,8 @@ _TRADES = frozenset(
 # Of these, the ones that an interview which is named outweighs, whatever they are.
 _SOFT = frozenset({"appointment", "school", "exit", "authority", "media", "footer", "sales", "school_word"})
 _WEAK = frozenset({"appointment", "travel", "footer", "school_word"})
+# Matters in which one applies and is interviewed as well, for something else than a job.
+_NO_JOBS = frozenset({"authority", "school", "research", "media"})
 _PLAINLY_A_JOB = 5.0
 
 
@@ -163,7 +165,7 @@ def _settled(evidence: Evidence, signs: set[str]) -> bool:
     """Return whether it is a company's plain word on an application or interview, whatever else it speaks of."""
     said = max(evidence.best("rejection"), evidence.best("offer"), evidence.best("cancellation"))
     if evidence.best("received") >= STRONG:
-        return "survey" not in signs
+        return "survey" not in signs and (evidence.role is not None or not signs & _NO_JOBS)
     called_off = evidence.named > 0 and evidence.best("cancellation") >= STRONG
     about = evidence.role is not None or called_off or evidence.weight("candidacy", "application", "job") > 0
     return said >= STRONG and not signs & ({"survey", "news"} if about else {"survey", "news", "mentoring"})
@@ -230,6 +232,7 @@ def _may_matter(evidence: Evidence) -> bool:
         or (evidence.when.called_off is not None and evidence.moves and talk)
         or (evidence.dated and talk and _asks_to_talk(evidence))
         or (evidence.best("cancellation") >= 1.5 and (named or (job and talk)))
+        or (evidence.best("cancellation") >= 1.5 and evidence.timed and bool(evidence.page.quoted))
     )
     if evidence.personal:
         return evidence.page.answers and evidence.named > 0 and not evidence.hits["own_news"]
