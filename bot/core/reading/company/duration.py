@@ -48,7 +48,9 @@ def _lengths(page: Page, sentence: Sentence) -> list[int]:
     language = page.language
     found: list[int] = []
     taken: list[tuple[int, int]] = []
-    for match, minutes in _matches(language, sentence):
+    for match, minutes in find_lengths(
+        language, flatten(language, sentence.plain), labelled=sentence.label == "duration"
+    ):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         taken.append(match.span())
@@ -57,14 +59,15 @@ def _lengths(page: Page, sentence: Sentence) -> list[int]:
     return found
 
 
-def _matches(language: Language, sentence: Sentence) -> Iterator[tuple[re.Match[str], int | None]]:
-    """Yield each length with its minutes; None where it is a span ("30 to 45 minutes") or no length."""
-    plain = flatten(language, sentence.plain)
+def find_lengths(
+    language: Language, flat: str, *, labelled: bool = False
+) -> Iterator[tuple[re.Match[str], int | None]]:
+    """Yield each length in *flat* (see `flatten`) with its minutes; None where it is a span ("30 to 45 minutes") or no length."""
     for minutes in _NAMED_LENGTHS:
-        for match in language.pattern(f"minutes_{minutes}").finditer(plain):
+        for match in language.pattern(f"minutes_{minutes}").finditer(flat):
             yield match, minutes
-    for match in language.pattern("length").finditer(plain):
-        yield match, _counted(language, match, labelled=sentence.label == "duration")
+    for match in language.pattern("length").finditer(flat):
+        yield match, _counted(language, match, labelled=labelled)
 
 
 def _is_other_length(language: Language, match: re.Match[str]) -> bool:

@@ -91,7 +91,7 @@ class Evidence:
         that a fixed time moves."""
         old = self.when.called_off
         shown = old is not None and old.old and (old.label == "old" or bool(self.page.struck))
-        if self.invitation.moves:
+        if self.invitation.moves or self.when.shifted:
             return True
         event = next(iter(self.invitation.events), None)
         if event is not None and self.invitation.fixes and not shown:

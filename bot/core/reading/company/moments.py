@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
@@ -25,6 +26,7 @@ from bot.core.reading.company.surroundings import (
     is_moved_from,
     is_old,
     is_open_ended,
+    is_same_elsewhere,
     is_side,
 )
 from bot.core.reading.company.wording import finds
@@ -33,13 +35,17 @@ _MOST_IN_SENTENCE = 12
 _MOST_MOMENTS = 80
 _MOST_READINGS = 4
 _LONGEST_TALK = timedelta(hours=8)
+_BEHIND = 12
+_TOLD_AGAIN = re.compile(r"\s?[/|=(\[,\u2248~\u2013\u2014-]{1,2}\s?[=(]?")
+_NO_ZONE = (("",), ("sender",))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """A date with a time of day. ``starts``: its readings, aware. ``end``: for the first reading, where one is given. ``tz``: IANA name
     where it has one; ``tz_stated``: the words name the zone. ``sentence``: where the time stands (-1 the subject; quoted ones count
-    apart). ``choice``: one of several put up for choice, or a span in which it could be.
+    apart). ``choice``: one of several put up for choice, or a span in which it could be. ``elsewhere``: it only says what the clock
+    shows somewhere else at another moment of its sentence; ``rival``: it means to, but is another instant.
     ``old``: a time given up; ``deadline``; ``side``: of something else; ``past``: before the mail. ``dated``: it has a date of
     its own in its sentence. ``line``: the sentence."""
 
@@ -61,11 +67,13 @@ class Moment:
     quoted: bool
     line: str
     choice: bool = False
+    elsewhere: bool = False
+    rival: bool = False
 
     @property
     def fits(self) -> bool:
         """Whether it can be the time of a talk to come."""
-        return not (self.old or self.deadline or self.side or self.past or self.choice)
+        return not (self.old or self.deadline or self.side or self.past or self.choice or self.elsewhere)
 
 
 def find_moments(page: Page) -> tuple[Moment, ...]:
@@ -83,7 +91,12 @@ def _settled_elsewhere(moment: Moment, moments: Sequence[Moment]) -> Moment:
     """Return *moment* with the one of its readings that the sentence tells by another clock, too ("at 9 here (8 in Manaus)")."""
     if len(moment.starts) < 2:
         return moment
-    told = {as_utc(s) for other in moments if other.side and other.sentence == moment.sentence for s in other.starts}
+    told = {
+        as_utc(s)
+        for other in moments
+        if (other.side or other.elsewhere) and other.sentence == moment.sentence
+        for s in other.starts
+    }
     shared = [start for start in moment.starts if as_utc(start) in told]
     if len(shared) != 1:
         return moment
@@ -102,16 +115,47 @@ def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> 
     listed = find_listed_choices(lines)
     found: list[Moment] = []
     for position, line in enumerate(lines):
+        here: list[tuple[Moment, bool]] = []
         for clock in line.clocks[:_MOST_IN_SENTENCE]:
             if clock.open_start:
                 continue
-            options = clock.options or _same_time(quoted) or _same_time(found)
+            options = clock.options or _same_time(quoted) or _same_time([*found, *(moment for moment, _ in here)])
             pair = pair_clock(clock, lines, position, page.language, overall)
             if pair is not None and options:
-                moment = _build(page, clock, options, pair, line)
-                moment = replace(moment, choice=moment.choice or position in listed)
-                found.append(_with_open_end(moment, line, clock))
-                yield found[-1]
+                moment = _with_open_end(_build(page, clock, options, pair, line), line, clock)
+                moment = replace(
+                    moment,
+                    choice=moment.choice or position in listed,
+                    elsewhere=moment.elsewhere or _is_told_again(line, clock),
+                )
+                here.append((moment, _has_own_zone(line, clock)))
+        settled = list(_with_rivals(here))
+        found += settled
+        yield from settled
+
+
+def _has_own_zone(line: Scanned, clock: ClockMention) -> bool:
+    """Return whether a zone named in so many words stands right behind the time."""
+    return any(0 <= zone.start - clock.end <= _BEHIND and zone.keys not in _NO_ZONE for zone in line.zones)
+
+
+def _is_told_again(line: Scanned, clock: ClockMention) -> bool:
+    """Return whether a time with its zone stands right behind another with its own ("4 pm CEST / 10 am EDT")."""
+    if not _has_own_zone(line, clock):
+        return False
+    text = line.sentence.text
+    before = [zone for zone in line.zones if zone.keys not in _NO_ZONE and zone.end <= clock.start]
+    beside = [zone for zone in before if _TOLD_AGAIN.fullmatch(text[zone.end : clock.start])]
+    return any(0 <= zone.start - other.end <= _BEHIND for zone in beside for other in line.clocks)
+
+
+def _with_rivals(found: Sequence[tuple[Moment, bool]]) -> Iterator[Moment]:
+    """Yield the moments of a sentence; one told again in a second zone that does not agree with the first stands against it."""
+    told = {as_utc(start) for moment, _ in found if moment.fits for start in moment.starts}
+    for moment, own_zone in found:
+        agrees = not told or not told.isdisjoint(as_utc(start) for start in moment.starts)
+        doubtful = moment.elsewhere and own_zone and not agrees
+        yield replace(moment, elsewhere=False, rival=True) if doubtful else moment
 
 
 def _same_time(named: Sequence[Moment]) -> tuple[tuple[int, int | None], ...]:
@@ -156,6 +200,7 @@ def _build(
         line=line.sentence.text,
         choice=is_choice(line, page.language, clock)
         or (is_open_ended(line, page.language, clock) and asks_for_times(page)),
+        elsewhere=is_same_elsewhere(line, page.language, clock),
     )
 
 

@@ -103,11 +103,7 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
     clause = _CLAUSE_END.split(before)[-1]
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
     window = f"{clause[-45:]} {line.sentence.text[first : clock.end]} {after.split(';')[0][:40]}"
-    return (
-        has_sign(language, "side", window)
-        or _is_to_come(line, language, clock)
-        or _is_same_elsewhere(line, language, clock)
-    )
+    return has_sign(language, "side", window) or _is_to_come(line, language, clock)
 
 
 def _is_to_come(line: Scanned, language: Language, clock: ClockMention) -> bool:
@@ -117,7 +113,7 @@ def _is_to_come(line: Scanned, language: Language, clock: ClockMention) -> bool:
     return bool(gap) and language.pattern("come_for").fullmatch(gap.strip()) is not None
 
 
-def _is_same_elsewhere(line: Scanned, language: Language, clock: ClockMention) -> bool:
+def is_same_elsewhere(line: Scanned, language: Language, clock: ClockMention) -> bool:
     """Return whether the time only says what the clock shows somewhere else then ("so that's 2pm for him")."""
     text = line.sentence.text
     before = text[max(0, clock.start - 30) : clock.start]

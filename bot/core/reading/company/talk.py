@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
+from bot.core.reading.company.moments import Moment
 from bot.core.reading.company.page import has_cue
 from bot.core.reading.types import Kind
 
 _THREADED = 3.0
 """So much an interview counts that the mails name which this one answers."""
 _LABELS_OF_A_TIME = ("when", "date", "time")
+_BESIDE = 60
+_CLAUSE = re.compile(r"[;!?(]|\.\s")
 
 
 def judge_called_off(evidence: Evidence) -> Verdict | None:
@@ -189,8 +194,18 @@ def _is_question(evidence: Evidence) -> bool:
         return False
     if evidence.invitation.tentative or has_cue(page.language, "tentative", page.language.plain(moment.line)):
         return True
+    if _hangs_on_a_yes(evidence, moment):
+        return True
     asked = moment.line.endswith("?") or has_cue(page.language, "asked", page.language.plain(moment.line))
     return asked or (evidence.weight("open") > 0 and not fixed)
+
+
+def _hangs_on_a_yes(evidence: Evidence, moment: Moment) -> bool:
+    """Return whether the time holds only if it suits ("if that suits, we meet on Tuesday at 10")."""
+    language = evidence.page.language
+    rest = moment.line[moment.position :][:_BESIDE]
+    beside = (_CLAUSE.split(moment.line[: moment.position])[-1], _CLAUSE.split(rest)[0])
+    return any(has_cue(language, "on_condition", language.plain(text)) for text in beside)
 
 
 def _scheduling(evidence: Evidence, talk: float) -> Verdict | None:

@@ -10,6 +10,7 @@ from bot.core.reading.company.moments import Moment, as_utc, asks_for_times, end
 from bot.core.reading.company.ordinal import pick_by_ordinal
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.scanning import find_scanned_dates, says_same_time
+from bot.core.reading.company.shift import Shift, find_shift, shift_moment
 from bot.core.reading.company.wording import finds, read_before
 from bot.core.reading.types import Slot
 
@@ -21,7 +22,8 @@ _LONGEST_DAY = timedelta(hours=11)
 class When:
     """``start``/``end`` of the talk, aware; several talks of a day are its ``slots``. ``options``: the readings that stand where none
     can be chosen. ``offered``: different moments put up for choice. ``moment``: the one chosen. ``called_off``: the moment that is given
-    up or moved, where the mail names it. ``to_come``: the new text names any moment to come, whatever it is of."""
+    up or moved, where the mail names it. ``shifted``: the new time is told by its distance from the old. ``to_come``: the new text
+    names any moment to come, whatever it is of."""
 
     start: datetime | None = None
     end: datetime | None = None
@@ -33,12 +35,39 @@ class When:
     moment: Moment | None = None
     called_off: Moment | None = None
     to_come: bool = False
+    shifted: bool = False
 
 
 def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     """Return the time of the talk. *answered*: the new text agrees to something, so that the quoted text may hold the time."""
     to_come = any(not m.quoted and not m.past for m in moments)
-    return replace(_choose(page, moments, answered=answered), to_come=to_come)
+    when = _choose(page, moments, answered=answered)
+    return replace(_shifted(page, moments, when), to_come=to_come)
+
+
+def _shifted(page: Page, moments: Sequence[Moment], when: When) -> When:
+    """Apply a shift ("an hour later") to the one time that was agreed. Beside a time of the new text both readings stand."""
+    shift = find_shift(page)
+    if shift is None or when.offered:
+        return when
+    if when.moment is not None and not when.moment.quoted:
+        return _beside(when, when.moment, shift, moments)
+    days = _new_days(page)
+    agreed = [m for m in moments if m.quoted and m.fits and (not days or m.starts[0].date() in days)]
+    moved = shift_moment(shift, agreed)
+    if moved is None:
+        return replace(when, shifted=when.start is None)
+    return replace(_settled(page, [[moved]], replace(agreed[0], old=True)), shifted=True)
+
+
+def _beside(when: When, moment: Moment, shift: Shift, moments: Sequence[Moment]) -> When:
+    """Return *when*, in doubt where its time may be the one from which the shift counts."""
+    if shift.told or moment.sentence != shift.sentence or when.start is None:
+        return when
+    was = as_utc(when.start) - shift.by
+    if any(was == as_utc(start) for other in moments for start in other.starts):
+        return when
+    return replace(when, start=None, end=None, options=(when.start, when.start + shift.by), offered=(moment,), slots=())
 
 
 def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
@@ -57,7 +86,9 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     options = tuple(dict.fromkeys(as_utc(s) for group in groups for s in group[0].starts))
     firsts = tuple(group[0] for group in groups)
     return When(
-        options=tuple(m.starts[0] for m in firsts)[:6] if options else (), offered=firsts, called_off=called_off
+        options=tuple(m.starts[0] for m in firsts)[:6] if options else (),
+        offered=firsts[:1] if any(m.rival for m in firsts) else firsts,
+        called_off=called_off,
     )
 
 
@@ -156,7 +187,7 @@ def _by_day(groups: Sequence[Sequence[Moment]]) -> set[date]:
 def _alternatives(page: Page, groups: Sequence[Sequence[Moment]]) -> bool:
     """Return whether times of one day are put up for choice rather than an agenda."""
     firsts = [group[0] for group in groups]
-    if any(len(m.starts) > 1 for m in firsts):
+    if any(len(m.starts) > 1 or m.rival for m in firsts):
         return True
     if any(m.sentence < 0 for m in firsts) and len(firsts) == 2:
         return True
