@@ -138,7 +138,8 @@ def _behind_office(words: Sequence[str], language: Language) -> int | None:
     rest = words[places[-1] + 1 :]
     if len(rest) > 1 or (rest and rest[0].lower() in language.word_set("given_names")):
         return places[-1] + 1
-    return None if places[0] == 1 else 0
+    fields = language.word_set("title_fields") | language.word_set("not_names")
+    return None if places[0] == 1 or words[1].lower() in fields else 0
 
 
 def _can_be_name(

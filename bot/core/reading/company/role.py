@@ -130,6 +130,8 @@ def _told(texts: Sequence[str], language: Language) -> Iterator[str]:
             yield from _after(text, "role_as", language, headed=True)
     for text in texts:
         yield from _before(text, "role_noun_loose", language, headed=True)
+    for text in texts:
+        yield from _after(text, "role_for_headed", language, headed=True)
 
 
 def _after(text: str, pattern: str, language: Language, *, headed: bool) -> Iterator[str]:

@@ -56,8 +56,9 @@ def signed_name(page: Page, domains: Sequence[str]) -> str | None:
         if office:
             return office
     for line in page.signature:
-        if begins_like(line, domains):
-            return line.strip(" ,.-\u2013")
+        opening = (SPLIT_LINE.split(line)[0] or line).strip(" ,.-\u2013")
+        if begins_like(opening, domains):
+            return without_noise(opening, page.language)[0] or opening
     return next(_houses(page.signature, page.language), None)
 
 

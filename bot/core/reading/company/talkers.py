@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.leads import has_lead
 from bot.core.reading.company.names import (
     Named,
@@ -31,6 +32,7 @@ _AGENDA = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\S@\S")
+_CLOSES = re.compile(r"[^(),;]{0,30}\)")
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d|h)")
 _PIECES = re.compile(r"[:,\u2013\u2014]\s|\s-\s|\t|\s\|\s")
 _FEWEST_ROWS = 2
@@ -119,7 +121,7 @@ def _agenda_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
         for half in page.language.pattern("with_word").split(match["what"]):
             for piece in _PIECES.split(half):
                 for person in split_people(piece, page.language, blocked):
-                    if not person.single or person.titled:
+                    if (not person.single or person.titled) and not is_house(person.name, page.language):
                         yield person
 
 
@@ -153,7 +155,14 @@ def _card_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
             len(people) == 1 and not people[0].single and len(people[0].name) >= len(re.sub(r"^\W+", "", opening)) - 1
         )
         greets = sentence.text.endswith((",", "!", ":")) or (alone and _is_owner(people[0], page))
-        if not alone or greets or len(sentence.text) > _LONGEST_CARD or sentence.text in page.signature:
+        if (
+            not alone
+            or greets
+            or sentence.label in _NOT_OF_PEOPLE
+            or is_house(people[0].name, page.language)
+            or len(sentence.text) > _LONGEST_CARD
+            or sentence.text in page.signature
+        ):
             continue
         near = [s.text for s in page.sentences[max(0, number - 2) : number + 4]]
         if not _signed(page, people[0].name) and any(_CLOCK.search(text) for text in near):
@@ -223,7 +232,7 @@ def _outside_offices(people: Sequence[Named], text: str, language: Language) -> 
         words = between.strip(" ,(").split()
         given = person.titled or person.name.split()[0].lower() in language.word_set("given_names")
         office = re.match(r"\s?[,(]\s?[^\W\d_]", between) and 0 < len(words) < 6 and is_office(between, language)
-        remark = re.match(r"\s?\([^(),;]*$", between) and text[person.end : person.end + 1] == ")"
+        remark = re.match(r"\s?\([^(),;]*$", between) and _CLOSES.match(text, person.end)
         if kept and remark and not person.titled:
             continue
         joined = any(word.lower() == "&" or language.pattern("and_word").fullmatch(word) for word in words)
