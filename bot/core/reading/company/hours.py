@@ -238,8 +238,9 @@ def _is_range(first: Hit, second: Hit, line: _Line) -> bool:
     if not to:
         return False
     if second.kind in plain:
-        return bool(line.forms.gap_to_word.fullmatch(gap)) and bool(
-            line.forms.bare_behind.match(line.folded, second.end)
+        close = first.kind == "colon" and 0 < (second.hour - first.hour) % 12 * 60 - first.minute <= _LONGEST_BARE * 60
+        return (close or bool(line.forms.gap_to_word.fullmatch(gap))) and bool(
+            line.forms.bare_behind.match(line.folded, second.end) or _ZONE_AFTER.match(line.text, second.end)
         )
     if first.kind in plain:
         return _may_open(first, line, gap)

@@ -110,6 +110,7 @@ def _of_subject(subject: str, language: Language, own: Sequence[str]) -> Iterato
     yield from (
         title for title in _after(subject, "role_talk_of", language, headed=True) if not re.search(r"\s\W\s", title)
     )
+    yield from _segments(subject.split(", ")[1:], language)
     words = subject.strip(_MARKS).split()
     if 1 < len(words) <= _MOST_BARE and is_headed(words[-1], language) and not _talks(subject, language):
         yield subject.strip(_MARKS)

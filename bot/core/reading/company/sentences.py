@@ -145,7 +145,11 @@ def _labelled(line: str, layout: Layout) -> tuple[str, str]:
         match = form.match(line)
         if match:
             key = match[1].strip(" *_-•·").lower().replace("\u2019", "'")
-            name = layout.labels.get(key) or _of_a_panel(key, match[2], layout)
+            name = (
+                layout.labels.get(key)
+                or layout.labels.get(_without_article(key, layout))
+                or _of_a_panel(key, match[2], layout)
+            )
             if name and (allowed is None or name in allowed):
                 return name, match[2].strip("* ") if match[2].startswith("*") else match[2]
     bare = line.strip(" *_-•·:?").lower()
@@ -153,6 +157,11 @@ def _labelled(line: str, layout: Layout) -> tuple[str, str]:
     if bare in own and len(bare) > 2 and own[bare] not in _NO_HEADINGS:
         return own[bare], ""
     return "", line
+
+
+def _without_article(key: str, layout: Layout) -> str:
+    first, _, rest = key.partition(" ")
+    return rest if first in layout.language.word_set("articles") else key
 
 
 def _of_a_panel(key: str, rest: str, layout: Layout) -> str:

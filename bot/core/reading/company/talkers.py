@@ -50,7 +50,9 @@ def find_named(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
     labelled = [
         person
         for sentence in page.sentences
-        if sentence.label == "interviewers" or (sentence.label == "who" and not _ADDRESS.search(page.text))
+        if sentence.label == "interviewers"
+        or _is_list_of_people(sentence, page)
+        or (sentence.label == "who" and not _ADDRESS.search(page.text))
         for person in split_people(sentence.text, page.language, blocked)
     ]
     agenda = list(_agenda_people(page, blocked))
@@ -66,6 +68,15 @@ def find_named(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
     people = unique_people([*labelled, *agenda, *prose, *cards])
     struck = " ".join(page.struck)
     return tuple(name for name in people if not (struck and name in struck))
+
+
+def _is_list_of_people(sentence: Sentence, page: Page) -> bool:
+    """Return whether a label that may also stand before a title ("Meeting:") stands before people with their offices."""
+    if sentence.label != "title":
+        return False
+    people = find_people(sentence.text, page.language)
+    opens = bool(people) and people[0].start == 0 and not people[0].single
+    return opens and (len(people) > 1 or sentence.text[people[0].end :].startswith((",", " (")))
 
 
 def find_named_before(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:

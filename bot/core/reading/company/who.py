@@ -9,7 +9,7 @@ from bot.core.reading.company.attending import find_attending, reachable
 from bot.core.reading.company.author import find_talking_author
 from bot.core.reading.company.correspondents import Correspondents
 from bot.core.reading.company.invitation import Invitation
-from bot.core.reading.company.names import address_of, name_words, same_person
+from bot.core.reading.company.names import address_of, find_people, name_words, same_person
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.talkers import find_named, find_named_before, find_prevented
 from bot.core.reading.types import Person
@@ -25,7 +25,9 @@ def find_interviewers(
 
     *blocked*: words of the company's name, which are nobody's.
     """
-    named = [name for name in find_named(page, blocked) if not same_person(name, page.owner.name)]
+    named = [
+        _fuller(name, page, blocked) for name in find_named(page, blocked) if not same_person(name, page.owner.name)
+    ]
     events = [event for event in invitation.events if event.start is not None] or list(invitation.events)
     people = [Person(name=name, email=email) for name, email in find_attending(page, events, who, named)]
     for name in named:
@@ -39,6 +41,20 @@ def find_interviewers(
     if author and not any(same_person(author.name, person.name) or author.email == person.email for person in people):
         people.append(author)
     return _without_doubles(people)
+
+
+def _fuller(name: str, page: Page, blocked: frozenset[str]) -> str:
+    """Return the whole name of somebody who is once called by one word of it and once in full, where that is one person."""
+    if len(name_words(name)) > 1:
+        return name
+    found = {
+        person.name
+        for sentence in page.sentences
+        if name in sentence.text
+        for person in find_people(sentence.text, page.language, blocked)
+        if not person.single and same_person(name, person.name) and not same_person(person.name, page.owner.name)
+    }
+    return found.pop() if len(found) == 1 else name
 
 
 def _person(name: str, page: Page, who: Correspondents) -> Person:
