@@ -247,7 +247,8 @@ def _outside_offices(people: Sequence[Named], text: str, language: Language) -> 
         if kept and remark and not person.titled:
             continue
         joined = any(word.lower() == "&" or language.pattern("and_word").fullmatch(word) for word in words)
-        if not (office and not given and not joined):
+        titled = words[-1:] and words[-1][:1].isupper() and words[-1].lower() in language.word_set("role_heads")
+        if not (office and not given and not joined and not titled):
             kept.append(person)
     return kept
 
