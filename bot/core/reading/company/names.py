@@ -97,6 +97,8 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
         return None
     if _is_house_of(words, language) and not titled:
         return None
+    if titled and text.isupper():
+        words = [word.title() for word in words]  # a mail all in capitals
     if words and not titled and words[0].lower() in language.word_set("place_openers"):
         return None  # "São Paulo", where "são" is a word as well
     while words and _is_no_name(words[0], language, sure=titled, first=True):

@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, tzinfo
 
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.zones import ZoneMention, load_zone, offset_zone, owner_zone
+from bot.core.reading.company.zones import (
+    ZoneMention,
+    load_zone,
+    offset_zone,
+    owner_zone,
+    speaks_of_time,
+)
 
 
 def find_places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterator[tuple[tzinfo, str | None]]:
@@ -20,10 +26,10 @@ def find_places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterato
         return
     sender = page.message.date.utcoffset() if page.message.date else None
     if zone.keys == ("sender",):
-        # A Date in UTC may only be the server's: then the owner's own zone stands beside it, too.
-        if sender is not None:
+        # A Date in UTC may only be the server's: then the owner's own zone stands, too, alone where "at ours" may be a place.
+        if sender or (sender is not None and speaks_of_time(zone, page.language)):
             yield offset_zone(sender), None
-        if sender is None or wall.replace(tzinfo=own).utcoffset() != sender:
+        if not sender or wall.replace(tzinfo=own).utcoffset() != sender:
             yield own, page.owner.tz
         return
     yield from _of_keys(zone.keys, own, page.owner.tz, sender, wall)

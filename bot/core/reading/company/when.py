@@ -207,7 +207,7 @@ def _settled(page: Page, groups: Sequence[Sequence[Moment]], called_off: Moment 
     firsts = sorted((group[0] for group in groups), key=lambda m: as_utc(m.starts[0]))
     first = firsts[0]
     stated = next((m for group in groups for m in group if m.tz_stated), first)
-    ends = [m.end for group in groups for m in group if m.end is not None]
+    ends = [end for group in groups for m in group if (end := _end_in(m, group)) is not None]
     end = max(ends, key=as_utc) if ends else None
     if len(firsts) > 1:
         last = firsts[-1]
@@ -227,6 +227,13 @@ def _settled(page: Page, groups: Sequence[Sequence[Moment]], called_off: Moment 
         moment=first,
         called_off=called_off,
     )
+
+
+def _end_in(moment: Moment, group: Sequence[Moment]) -> datetime | None:
+    """Return the end of *moment*, which is given for its first reading, for the reading that its group shares."""
+    if moment.end is None or len(moment.starts) == 1:
+        return moment.end
+    return group[0].starts[0] + (moment.end - moment.starts[0])
 
 
 def _called_off(page: Page, moments: Sequence[Moment]) -> Moment | None:

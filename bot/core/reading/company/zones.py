@@ -138,6 +138,14 @@ def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms:
     return keys if written.isupper() and len(written) > 3 and name not in forms.doubtful and " " not in written else ()
 
 
+def speaks_of_time(zone: ZoneMention, language: Language) -> bool:
+    """Return whether a zone is named as such ("our time", "9h daqui") and not by words that may be of a place ("bei uns")."""
+    if language.grammar is None:
+        return False
+    name, forms = fold(zone.text), language.grammar.zones
+    return name in forms.adverbs or not forms.time_words.isdisjoint(_WORDS.findall(name))
+
+
 def windows_zone(name: str) -> str | None:
     """Return the IANA name for a Windows zone's name or display name ("(UTC-08:00) Pacific Time (US & Canada)"), or None."""
     known = WINDOWS_TO_OLSON.get(name) or WINDOWS_TO_OLSON.get(name.removesuffix(" 1"))
