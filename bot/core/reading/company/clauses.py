@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.core.reading.company.cues import Cue, Language
 from bot.core.reading.company.page import Hit, Page, find_cues, holds
 from bot.core.reading.company.signs import Line, any_stands, read_line, stands
+from bot.core.reading.company.wording import finds
 
 _ASSERTED = frozenset({"rejection", "offer", "cancellation", "reschedule", "update", "received", "invited"})
 """What a mail must say outright to be of a kind: "if you have to cancel" calls nothing off."""
@@ -26,8 +27,14 @@ class Clauses:
 def read_clauses(page: Page) -> Clauses:
     """Return the new text of *page* by its meanings."""
     texts = (page.language.plain(page.topic), *(sentence.plain for sentence in page.sentences))
-    lines = tuple(read_line(page.language.lexicon, text) for text in texts)
+    lines = tuple(read_line(page.language.lexicon, _without_tag(page.language, text)) for text in texts)
     return Clauses(page, lines, texts, frozenset(meaning for line in lines for meaning in line.senses))
+
+
+def _without_tag(language: Language, plain: str) -> str:
+    """Return *plain* without the question mark of "ok?", which asks nothing."""
+    tag = plain.endswith("?") and finds(language, "tag_question", plain)
+    return plain.rstrip("?") if tag else plain
 
 
 def find_hits(clauses: Clauses, section: str) -> tuple[Hit, ...]:

@@ -19,6 +19,7 @@ _ZONE_AFTER = re.compile(r"\s?\(?(?:[A-Z]{1,4}T|GMT|UTC|BST|MESZ?)\b")
 _TWELVE = re.compile(r"(?<!\d)12(?:[:.h]00)?\D{0,12}$")
 _LONGEST = 10 * 60
 _LONGEST_BARE = 4  # hours between two bare numbers that are a time and its end
+_EARLIEST_ALONE = 5  # "7h30" on a line of its own
 _EARLIEST_PLAIN = 8  # "2 heures" alone is a length; "14 heures" and "9 heures" hardly ever are
 
 
@@ -335,7 +336,8 @@ def _word_stands(hit: Hit, line: _Line) -> bool:
     if line.forms.length_before.search(before) or line.forms.length_behind.match(line.folded, hit.end):
         return False
     if hit.with_unit:
-        return hit.hour >= _EARLIEST_PLAIN or bool(line.forms.until_before.search(before))
+        alone = hit.hour >= _EARLIEST_ALONE and hit.minute > 0 and not before.strip()
+        return alone or hit.hour >= _EARLIEST_PLAIN or bool(line.forms.until_before.search(before))
     return bool(line.forms.bare_behind.match(line.folded, hit.end))
 
 

@@ -194,6 +194,8 @@ def _rest(evidence: Evidence) -> Verdict:
     """Return RECEIVED, UPDATE or OTHER."""
     if _invites(evidence) and not evidence.bulk:
         return evidence.verdict(Kind.INTERVIEW, "invited", "interview", "candidacy", certain=False, score=evidence.job)
+    if evidence.moves and evidence.named and evidence.human and not evidence.when.to_come:
+        return evidence.verdict(Kind.CANCELLATION, "reschedule", "interview", certain=False, score=evidence.named)
     if evidence.best("received") >= STRONG and evidence.job >= 2.0:
         return evidence.verdict(Kind.RECEIVED, "received", certain=True, score=evidence.weight("received"))
     related = (

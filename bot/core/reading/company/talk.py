@@ -7,9 +7,12 @@ import re
 from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.moments import Moment
-from bot.core.reading.company.page import has_cue
+from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.company.signs import read_line
+from bot.core.reading.company.wording import finds
 from bot.core.reading.types import Kind
 
+_SHORT_QUESTION = 7
 _THREADED = 3.0
 """So much an interview counts that the mails name which this one answers."""
 _LABELS_OF_A_TIME = ("when", "date", "time")
@@ -153,6 +156,8 @@ def _is_sure(evidence: Evidence, talk: float) -> bool:
         and (evidence.weight("invited") or evidence.moves or _set_out(evidence))
     ):
         return True
+    if evidence.human and evidence.threaded and not evidence.hits["elsewhere"] and not evidence.moves:
+        return evidence.weight("invited") > 0 or evidence.weight("interview", "fixed") > 0
     if not evidence.named and evidence.role is None and not evidence.page.answers:
         return job >= 5.0
     return job >= 3.0 or (job >= 2.0 and (evidence.named > 0 or talk >= 4.0))
@@ -194,10 +199,15 @@ def _is_question(evidence: Evidence) -> bool:
         return False
     if evidence.invitation.tentative or has_cue(page.language, "tentative", page.language.plain(moment.line)):
         return True
-    if _hangs_on_a_yes(evidence, moment):
+    if _hangs_on_a_yes(evidence, moment) or (not fixed and _asks_behind(page, moment.sentence)):
         return True
-    asked = moment.line.endswith("?") or has_cue(page.language, "asked", page.language.plain(moment.line))
+    asked = _really_asks(page, moment.line) or has_cue(page.language, "asked", page.language.plain(moment.line))
     return asked or (evidence.weight("open") > 0 and not fixed)
+
+
+def _really_asks(page: Page, line: str) -> bool:
+    """Return whether *line* is a question; one that only ends in "ok?" or "tá?" tells."""
+    return line.endswith("?") and not finds(page.language, "tag_question", line)
 
 
 def _hangs_on_a_yes(evidence: Evidence, moment: Moment) -> bool:
@@ -208,6 +218,17 @@ def _hangs_on_a_yes(evidence: Evidence, moment: Moment) -> bool:
     return any(has_cue(language, "on_condition", language.plain(text)) for text in beside)
 
 
+def _asks_behind(page: Page, number: int) -> bool:
+    """Return whether the sentence behind the one *number* asks in a few words if the time suits."""
+    behind = page.sentences[number + 1 : number + 2] if number >= 0 else ()
+    return any(
+        line.text.endswith("?")
+        and len(line.text.split()) <= _SHORT_QUESTION
+        and "suit" in read_line(page.language.lexicon, line.plain).senses
+        for line in behind
+    )
+
+
 def _scheduling(evidence: Evidence, talk: float) -> Verdict | None:
     """Return SCHEDULING where the mail asks for or offers times of a talk about a job."""
     offered = bool(evidence.when.offered) or evidence.when.start is not None
@@ -216,16 +237,19 @@ def _scheduling(evidence: Evidence, talk: float) -> Verdict | None:
     if evidence.best("update") >= 3.0 and talk < 2.0 and not offered:
         return None
     goes_on = evidence.page.answers and evidence.job >= 3.0 and evidence.timed
-    if talk + evidence.weight("scheduling", "announced") <= 0 and not offered and not goes_on:
+    booked = evidence.books and evidence.job >= 3.0
+    if talk + evidence.weight("scheduling", "announced") <= 0 and not (offered or goes_on or booked):
         return None
     if evidence.personal and evidence.job < 5.0:
         return None
-    if evidence.job < 2.0 and not (evidence.named and (talk > 3.0 or offered)):
+    threaded = evidence.threaded and not evidence.moves
+    if evidence.job < 2.0 and not ((evidence.named or threaded) and (talk > 3.0 or offered)):
         return None
-    certain = (evidence.job >= 3.0 and not evidence.bulk) or (evidence.job >= 2.0 and evidence.named > 0)
+    known = evidence.named > 0 or threaded
+    certain = (evidence.job >= 3.0 and not evidence.bulk) or (evidence.job >= 2.0 and known)
     asked = (
         evidence.human
-        and evidence.named >= 3.0
+        and (evidence.named >= 3.0 or threaded)
         and evidence.best("scheduling") >= STRONG
         and bool(evidence.when.offered)
     )

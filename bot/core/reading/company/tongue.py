@@ -9,6 +9,8 @@ from bot.core.reading.company.cues import Cues, Language
 
 _MOST_LOOKED_AT = 8_000
 _LEAST_SIGN = 0.9
+_OWN_LETTER = 2.0
+"""What a letter or mark counts that only one language writes ("¿")."""
 """So much has to speak for another language than English: one common word that few others have, or two that more share."""
 
 
@@ -21,6 +23,10 @@ def tell_language(text: str, cues: Cues) -> Language:
         holders = [code for code, language in cues.languages.items() if word in language.stopwords]
         for code in holders:
             scores[code] += min(count, 5) / len(holders)
+    for code, language in cues.languages.items():
+        letters = "".join(language.word_set("own_letters"))
+        if letters and not set(letters).isdisjoint(text[:_MOST_LOOKED_AT].lower()):
+            scores[code] += _OWN_LETTER
     best = max(scores, key=lambda code: (scores[code], code == cues.default.code))
     if scores[best] < _LEAST_SIGN or scores[best] <= scores[cues.default.code]:
         return cues.default
