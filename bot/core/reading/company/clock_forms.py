@@ -161,7 +161,7 @@ def _with_words(words: Vocabulary, half: str) -> tuple[str, ...]:
         rf"(?P<w5>{hour}|1[0-2]|[1-9])(?![\d:]|[.,]\d|\w)(?:\s?(?:{unit})(?!\w))?(?:\s?(?P<ap5>{am}))?{no_length}",
         rf"(?P<w6>{hour}|{half})(?:\s?(?P<u6>{unit}))?,?\s(?:(?P<behind6>{behind})|(?P<sign6>{sign})\s(?P<plus6>{fives}|[1-5][05]|25|35))(?!\w)"
         rf"(?:\s?(?P<ap6>{am}))?(?!\s?(?:{minute_words}|{unit})(?!\w))",
-        rf"(?P<w11>{hour})(?:\s(?P<u11>{unit}))?[\s-](?P<m11>{fives})(?!\w)(?:\s?(?P<ap11>{am}))?{no_length}",
+        rf"(?P<w11>{hour}|(?:{half})(?=\s?(?:{unit})\s))(?:\s?(?P<u11>{unit}))?[\s-](?P<m11>{fives})(?!\w)(?:\s?(?P<ap11>{am}))?{no_length}",
         rf"(?P<w7>{hour}|{half})\s?(?:(?P<u7>{unit})(?!\w)|(?P<ap7>{am}))",
         rf"(?P<w9>{hour})(?!\w|-\w){no_length}",
         rf"(?P<bare>2[0-3]|1\d|0?\d)(?![\d:/%\u20ac$\w\u00b0\u00ba\u00aa]|[.,]\d|\s?(?:%|\u20ac|\$"

@@ -37,9 +37,9 @@ def find_company(page: Page, who: Correspondents, invitation: Invitation) -> Com
     domains = _without_services(page, every)
     own = own_name(page, who, domains, texts_of(page, who, invitation))
     agency = is_agency(page, domains, own)
-    name = _labelled(page) or named_client(page, own or spelled_out(domains))
+    name = _labelled(page) or named_client(page, own or spelled_out(domains, page.language))
     if name is None and agency:
-        name = client_of_agency(page, own or spelled_out(domains))
+        name = client_of_agency(page, own or spelled_out(domains, page.language))
     elif name is None:
         name = machine_displayed(page, next(iter(every), ""), own) or own or _otherwise(page, who, domains)
     cleaned = tidy_company(name, page.language) if name else None
@@ -67,7 +67,7 @@ def _otherwise(page: Page, who: Correspondents, domains: list[str]) -> str | Non
         or team_name(page)
         or signed_name(page, domains)
         or house_displayed(page)
-        or spelled_out(domains)
+        or spelled_out(domains, page.language)
         or told_name(page)
         or imprint_name(page)
     )

@@ -92,9 +92,20 @@ def begins_like(line: str, domains: Sequence[str]) -> bool:
     )
 
 
-def spelled_out(domains: Sequence[str]) -> str | None:
+def spelled_out(domains: Sequence[str], language: Language) -> str | None:
     """Return the first domain as words ("Rheinwerk Software"); short parts that nobody can speak stay capitals."""
     if not domains:
         return None
     parts = [part for part in domains[0].split("-") if part]
+    parts = _kind_first(parts[0], language) if len(parts) == 1 else parts
     return " ".join(part.capitalize() if _VOWEL.search(part) else part.upper() for part in parts) or None
+
+
+def _kind_first(label: str, language: Language) -> list[str]:
+    """Return the word for the kind of house apart from the name behind it, in languages that put it first ("sartoriabianco")."""
+    if "small_adjectives" not in language.word_set("title_style"):
+        return [label]
+    houses = (plain_letters(word) for word in language.word_set("house_words"))
+    kinds = [house for house in houses if len(house) > 4 and label.startswith(house) and len(label) - len(house) > 2]
+    kind = max(kinds, key=len, default="")
+    return [kind, label[len(kind) :]] if kind else [label]

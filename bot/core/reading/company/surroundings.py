@@ -33,6 +33,8 @@ def is_old(line: Scanned, language: Language, start: int, before: str) -> bool:
     plain = read_before(language, before)
     if language.pattern("old_before").search(plain):
         return True
+    if language.pattern("moved_to").fullmatch(plain.rpartition(" ")[2]):
+        return False
     return bool(
         language.pattern("moved_from_before").search(plain)
         and finds(language, "moved", line.sentence.text)
