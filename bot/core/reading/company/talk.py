@@ -160,7 +160,8 @@ def _is_sure(evidence: Evidence, talk: float) -> bool:
         return evidence.weight("invited") > 0 or evidence.weight("interview", "fixed") > 0
     if not evidence.named and evidence.role is None and not evidence.page.answers:
         return job >= 5.0
-    return job >= 3.0 or (job >= 2.0 and (evidence.named > 0 or talk >= 4.0))
+    moved = evidence.moves and evidence.human and talk > 0 and not evidence.hits["elsewhere"]
+    return job >= 3.0 or (job >= 2.0 and (evidence.named > 0 or talk >= 4.0 or moved))
 
 
 def _set_out(evidence: Evidence) -> bool:

@@ -193,8 +193,12 @@ def _prose_people(page: Page, sentence: Sentence, blocked: frozenset[str]) -> It
     if not people:
         return
     groups = _sure_lists(people, text, page)
+    together = len(groups) > 1 and _all_take_part(page, sentence, groups)
     for number, group in enumerate(groups):
-        if _takes_part(page, sentence, _views(text, groups, number, language)):
+        views = _views(text, groups, number, language)
+        if _takes_part(page, sentence, views) or (
+            together and not any(has_cue(language, "person_not", v) for v in views)
+        ):
             yield from group
     opening = people[0]
     referred = opening.start == 0 and not without_reference(text, language).lstrip().startswith(opening.name)
@@ -204,6 +208,14 @@ def _prose_people(page: Page, sentence: Sentence, blocked: frozenset[str]) -> It
         views = _views(text, [[opening], *groups], 0, language)
         if any(has_cue(language, "person_talks", view) for view in views) and not _is_past(sentence, language):
             yield opening
+
+
+def _all_take_part(page: Page, sentence: Sentence, groups: Sequence[Sequence[Named]]) -> bool:
+    """Return whether one clause says of all whom it names that they take part, whatever stands between them ("An dem Gespräch nehmen
+    Frau A, Leiterin der B, Herr C vom D und die Beauftragte, Frau E, teil")."""
+    spans = [(group[0].start, group[-1].end, _WHO) for group in groups]
+    plain = _plain(_put(sentence.text, spans), page.language)
+    return has_cue(page.language, "person_together", plain) and not _is_past(sentence, page.language)
 
 
 def _sure_lists(people: list[Named], text: str, page: Page) -> list[list[Named]]:
@@ -283,20 +295,25 @@ def _is_certain(person: Named, text: str, page: Page) -> bool:
     )
     if person.start == 0 and after.lstrip().startswith(":"):
         return False
-    known = person.name.lower() in language.word_set("given_names") or any(
-        person.name in line.split() for line in page.signature[:4]
+    beside_author = _stands_with_author(person, text, language)
+    known = (
+        beside_author
+        or person.name.lower() in language.word_set("given_names")
+        or any(person.name in line.split() for line in page.signature[:4])
     )
     bracketed = text[max(0, person.start - 1) : person.start] == "(" and after.startswith(")")
-    every_noun = "noun" in language.patterns and not _stands_with_author(person, text, language)
-    return bool(goes_on) and (known or not (every_noun or person.start == 0 or bracketed))
+    every_noun = "noun" in language.patterns
+    return bool(goes_on or beside_author) and (known or not (every_noun or person.start == 0 or bracketed))
 
 
 def _stands_with_author(person: Named, text: str, language: Language) -> bool:
     """Return whether a lone word stands beside the author without an article ("sprechen Ayla und ich mit dir"): nouns have one."""
     if not language.pattern("and_author").match(text[person.end :].lstrip().lower()):
         return False
-    before = re.findall(r"[^\W\d_]+", text[: person.start].lower())[-1:]
-    return bool(before) and not set(before) & (language.word_set("articles") | language.word_set("possessives"))
+    before = re.findall(r"[^\W\d_]+|[,;]", text[: person.start].lower())[-1:]
+    led = language.word_set("articles") | language.word_set("possessives") | language.word_set("before_places")
+    listed = bool(before) and (before[0] == "," or language.pattern("and_word").fullmatch(before[0]) is not None)
+    return not listed and not set(before) & led
 
 
 def _may_open(person: Named, text: str, page: Page) -> bool:
