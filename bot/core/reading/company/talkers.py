@@ -59,15 +59,21 @@ def find_named(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
     prose = [
         person
         for sentence in page.sentences
-        if sentence.label not in _NOT_OF_PEOPLE
-        and not _is_signature_line(page, sentence)
-        and not has_lead(page.language, "service_said", sentence.text)
+        if sentence.label not in _NOT_OF_PEOPLE and not _is_signature_line(page, sentence)
         for person in _prose_people(page, sentence, blocked)
+        if not _is_of_a_service(person, sentence, page)
     ]
     cards = [] if labelled or agenda else list(_card_people(page, blocked))
     people = unique_people([*labelled, *agenda, *prose, *cards])
     struck = " ".join(page.struck)
     return tuple(name for name in people if not (struck and name in struck))
+
+
+def _is_of_a_service(person: Named, sentence: Sentence, page: Page) -> bool:
+    """Return whether a sentence tells which service sent or arranged it, and the name may be that service's ("Sent with Ashby")."""
+    if person.titled or not has_lead(page.language, "service_said", sentence.text):
+        return False
+    return person.single or not has_cue(page.language, "person_scene", sentence.plain)
 
 
 def _is_list_of_people(sentence: Sentence, page: Page) -> bool:

@@ -60,7 +60,8 @@ def title_after(text: str, start: int, language: Language) -> str:
     words: list[str] = []
     for match in _WORD.finditer(run):
         word, end = _bare(match[0], opened=any("(" in kept for kept in words))
-        if not word or len(words) >= _MOST_WORDS or not _goes_on(words, word, language):
+        fits = _goes_on(words, word, language) or _leads_to_head(words, word, text[start + match.end() :], language)
+        if not word or len(words) >= _MOST_WORDS or not fits:
             break
         words.append(word)
         if end and not _continues(end, run[match.end() :], language):
@@ -110,6 +111,13 @@ def _continues(end: str, rest: str, language: Language) -> bool:
     low = [word.lower() for word in leading]
     known = language.word_set("title_fields")
     return 0 < len(leading) <= 4 and any(word in known for word in low)
+
+
+def _leads_to_head(words: Sequence[str], word: str, rest: str, language: Language) -> bool:
+    """Return whether a word that ends titles elsewhere stands before the head of this one ("Warehouse Team Leader")."""
+    following = _WORD.match(rest.lstrip())
+    head = _bare(following[0], opened=False)[0] if following else ""
+    return bool(words) and word[:1].isupper() and head[:1].isupper() and head.lower() in language.word_set("role_heads")
 
 
 def _goes_on(words: Sequence[str], word: str, language: Language) -> bool:
