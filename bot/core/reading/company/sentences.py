@@ -7,9 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.names import find_people
 
 _MOST_SENTENCES = 600
 _LONGEST_SENTENCE = 1_200
+_BULLETS = "-*\u2022\u00b7\u2013"
+_SHORT_TITLE = 10
 _LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:?\t\n]{0,48}?)\s?(?:[:\uff1a](?=\s|$)|\?(?=\s\S|$)|\t)\s*(.*)$", re.DOTALL)
 _DASHED = re.compile(r"^\W{0,6}([^\W\d_][^:\t\n\u2013\u2014]{0,30}?)\s(?:-|\u2013|\u2014|=)\s+(\S.*)$", re.DOTALL)
 _COLUMNS = re.compile(r"\s*\t\s*|(?<=\S) {3,}(?=\S)")
@@ -66,15 +69,17 @@ def find_sentences(text: str, layout: Layout) -> Iterator[Sentence]:
     count = 0
     language = layout.language
     for number, paragraph in enumerate(_paragraphs(text)):
-        people_above = False
+        people_above = panel_above = False
         for line in _unwrapped(paragraph, layout):
             own, rest = _labelled(line, layout)
             alone = own and not rest.strip()
             if alone:
                 label = own
                 continue
-            carried = own or label or (people_above and _continues_list(line) and _PEOPLE) or ""
+            listed = (people_above and _continues_list(line)) or (panel_above and _lists_a_person(line, language))
+            carried = own or label or (listed and _PEOPLE) or ""
             people_above = carried == _PEOPLE
+            panel_above = _announces_panel(line, language) or (panel_above and people_above)
             for part in _split(rest, language):
                 part = part[:_LONGEST_SENTENCE]
                 if count >= _MOST_SENTENCES:
@@ -129,6 +134,20 @@ def _continues_list(line: str) -> bool:
         and line.strip(" -*•·–")[:1].isupper()
         and not line.rstrip().endswith((".", "!", "?", ",", ":"))
     )
+
+
+def _announces_panel(line: str, language: Language) -> bool:
+    """Return whether a line ends in a colon behind words for those who hold the talk ("before a panel made up of:")."""
+    return line.rstrip().endswith(":") and bool(language.pattern("panel_named").search(line[-60:]))
+
+
+def _lists_a_person(line: str, language: Language) -> bool:
+    """Return whether a line is a bullet that opens with a person's full name or a title and a surname."""
+    entry = line.strip()
+    if entry[:1] not in _BULLETS or len(entry) > 110:
+        return False
+    first = next(iter(find_people(entry.lstrip(_BULLETS + " "), language)), None)
+    return first is not None and first.start <= _SHORT_TITLE and (first.titled or not first.single)
 
 
 def _is_label_alone(paragraph: Sequence[str], layout: Layout) -> bool:
