@@ -245,8 +245,7 @@ def _may_matter(evidence: Evidence) -> bool:
 
 def _asks_to_talk(evidence: Evidence) -> bool:
     """Return whether it is asked if a day and hour suit for a talk with the owner, and nothing says what the talk is of."""
-    asked = evidence.best("scheduling") >= STRONG and evidence.weight("candidacy", "you") > 0
-    return asked and not evidence.hits["elsewhere"]
+    return evidence.best("scheduling") >= STRONG and not evidence.hits["elsewhere"] and not evidence.hits["own_news"]
 
 
 def _nearest(evidence: Evidence) -> Kind:
