@@ -16,7 +16,8 @@ _ASSERTED = frozenset({"rejection", "offer", "cancellation", "reschedule", "upda
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """``lines``: the subject (where the author chose it) and each sentence, ``texts``: in plain form; ``present``: every meaning that stands in any of them."""
+    """``lines``: the subject (where the author chose it) and each sentence, ``texts``: these in plain form;
+    ``present``: every meaning that stands in any of them."""
 
     page: Page
     lines: tuple[Line, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
@@ -38,6 +39,7 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
     certain = (evidence.job >= 2.0 or named) and (known or named)
     if evidence.invitation.marked and evidence.best("cancellation") < STRONG:
         certain = False  # nobody sees the markup, and the words call nothing off
+    certain = certain and (by_calendar or not evidence.moves or _calls_off_the_time(evidence))
     return evidence.verdict(
         Kind.CANCELLATION, "cancellation", "rejection", "candidacy", certain=certain, score=about + 5.0
     )
@@ -116,6 +118,8 @@ def _old_time_stood(evidence: Evidence) -> bool:
 def _fixed(evidence: Evidence, talk: float) -> Verdict | None:
     if _is_question(evidence):
         found = _scheduling(evidence, talk)
+        if found and evidence.when.start is not None and evidence.weight("stands") > 0:
+            return replace(found, certain=False)
         if found or not evidence.moves:
             return found
     moves = evidence.moves and _really_moves(evidence)
@@ -159,7 +163,7 @@ def _is_sure(evidence: Evidence, talk: float) -> bool:
     if evidence.human and evidence.threaded and not evidence.hits["elsewhere"] and not evidence.moves:
         return evidence.weight("invited") > 0 or evidence.weight("interview", "fixed") > 0
     if not evidence.named and evidence.role is None and not evidence.page.answers:
-        return job >= 5.0
+        return job >= 5.0 or (job >= 3.0 and evidence.weight("invited") > 0)
     moved = evidence.moves and evidence.human and talk > 0 and not evidence.hits["elsewhere"]
     return job >= 3.0 or (job >= 2.0 and (evidence.named > 0 or talk >= 4.0 or moved))
 
