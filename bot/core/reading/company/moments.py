@@ -34,6 +34,7 @@ from bot.core.reading.company.wording import finds
 _MOST_IN_SENTENCE = 12
 _MOST_MOMENTS = 80
 _MOST_READINGS = 4
+_EARLIEST_TALK = 5
 _LONGEST_TALK = timedelta(hours=8)
 _BEHIND = 12
 _TOLD_AGAIN = re.compile(r"\s?[/|=(\[,\u2248~\u2013\u2014-]{1,2}\s?[=(]?")
@@ -190,7 +191,8 @@ def _build(
         or is_moved_away(line, page.language, first, last)
         or is_denied(page.language, _between(line, clock, pair)),
         deadline=is_deadline(line, page.language, before, clock.start),
-        side=is_side(line, page.language, first, clock, before, line.sentence.text[last : last + 60]),
+        side=_is_at_night(starts, pair)
+        or is_side(line, page.language, first, clock, before, line.sentence.text[last : last + 60]),
         past=max(starts) < sent - (timedelta() if line.quoted else timedelta(hours=1)),
         dated=pair.own,
         tight=pair.tight,
@@ -214,6 +216,11 @@ def _readings(
             for place, key in find_places(page, pair.zone, wall):
                 start = wall.replace(tzinfo=place)
                 yield start, start + timedelta(minutes=finish - begin) if finish is not None else None, key
+
+
+def _is_at_night(starts: Sequence[datetime], pair: Pair) -> bool:
+    """Return whether every reading lies before five in the morning, with no zone that would explain it: never the hour of a talk."""
+    return pair.zone is None and all(start.hour < _EARLIEST_TALK for start in starts)
 
 
 def _first(line: Scanned, clock: ClockMention, pair: Pair) -> int:

@@ -212,12 +212,19 @@ def _unwrapped(lines: Sequence[str], layout: Layout) -> list[str]:
     wide = any(len(line) > 110 for line in lines)
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else ""
-        on = _is_left_open(before, line, layout) if wide else _goes_on(before, line, layout)
+        on = _runs_over(before, line, layout) if wide else _goes_on(before, line, layout)
         if joined and on:
             joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
         else:
             joined.append(line)
     return joined
+
+
+def _runs_over(before: str, line: str, layout: Layout) -> bool:
+    """Return whether a long line goes on in the next: it is left open, or the next begins with a small letter."""
+    small = line.lstrip()[:1].islower() and len(before) >= 60 and before.rstrip()[-1:].isalnum()
+    broken = small and "\t" not in before + line and not _BULLET.match(line) and not _labelled(line, layout)[0]
+    return broken or _is_left_open(before, line, layout)
 
 
 def _is_left_open(before: str, line: str, layout: Layout) -> bool:
