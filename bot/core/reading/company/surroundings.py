@@ -12,6 +12,8 @@ from bot.core.reading.company.scanning import Scanned
 from bot.core.reading.company.wording import finds, flatten, has_sign, read_before, words_of
 
 _EQUALS = re.compile(r"[=(/\u2248~]\s?$")
+_NEXT_CLAUSE = re.compile(r";|\.\s(?=[A-Z\u00c0-\u00de][a-z\u00df-\u00ff])")  # "at 16 hs. Later we ..."
+_CAPITAL = re.compile(r"\s[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]")
 _CLAUSE_END = re.compile(r"[;:(]|\s-\s")
 _BRACKET = re.compile(r"\([^()]{0,80}\)?")
 _SHORT_WINDOW = 30
@@ -103,8 +105,10 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
     if line.sentence.label in _NOT_OF_THE_TIME and not clock.sure:
         return True
     clause = _CLAUSE_END.split(before)[-1]
+    if line.sentence.text[clock.end - 1 : clock.end] == "." and _CAPITAL.match(after):
+        after = ""  # "at 16 hs. Later we ...": the next sentence
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
-    window = f"{clause[-45:]} {line.sentence.text[first : clock.end]} {after.split(';')[0][:40]}"
+    window = f"{clause[-45:]} {line.sentence.text[first : clock.end]} {_NEXT_CLAUSE.split(after)[0][:40]}"
     return has_sign(language, "side", window) or _is_to_come(line, language, clock)
 
 

@@ -248,7 +248,8 @@ def _scheduling(evidence: Evidence, talk: float) -> Verdict | None:
     if evidence.personal and evidence.job < 5.0:
         return None
     threaded = evidence.threaded and not evidence.moves
-    if evidence.job < 2.0 and not ((evidence.named or threaded) and (talk > 3.0 or offered)):
+    asks = evidence.human and evidence.best("scheduling") >= STRONG
+    if evidence.job < 2.0 and not ((evidence.named or threaded) and (talk > 3.0 or offered or asks)):
         return None
     known = evidence.named > 0 or threaded
     certain = (evidence.job >= 3.0 and not evidence.bulk) or (evidence.job >= 2.0 and known)
