@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.core.reading.company.cues import Cue, Language
 from bot.core.reading.company.page import Hit, Page, find_cues, holds
-from bot.core.reading.company.signs import Line, any_stands, read_line, stands
+from bot.core.reading.company.signs import Line, any_stands, stands
 from bot.core.reading.company.wording import finds
 
 _ASSERTED = frozenset({"rejection", "offer", "cancellation", "reschedule", "update", "received", "invited"})
@@ -28,7 +28,7 @@ class Clauses:
 def read_clauses(page: Page) -> Clauses:
     """Return the new text of *page* by its meanings."""
     texts = (page.language.plain(page.topic), *(sentence.plain for sentence in page.sentences))
-    lines = tuple(read_line(page.language.lexicon, _without_tag(page.language, text)) for text in texts)
+    lines = tuple(page.language.line(_without_tag(page.language, text)) for text in texts)
     return Clauses(page, lines, texts, frozenset(meaning for line in lines for meaning in line.senses))
 
 
@@ -54,7 +54,7 @@ def find_hits(clauses: Clauses, section: str) -> tuple[Hit, ...]:
 
 def speaks(language: Language, cues: Iterable[Cue], plain: str) -> bool:
     """Return whether any of *cues* stands in *plain*, by its phrases or its signs."""
-    line = read_line(language.lexicon, plain)
+    line = language.line(plain)
     return any(holds(cue, plain) or any_stands(cue.signs, line) for cue in cues)
 
 

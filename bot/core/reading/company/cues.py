@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,8 +10,9 @@ from functools import cached_property
 
 from bot.core.reading.company.folding import Vocabulary
 from bot.core.reading.company.grammar import Grammar, compile_grammar
+from bot.core.reading.company.memo import Memo
 from bot.core.reading.company.phrases import Phrase
-from bot.core.reading.company.signs import Lexicon, Sign
+from bot.core.reading.company.signs import Lexicon, Line, Sign, read_line
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
 FOLDERS = ("cues", "cues/layout", "cues/dates", "cues/talk", "cues/people", "cues/company", "cues/machine")
@@ -52,6 +54,14 @@ class Language:
     dotted_dates: bool = False
     day_first: bool = False
     lexicon: Lexicon = field(default_factory=Lexicon)
+    memo: Memo | None = field(default=None, compare=False, repr=False)
+
+    def for_one_mail(self) -> Language:
+        """Return the same words with a memory of their own; nothing of a mail stays behind when it is let go."""
+        vars(self).setdefault("grammar", self.grammar)  # compiled once, not for every mail
+        fresh = copy.copy(self)
+        object.__setattr__(fresh, "memo", Memo())
+        return fresh
 
     @property
     def known(self) -> bool:
@@ -89,11 +99,28 @@ class Language:
 
     def plain(self, text: str) -> str:
         """Return *text* in the form the phrases are written in: lower case, straight apostrophes, contractions written out."""
+        if self.memo is None:
+            return self._plain(text)
+        known = self.memo.plain.get(text)
+        if known is None:
+            known = self.memo.plain[text] = self._plain(text)
+        return known
+
+    def _plain(self, text: str) -> str:
         text = text.lower().replace("\u2019", "'")
         for short, long in self.contractions.items():
             if short in text:
                 text = text.replace(short, long)
         return text
+
+    def line(self, plain: str) -> Line:
+        """Return the meanings in *plain* (see `read_line`)."""
+        if self.memo is None:
+            return read_line(self.lexicon, plain)
+        known = self.memo.lines.get(plain)
+        if known is None:
+            known = self.memo.lines[plain] = read_line(self.lexicon, plain)
+        return known
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.core.reading.company.clauses import find_hits, read_clauses, speaks
 from bot.core.reading.company.correspondents import Correspondents, is_free
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.page import Hit, Page
-from bot.core.reading.company.signs import CLOCK, DAY, read_line
+from bot.core.reading.company.signs import CLOCK, DAY
 from bot.core.reading.company.when import When
 from bot.core.reading.types import Kind, Reason
 
@@ -105,10 +105,10 @@ class Evidence:
     @property
     def calls_off_a_day(self) -> bool:
         """Whether a day or clock time stands in a sentence that calls something off."""
-        lexicon = self.page.language.lexicon
         texts = [hit.words for hit in self.hits["cancellation"] if hit.cue.weight >= STRONG]
         return any(
-            not {DAY, CLOCK}.isdisjoint(read_line(lexicon, self.page.language.plain(text)).senses) for text in texts
+            not {DAY, CLOCK}.isdisjoint(self.page.language.line(self.page.language.plain(text)).senses)
+            for text in texts
         )
 
     @property

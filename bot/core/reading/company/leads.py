@@ -8,19 +8,29 @@ from collections.abc import Iterator
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.folding import fold
-from bot.core.reading.company.phrases import Phrase
+from bot.core.reading.company.phrases import Phrase, may_stand
 
 _ACCENTED = re.compile(r"[^\x00-\x7f]")
 
 
 def find_leads(language: Language, name: str, text: str) -> Iterator[re.Match[str]]:
     """Yield the matches of *language*'s pattern *name* in *text*; their places are places in *text*."""
-    return _bare_pattern(language.pattern(name)).finditer(_bare(text))
+    phrase = language.patterns.get(name)
+    if phrase is None:
+        return iter(())
+    pattern, needs = _bare_phrase(phrase)
+    bare = _bare(text)
+    return pattern.finditer(bare) if may_stand(needs, bare.lower()) else iter(())
 
 
 def has_lead(language: Language, name: str, text: str) -> bool:
     """Return whether *language*'s pattern *name* stands in *text*."""
-    return _bare_pattern(language.pattern(name)).search(_bare(text)) is not None
+    if language.memo is None:
+        return next(find_leads(language, name, text), None) is not None
+    known = language.memo.leads.get((name, text))
+    if known is None:
+        known = language.memo.leads[name, text] = next(find_leads(language, name, text), None) is not None
+    return known
 
 
 def find_phrases(language: Language, section: str, text: str) -> Iterator[re.Match[str]]:
@@ -28,7 +38,7 @@ def find_phrases(language: Language, section: str, text: str) -> Iterator[re.Mat
     for cue in language.cues.get(section, ()):
         for phrase in cue.phrases:
             pattern, needs = _bare_phrase(phrase)
-            if (not needs or any(word in text for word in needs)) and (match := pattern.search(text)):
+            if may_stand(needs, text) and (match := pattern.search(text)):
                 yield match
 
 

@@ -11,10 +11,11 @@ from bot.core.message.quoting import split_quoted
 from bot.core.message.threading import base_subject
 from bot.core.message.types import Address, Message, Owner
 from bot.core.reading.company.cues import Cue, Cues, Language
+from bot.core.reading.company.phrases import may_stand
 from bot.core.reading.company.quoted import is_answer, is_forward, quoted_author, without_headers
 from bot.core.reading.company.sentences import Layout, Sentence, find_sentences, with_row_labels
 from bot.core.reading.company.signature import find_signature
-from bot.core.reading.company.signs import any_stands, read_line
+from bot.core.reading.company.signs import any_stands
 from bot.core.reading.company.tongue import tell_first, tell_language
 
 __all__ = ["Hit", "Page", "Sentence", "find_cues", "has_cue", "holds", "lay_out", "tell_language", "without_reference"]
@@ -81,6 +82,7 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
         author = quoted_author(quoted, language) or author
         new, quoted = f"{new}\n\n{without_headers(quoted, language)}", ""
         language = tell_first([new[:_OPENING], new], cues)
+    language = language.for_one_mail()
     layout = Layout(language=language, labels=_all_labels(language, cues))
     new = with_row_labels(new, layout)
     sentences = tuple(find_sentences(new, layout))
@@ -127,26 +129,30 @@ def find_cues(page: Page, section: str, *, subject: bool = True) -> tuple[Hit, .
 
 def holds(cue: Cue, plain: str) -> bool:
     """Return whether any phrase of *cue* stands in *plain*."""
-    return any(
-        (not phrase.needs or any(word in plain for word in phrase.needs)) and phrase.pattern.search(plain)
-        for phrase in cue.phrases
-    )
+    return any(may_stand(phrase.needs, plain) and phrase.pattern.search(plain) for phrase in cue.phrases)
 
 
 def has_cue(language: Language, section: str, plain: str) -> bool:
     """Return whether any cue of *section* stands in *plain* (a sentence's plain form)."""
+    if language.memo is None:
+        return _has_cue(language, section, plain)
+    known = language.memo.cues.get((section, plain))
+    if known is None:
+        known = language.memo.cues[section, plain] = _has_cue(language, section, plain)
+    return known
+
+
+def _has_cue(language: Language, section: str, plain: str) -> bool:
     cues = language.cues.get(section, ())
     if any(holds(cue, plain) for cue in cues):
         return True
     signs = [sign for cue in cues for sign in cue.signs]
-    return bool(signs) and any_stands(signs, read_line(language.lexicon, plain))
+    return bool(signs) and any_stands(signs, language.line(plain))
 
 
 def _find(cue: Cue, text: str, page: Page) -> Hit | None:
     for phrase in cue.phrases:
-        if phrase.needs and not any(word in text for word in phrase.needs):
-            continue
-        match = phrase.pattern.search(text)
+        match = phrase.pattern.search(text) if may_stand(phrase.needs, text) else None
         if match:
             number = text.count("\n", 0, match.start()) - 1
             words = page.sentences[number].text if number >= 0 else page.topic

@@ -16,6 +16,7 @@ _WORD_END = r"(?:(?<=\w)(?!\w)|(?<!\w))"
 _MACRO = re.compile(r"\{([a-z_]{2,40})\}")
 _KEPT_AS_WRITTEN = re.compile(r"(\\.|\(\?P[<=]\w+[>)])")
 _UNCOUNTED = re.compile(r"\)(?:[*+]|\{\d*,\})")
+_NAMED = re.compile(r"\(\?P<\w+>")
 _DEEPEST = 8
 
 
@@ -25,11 +26,12 @@ class PhraseError(ValueError):
 
 @dataclass(frozen=True)
 class Phrase:
-    """One expression. ``written``: how it was written, its concepts written out. ``flags``: of `re`."""
+    """One expression. ``written``: how it was written, its concepts written out. ``parts``: the ones it is made of. ``flags``: of `re`."""
 
     source: str
     written: str = ""
     flags: re.RegexFlag = re.MULTILINE
+    parts: tuple[Phrase, ...] = ()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -42,7 +44,20 @@ class Phrase:
     @cached_property
     def needs(self) -> tuple[str, ...]:
         """Return words of which at least one must stand in a text before it is worth searching; empty where none can be told."""
-        return tuple(_needs(self.written))
+        if not self.parts:
+            return tuple(_needs(self.written)) if "?P=" not in self.written else ()
+        each = [part.needs for part in self.parts]
+        return tuple(dict.fromkeys(word for needs in each for word in needs)) if all(each) else ()
+
+
+def may_stand(needs: tuple[str, ...], text: str) -> bool:
+    """Return whether *text* holds one of *needs*, or nothing is needed."""
+    if not needs:
+        return True
+    for word in needs:  # noqa: SIM110 - this is asked thousands of times a mail, and a generator costs more than the search
+        if word in text:
+            return True
+    return False
 
 
 def parse_phrase(text: str, concepts: Mapping[str, str], plain: Callable[[str], str]) -> Phrase:
@@ -58,7 +73,7 @@ def parse_phrase(text: str, concepts: Mapping[str, str], plain: Callable[[str], 
 def one_of(phrases: list[Phrase]) -> Phrase:
     """Return the expression that finds any of *phrases*, in upper and lower case alike; one that never matches for none."""
     source = "|".join(f"(?:{phrase.source})" for phrase in phrases)
-    return Phrase(source or r"(?!)", flags=re.MULTILINE | re.IGNORECASE)
+    return Phrase(source or r"(?!)", flags=re.MULTILINE | re.IGNORECASE, parts=tuple(phrases))
 
 
 def expand(text: str, concepts: Mapping[str, str]) -> str:
@@ -81,6 +96,7 @@ def _plain_regex(text: str, plain: Callable[[str], str]) -> str:
 
 def _needs(source: str) -> list[str]:
     """Return literals of which one stands in whatever the expression can match; empty where none can be told."""
+    source = _NAMED.sub("(", source)
     if "|" in re.sub(r"\([^()]*\)", "", re.sub(r"\([^()]*\)", "", source)):
         return []  # alternatives of the whole
     best: list[str] = []

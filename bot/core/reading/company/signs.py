@@ -54,16 +54,20 @@ _THINGS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One listed wording of a meaning: its words, each with whether it is a stem and whether it may stand inside a word."""
+    """One listed wording of a meaning: its words, each with whether it is a stem and whether it may stand inside a word.
+    ``rank``: its place among all of a language."""
 
     meaning: str
     words: tuple[tuple[str, bool, bool], ...]
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """The meanings of one language. ``reach``: so many words after it a negation still denies what stands before it."""
+    """The meanings of one language: by their whole first word, by the first letters of its stem, and by those of what may stand inside a
+    word. ``reach``: so many words after it a negation still denies what stands before it."""
 
+    by_word: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     by_start: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     inside: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     reach: int = 3
@@ -134,16 +138,23 @@ def _parse_term(word: str, *, alone: bool) -> Term:
 def compile_lexicon(meanings: Mapping[str, Iterable[str]], *, reach: int = 3, umlauts: bool = False) -> Lexicon:
     """Return the lexicon of lists in which ``word``, ``stem~``, ``~end`` and ``~inside~`` are words, ``*`` is up to three of any."""
     bare = Lexicon(reach=reach, umlauts=umlauts)
+    by_word: dict[str, list[Entry]] = {}
     by_start: dict[str, list[Entry]] = {}
     inside: dict[str, list[Entry]] = {}
+    rank = 0
     for meaning, texts in meanings.items():
         for text in texts:
-            entry = Entry(meaning, tuple(_parse_word(word) for word in _LISTED.findall(bare.fold(text.lower()))))
-            if not entry.words:
+            words = tuple(_parse_word(word) for word in _LISTED.findall(bare.fold(text.lower())))
+            if not words:
                 continue
-            first, _, within = entry.words[0]
-            (inside if within else by_start).setdefault(first[:_KEY], []).append(entry)
+            rank += 1
+            first, open_end, within = words[0]
+            table, key = (
+                (inside, first[:_KEY]) if within else (by_start, first[:_KEY]) if open_end else (by_word, first)
+            )
+            table.setdefault(key, []).append(Entry(meaning, words, rank))
     return Lexicon(
+        by_word={key: tuple(entries) for key, entries in by_word.items()},
         by_start={key: tuple(entries) for key, entries in by_start.items()},
         inside={key: tuple(entries) for key, entries in inside.items()},
         reach=reach,
@@ -183,10 +194,10 @@ def read_line(lexicon: Lexicon, plain: str) -> Line:
 
 def _find(lexicon: Lexicon, words: Sequence[str], parts: Sequence[int]) -> Iterator[tuple[str, int, int]]:
     for number, word in enumerate(words):
-        for entry in lexicon.by_start.get(word[:_KEY], ()):
-            end = _match(entry, words, parts, number, word)
-            if end:
-                yield entry.meaning, number, end
+        listed = (*lexicon.by_word.get(word, ()), *lexicon.by_start.get(word[:_KEY], ()))
+        hits = [(e.rank, e.meaning, end) for e in listed if (end := _match(e, words, parts, number, word))]
+        for _, meaning, end in sorted(hits):
+            yield meaning, number, end
         for place in range(len(word) - 1) if len(word) > 5 else (0,):
             for entry in lexicon.inside.get(word[place : place + _KEY], ()):
                 end = _match(entry, words, parts, number, word[place:])

@@ -9,7 +9,6 @@ from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.moments import Moment
 from bot.core.reading.company.page import Page, has_cue
-from bot.core.reading.company.signs import read_line
 from bot.core.reading.company.wording import finds
 from bot.core.reading.types import Kind
 
@@ -229,7 +228,7 @@ def _asks_behind(page: Page, number: int) -> bool:
     return any(
         line.text.endswith("?")
         and len(line.text.split()) <= _SHORT_QUESTION
-        and "suit" in read_line(page.language.lexicon, line.plain).senses
+        and "suit" in page.language.line(line.plain).senses
         for line in behind
     )
 

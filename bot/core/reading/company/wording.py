@@ -7,6 +7,7 @@ import re
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.page import has_cue
+from bot.core.reading.company.phrases import may_stand
 
 _REACH = 50
 _EDGES = " ,:(\u2013\u2014-*"
@@ -14,11 +15,32 @@ _EDGES = " ,:(\u2013\u2014-*"
 
 def finds(language: Language, name: str, text: str) -> re.Match[str] | None:
     """Return where the pattern *name* stands in *text*."""
-    return language.pattern(name).search(flatten(language, text))
+    memo = language.memo
+    if memo is None:
+        return _finds(language, name, text)
+    if (name, text) not in memo.found:
+        memo.found[name, text] = _finds(language, name, text)
+    return memo.found[name, text]
+
+
+def _finds(language: Language, name: str, text: str) -> re.Match[str] | None:
+    phrase = language.patterns.get(name)
+    flat = flatten(language, text)
+    return phrase.pattern.search(flat) if phrase and may_stand(phrase.needs, flat) else None
 
 
 def flatten(language: Language, text: str) -> str:
     """Return *text* as the patterns and cues about times are written: plain, and without accents."""
+    memo = language.memo
+    if memo is None:
+        return _flatten(language, text)
+    known = memo.flat.get(text)
+    if known is None:
+        known = memo.flat[text] = _flatten(language, text)
+    return known
+
+
+def _flatten(language: Language, text: str) -> str:
     return fold(language.plain(text)).replace("\u00df", "ss")
 
 

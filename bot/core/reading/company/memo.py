@@ -1,0 +1,21 @@
+"""What was found in the texts of one mail, so that nothing is searched twice; it goes with the mail and is never shared between two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from bot.core.reading.company.signs import Line
+
+
+@dataclass(slots=True, eq=False)
+class Memo:
+    """By text: its ``plain`` and ``flat`` form and its ``lines`` of meanings; by name and text: whether a cue of a section stands there
+    (``cues``), where a pattern is ``found``, and whether one of those without accents is (``leads``)."""
+
+    plain: dict[str, str] = field(default_factory=dict)
+    flat: dict[str, str] = field(default_factory=dict)
+    lines: dict[str, Line] = field(default_factory=dict)
+    cues: dict[tuple[str, str], bool] = field(default_factory=dict)
+    found: dict[tuple[str, str], re.Match[str] | None] = field(default_factory=dict)
+    leads: dict[tuple[str, str], bool] = field(default_factory=dict)
