@@ -117,12 +117,13 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
         if _is_no_name(word, language, sure=titled and not kept):
             break
         kept.append(word)
+    whole = len(" ".join(kept)) if kept and title_key(kept[-1]) in language.word_set("titles") else 0
     while kept and (kept[-1][:1].islower() or title_key(kept[-1]) in language.word_set("titles")):
         kept.pop()
     name = re.sub(r"['\u2019]s$", "", " ".join(kept).rstrip(".,")) if kept else ""
     if not _can_be_name(name, kept, text[:offset], language, blocked, titled=titled):
         return None
-    return Named(name=name, start=start, end=offset + len(" ".join(kept)), titled=titled)
+    return Named(name=name, start=start, end=offset + max(whole, len(" ".join(kept))), titled=titled)
 
 
 def _is_house_of(words: Sequence[str], language: Language) -> bool:

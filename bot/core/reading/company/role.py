@@ -215,6 +215,12 @@ def _follows_a_person(before: str, language: Language, own: Sequence[str]) -> bo
     near = before[-60:]
     last = next((person for person in find_people(near, language) if person.end >= len(near.rstrip("."))), None)
     if (
+        last is not None
+        and last.single
+        and language.pattern("and_word").fullmatch((near[: last.start].split() or [""])[-1])
+    ):
+        return True
+    if (
         last is None
         or (last.single and not last.titled)
         or any(last.name.split()[0] == name.split()[0] for name in own if name)

@@ -19,6 +19,8 @@ _COLUMNS = re.compile(r"\s*\t\s*|(?<=\S) {3,}(?=\S)")
 _ROW = re.compile(r"\W{0,3}\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m)", re.IGNORECASE)
 """A row of a timetable opens with a time of day; its columns stay apart."""
 _HEAD_REMARK = re.compile(r"\s?\([^()]{1,30}\)$")
+_FIELD = re.compile(r"[^\W\d_][\w'\u2019/&-]{0,20}(?: [\w'\u2019/&-]{1,20}){0,2}:\s")
+"""A line like those with labels, whose label nobody knows, is no rest of a labelled one above it."""
 _ADDRESS_END = re.compile(r"[(<][^\s()<>@]{1,64}@[^\s()<>@]{1,120}[)>]\s*$")
 _LINK = re.compile(r"<?https?://[^\s<>]{1,600}>?|<mailto:[^<>]{1,300}>")
 _BULLET = re.compile(r"^\s*(?:[-*•·◦▪–—>#|]|\d{1,2}[.)])\s+")
@@ -240,6 +242,8 @@ def _goes_on(before: str, line: str, layout: Layout) -> bool:
     if len(before) < 48 or "\t" in before or "\t" in line or _BULLET.match(line) or "://" in line[:12]:
         return _is_left_open(before, line, layout)
     if _labelled(line, layout)[0] or _ADDRESS_END.search(before):
+        return False
+    if _FIELD.match(line) and _labelled(before, layout)[0]:
         return False
     if layout.language.pattern("time_first").match(line):
         return _ends_open(before, layout)

@@ -186,6 +186,7 @@ def title_before(text: str, end: int, language: Language) -> str:
     for token in reversed(head.split()):
         low = token.lower().strip("(\"\u201c\u201e\u00ab'")
         closed = low in language.word_set("articles") or low in language.word_set("title_ends")
+        closed = closed or (bool(words) and token.endswith(":"))
         if closed or len(words) >= _MOST_WORDS or (words and token[-1:] in ".;:!?\u2013\u2014-"):
             break
         if words and token.endswith(",") and not _listed(token, words, language):

@@ -806,6 +806,44 @@ Hi Ruth, invite for your interview. Best, Callum (HR)
     ),
     pytest.param(
         Letter(
+            sender="Nell <nell@bramblekids.example>",
+            subject="interview!",
+            sent="Tue, 09 Jun 2026 10:00:00 +0100",
+            tz="Europe/London",
+            more="",
+            html=False,
+            ics="",
+            body="""\
+Hi Ruth!
+
+Lovely to hear from you. Can you do Friday? Great, I've put you down for 10.15. You'll meet me and Josie (room leader), we'll have a cuppa and then you can spend half an hour with the toddlers.
+
+We're at 3 Orchard Row, ring the bell on the left.
+
+Nell x
+Bramble Kids Nursery
+""",
+        ),
+        Told(
+            kind=Kind.INTERVIEW,
+            start="2026-06-12T10:15+01:00",
+            minutes=None,
+            tz_stated=False,
+            people=(
+                ("Nell", "nell@bramblekids.example"),
+                ("Josie", None),
+            ),
+            contact="nell@bramblekids.example",
+            company="Bramble Kids Nursery",
+            role=None,
+            medium="onsite",
+            decision_by=None,
+            wish=False,
+        ),
+        id="a talk at Bramble Kids Nursery",
+    ),
+    pytest.param(
+        Letter(
             sender="Talent Team <talent@vantor.example>",
             subject="Vantor | Interview invitation | Systems Administrator",
             sent="Tue, 09 Jun 2026 10:00:00 +0200",
@@ -1894,6 +1932,269 @@ Kiteworks NGO
             wish=False,
         ),
         id="Grants Officer at Kiteworks NGO",
+    ),
+    pytest.param(
+        Letter(
+            sender="Ines Fontaine <ines.fontaine@marblearch.example>",
+            subject="Interview schedule - Brand Manager",
+            sent="Tue, 09 Jun 2026 10:00:00 +0100",
+            tz="Europe/London",
+            more="",
+            html=False,
+            ics="",
+            body="""\
+Hi Ruth,
+
+Your interview has been scheduled with Oscar Penhaligon and Tilly Marsh for Thursday 18 June at 3:30pm.
+
+How: Teams
+How long: 50 minutes
+Job: Brand Manager
+
+Ines Fontaine
+Marble Arch Media
+""",
+        ),
+        Told(
+            kind=Kind.INTERVIEW,
+            start="2026-06-18T15:30+01:00",
+            minutes=50,
+            tz_stated=False,
+            people=(
+                ("Oscar Penhaligon", None),
+                ("Tilly Marsh", None),
+            ),
+            contact="ines.fontaine@marblearch.example",
+            company="Marble Arch Media",
+            role="Brand Manager",
+            medium="video",
+            decision_by=None,
+            wish=False,
+        ),
+        id="Brand Manager at Marble Arch Media",
+    ),
+    pytest.param(
+        Letter(
+            sender="Wes Tanner <wtanner@redmesagrill.example>",
+            subject="interview",
+            sent="Tue, 09 Jun 2026 10:00:00 -0700",
+            tz="America/Los_Angeles",
+            more="",
+            html=False,
+            ics="",
+            body="""\
+Hi Ruth this is Wes at Red Mesa Grill. Can you come by Thursday June 11 at 2 PM to meet with me and our GM Tasha about the line cook position? Just reply yes. Actually lets lock it in, see you then.
+""",
+        ),
+        Told(
+            kind=Kind.INTERVIEW,
+            start="2026-06-11T14:00-07:00",
+            minutes=None,
+            tz_stated=False,
+            people=(
+                ("Wes Tanner", "wtanner@redmesagrill.example"),
+                ("Tasha", None),
+            ),
+            contact="wtanner@redmesagrill.example",
+            company="Red Mesa Grill",
+            role="line cook",
+            medium="onsite",
+            decision_by=None,
+            wish=False,
+        ),
+        id="line cook at Red Mesa Grill",
+    ),
+    pytest.param(
+        Letter(
+            sender="Anneliese Drake <a.drake@hollowaychambers.example>",
+            subject="Pupillage interview",
+            sent="Tue, 09 Jun 2026 10:00:00 +0100",
+            tz="Europe/London",
+            more="",
+            html=False,
+            ics="",
+            body="""\
+Dear Miss Adeyemi,
+
+Chambers would be pleased to interview you for pupillage on Saturday 20th June 2026 at 12.20 p.m. The panel will be chaired by Sir Gregory Pell KC; the other members are Miss Fenella Roach and Mr Idris Bello. Interviews last 25 minutes and are held at 4 Garden Row.
+
+Offers will be made on 26 June.
+
+Anneliese Drake
+Senior Clerk
+Holloway Chambers
+""",
+        ),
+        Told(
+            kind=Kind.INTERVIEW,
+            start="2026-06-20T12:20+01:00",
+            minutes=25,
+            tz_stated=False,
+            people=(
+                ("Gregory Pell", None),
+                ("Fenella Roach", None),
+                ("Idris Bello", None),
+            ),
+            contact="a.drake@hollowaychambers.example",
+            company="Holloway Chambers",
+            role=None,
+            medium="onsite",
+            decision_by="2026-06-26",
+            wish=False,
+        ),
+        id="a talk at Holloway Chambers",
+    ),
+    pytest.param(
+        Letter(
+            sender="Sanjana Iyer <sanjana.iyer@kestrelsystems.example>",
+            subject="Interview Schedule_Ruth Adeyemi_SDET",
+            sent="Tue, 09 Jun 2026 10:00:00 +0530",
+            tz="Asia/Kolkata",
+            more="",
+            html=False,
+            ics="",
+            body="""\
+Dear Ruth,
+
+Please find your interview details below:
+
+Interviewer Name : Vivek Malhotra / Shreya Kulkarni
+Interview Date : 12 June 2026
+Interview Time : 11:00 AM - 11:45 AM IST
+Role : SDET II
+Company : Kestrel Systems Pvt. Ltd.
+
+Regards
+Sanjana Iyer
+HR Executive
+""",
+        ),
+        Told(
+            kind=Kind.INTERVIEW,
+            start="2026-06-12T11:00+05:30",
+            minutes=45,
+            tz_stated=True,
+            people=(
+                ("Vivek Malhotra", None),
+                ("Shreya Kulkarni", None),
+            ),
+            contact="sanjana.iyer@kestrelsystems.example",
+            company="Kestrel Systems",
+            role="SDET II",
+            medium=None,
+            decision_by=None,
+            wish=False,
+        ),
+        id="SDET II at Kestrel Systems",
+    ),
+    pytest.param(
+        Letter(
+            sender="Glenn Potter <gpotter@summitorthopedics.example>",
+            subject="Meet & greet",
+            sent="Mon, 02 Nov 2026 10:00:00 -0500",
+            tz="America/New_York",
+            more="",
+            html=False,
+            ics="",
+            body="""\
+Ruth,
+
+Dr. Lowell Hayes and Dr. Priya Nathan are free to meet you Thursday, November 5 at 7:15 a.m. before clinic. Coffee's on us. Suite 400, 18 Lake Ave. This is the final step for the Physician Assistant position, and I'd expect an answer from them by the following Monday.
+
+Glenn Potter
+Practice Administrator
+Summit Orthopedics
+""",
+        ),
+        Told(
+            kind=Kind.INTERVIEW,
+            start="2026-11-05T07:15-05:00",
+            minutes=None,
+            tz_stated=False,
+            people=(
+                ("Lowell Hayes", None),
+                ("Priya Nathan", None),
+            ),
+            contact="gpotter@summitorthopedics.example",
+            company="Summit Orthopedics",
+            role="Physician Assistant",
+            medium="onsite",
+            decision_by="2026-11-09",
+            wish=False,
+        ),
+        id="Physician Assistant at Summit Orthopedics",
+    ),
+    pytest.param(
+        Letter(
+            sender="Cathal Moran <cathal@moranmedia.example>",
+            subject="Chat re: producer role",
+            sent="Tue, 20 Oct 2026 10:00:00 +0100",
+            tz="America/New_York",
+            more="",
+            html=False,
+            ics="",
+            body="""\
+Hi Ruth, good to meet on Slack. Let's do Tuesday 27 October at 4pm Dublin time, which is noon for you as our clocks go back on the 25th. 30 mins, Zoom, just the two of us.
+
+Cathal
+Moran Media
+""",
+        ),
+        Told(
+            kind=Kind.INTERVIEW,
+            start="2026-10-27T12:00-04:00",
+            minutes=30,
+            tz_stated=True,
+            people=(("Cathal Moran", "cathal@moranmedia.example"),),
+            contact="cathal@moranmedia.example",
+            company="Moran Media",
+            role="producer",
+            medium="video",
+            decision_by=None,
+            wish=False,
+        ),
+        id="producer at Moran Media",
+    ),
+    pytest.param(
+        Letter(
+            sender="Amazonia Careers <donotreply@smartrecruiters.example>",
+            subject="Your interview with Brightline Rail",
+            sent="Tue, 09 Jun 2026 10:00:00 +0100",
+            tz="Europe/London",
+            more="",
+            html=False,
+            ics="",
+            body="""\
+Hello Ruth Adeyemi,
+
+Thank you for your interest in the Train Planner job at Brightline Rail. We are happy to confirm your interview:
+
+Video interview
+Tue, Jun 16, 2026, 14:00 - 14:30 (BST)
+with Keisha Monroe, Adam Zielinski
+
+Best,
+Keisha Monroe
+keisha.monroe@brightlinerail.example
+""",
+        ),
+        Told(
+            kind=Kind.INTERVIEW,
+            start="2026-06-16T14:00+01:00",
+            minutes=30,
+            tz_stated=True,
+            people=(
+                ("Keisha Monroe", "keisha.monroe@brightlinerail.example"),
+                ("Adam Zielinski", None),
+            ),
+            contact="keisha.monroe@brightlinerail.example",
+            company="Brightline Rail",
+            role="Train Planner",
+            medium="video",
+            decision_by=None,
+            wish=False,
+        ),
+        id="Train Planner at Brightline Rail",
     ),
 ]
 
