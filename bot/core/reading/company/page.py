@@ -11,6 +11,7 @@ from bot.core.message.quoting import split_quoted
 from bot.core.message.threading import base_subject
 from bot.core.message.types import Address, Message, Owner
 from bot.core.reading.company.cues import Cue, Cues, Language
+from bot.core.reading.company.invitation import read_invitation
 from bot.core.reading.company.phrases import may_stand
 from bot.core.reading.company.quoted import is_answer, is_forward, quoted_author, without_headers
 from bot.core.reading.company.sentences import Layout, Sentence, find_sentences, with_row_labels
@@ -73,6 +74,7 @@ class Hit:
 def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | None = None) -> Page:
     """Return *message* laid out for reading; at most `MOST_TEXT` characters are looked at."""
     text, struck = _readable(message)
+    text = text if text.strip() else _told_by_calendar(message, owner)
     parts = split_quoted(text)
     new, quoted = parts.new, parts.quoted
     language = tell_first([new[:_OPENING], f"{message.subject}\n{new}", f"{message.subject}\n{text}"], cues)
@@ -158,6 +160,13 @@ def _find(cue: Cue, text: str, page: Page) -> Hit | None:
             words = page.sentences[number].text if number >= 0 else page.topic
             return Hit(cue, number, words[:120])
     return None
+
+
+def _told_by_calendar(message: Message, owner: Owner) -> str:
+    """Return the description of the first event of an invitation that came without a text of its own."""
+    events = read_invitation(message.calendars, owner.tz).events if message.calendars else ()
+    told = next((event.description for event in events if event.description.strip()), "")
+    return told[:MOST_TEXT].translate(_PLAIN_SPACING)
 
 
 def _readable(message: Message) -> tuple[str, tuple[str, ...]]:

@@ -102,3 +102,15 @@ def test_a_weekday_is_found_where_these_languages_put_it(lang: str, text: str, w
 
 def test_a_part_of_the_day_is_not_tomorrow() -> None:
     assert find_dates("am Morgen um 9 Uhr", CUES.languages["de"], DateSetting(today=date(2026, 9, 8))) == ()
+
+
+def test_an_invitation_without_a_text_is_read_by_its_description() -> None:
+    lines = (
+        "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:round@werk.example\r\nSEQUENCE:0\r\nDTSTART:20260915T090000Z\r\n"
+        "DTEND:20260915T094500Z\r\nORGANIZER;CN=Urs Frei:mailto:urs.frei@werk.example\r\nATTENDEE:mailto:lena.vogt@example.net\r\nSUMMARY:2. Runde\r\n"
+        "DESCRIPTION:Liebe Lena\\n\\nWie abgemacht die zweite Runde zur Stelle als Disponentin.\\n\\nGruss\\nUrs\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    head = "From: Urs Frei <urs.frei@werk.example>\r\nTo: lena.vogt@example.net\r\nSubject: 2. Runde\r\nDate: Tue, 08 Sep 2026 10:00:00 +0200\r\n"
+    mime = 'MIME-Version: 1.0\r\nContent-Type: text/calendar; charset="utf-8"; method=REQUEST\r\n\r\n'
+    reading = read_company_mail(message=parse_message((head + mime + lines).encode()), owner=LENA, cues=CUES)
+    assert (reading.kind, reading.role, reading.lang) == (Kind.INTERVIEW, "Disponentin", "de")

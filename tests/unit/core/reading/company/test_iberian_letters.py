@@ -22,7 +22,9 @@ def read(letter: Letter) -> Reading:
     return read_company_mail(message=message, owner=letter.owner, cues=CUES)
 
 
-@pytest.mark.parametrize("letter", [pytest.param(letter, id=f"{letter.name}: {letter.body[:60]!r}") for letter in LETTERS])
+@pytest.mark.parametrize(
+    "letter", [pytest.param(letter, id=f"{letter.name}: {letter.body[:60]!r}") for letter in LETTERS]
+)
 def test_a_letter_is_read_as_a_careful_person_reads_it(letter: Letter) -> None:
     reading = read(letter)
     assert reading.kind is Kind(letter.kind), reading.reasons
