@@ -117,7 +117,7 @@ def _old_time_stood(evidence: Evidence) -> bool:
 def _fixed(evidence: Evidence, talk: float) -> Verdict | None:
     if _is_question(evidence):
         found = _scheduling(evidence, talk)
-        if found and evidence.when.start is not None and evidence.weight("stands") > 0:
+        if found and evidence.when.start is not None and (evidence.moves or evidence.weight("stands") > 0):
             return replace(found, certain=False)
         if found or not evidence.moves:
             return found
