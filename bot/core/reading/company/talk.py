@@ -38,7 +38,6 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
     certain = (evidence.job >= 2.0 or named) and (known or named)
     if evidence.invitation.marked and evidence.best("cancellation") < STRONG:
         certain = False  # nobody sees the markup, and the words call nothing off
-    certain = certain and (by_calendar or not evidence.moves or _calls_off_the_time(evidence))
     return evidence.verdict(
         Kind.CANCELLATION, "cancellation", "rejection", "candidacy", certain=certain, score=about + 5.0
     )
