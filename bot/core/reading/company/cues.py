@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.core.reading.company.folding import Vocabulary
 from bot.core.reading.company.grammar import Grammar, compile_grammar
 from bot.core.reading.company.memo import Memo
-from bot.core.reading.company.phrases import Phrase
+from bot.core.reading.company.phrases import Phrase, may_stand
 from bot.core.reading.company.signs import Lexicon, Line, Sign, read_line
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
@@ -96,6 +96,11 @@ class Language:
         """Return the expression *name* of ``[patterns]``; one that never matches where the language has none."""
         phrase = self.patterns.get(name)
         return phrase.pattern if phrase else _NEVER
+
+    def matches(self, name: str, flat: str) -> Iterator[re.Match[str]]:
+        """Yield where the expression *name* stands in *flat*, which is in lower case."""
+        phrase = self.patterns.get(name)
+        return phrase.pattern.finditer(flat) if phrase and may_stand(phrase.needs, flat) else iter(())
 
     def plain(self, text: str) -> str:
         """Return *text* in the form the phrases are written in: lower case, straight apostrophes, contractions written out."""

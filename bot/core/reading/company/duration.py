@@ -64,9 +64,9 @@ def find_lengths(
 ) -> Iterator[tuple[re.Match[str], int | None]]:
     """Yield each length in *flat* (see `flatten`) with its minutes; None where it is a span ("30 to 45 minutes") or no length."""
     for minutes in _NAMED_LENGTHS:
-        for match in language.pattern(f"minutes_{minutes}").finditer(flat):
+        for match in language.matches(f"minutes_{minutes}", flat):
             yield match, minutes
-    for match in language.pattern("length").finditer(flat):
+    for match in language.matches("length", flat):
         yield match, _counted(language, match, labelled=labelled)
 
 

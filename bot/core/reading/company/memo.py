@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bot.core.reading.company.signs import Line
+
+if TYPE_CHECKING:
+    from bot.core.reading.company.names import Named
 
 
 @dataclass(slots=True, eq=False)
 class Memo:
     """By text: its ``plain`` and ``flat`` form and its ``lines`` of meanings; by name and text: whether a cue of a section stands there
-    (``cues``), where a pattern is ``found``, and whether one of those without accents is (``leads``)."""
+    (``cues``), where a pattern is ``found``, and whether one of those without accents is (``leads``). ``people``: by text and the
+    words that are nobody's."""
 
     plain: dict[str, str] = field(default_factory=dict)
     flat: dict[str, str] = field(default_factory=dict)
@@ -19,3 +24,4 @@ class Memo:
     cues: dict[tuple[str, str], bool] = field(default_factory=dict)
     found: dict[tuple[str, str], re.Match[str] | None] = field(default_factory=dict)
     leads: dict[tuple[str, str], bool] = field(default_factory=dict)
+    people: dict[tuple[str, frozenset[str]], tuple[Named, ...]] = field(default_factory=dict)

@@ -74,6 +74,16 @@ def name_words(text: str) -> list[str]:
 
 def find_people(text: str, language: Language, blocked: frozenset[str] = frozenset()) -> tuple[Named, ...]:
     """Return what can be names of people in *text*. *blocked*: words (lower case) that belong to something else."""
+    memo = language.memo
+    if memo is None:
+        return _find_people(text, language, blocked)
+    known = memo.people.get((text, blocked))
+    if known is None:
+        known = memo.people[text, blocked] = _find_people(text, language, blocked)
+    return known
+
+
+def _find_people(text: str, language: Language, blocked: frozenset[str]) -> tuple[Named, ...]:
     found = []
     for match in _PERSON.finditer(text):
         named = _named(match, text, language, blocked)

@@ -12,7 +12,6 @@ from bot.core.message.threading import base_subject
 from bot.core.message.types import Address, Message, Owner
 from bot.core.reading.company.cues import Cue, Cues, Language
 from bot.core.reading.company.invitation import read_invitation
-from bot.core.reading.company.phrases import may_stand
 from bot.core.reading.company.quoted import is_answer, is_forward, quoted_author, without_headers
 from bot.core.reading.company.sentences import Layout, Sentence, find_sentences, with_row_labels
 from bot.core.reading.company.signature import find_signature
@@ -131,7 +130,7 @@ def find_cues(page: Page, section: str, *, subject: bool = True) -> tuple[Hit, .
 
 def holds(cue: Cue, plain: str) -> bool:
     """Return whether any phrase of *cue* stands in *plain*."""
-    return any(may_stand(phrase.needs, plain) and phrase.pattern.search(plain) for phrase in cue.phrases)
+    return any(phrase.find(plain) for phrase in cue.phrases)
 
 
 def has_cue(language: Language, section: str, plain: str) -> bool:
@@ -154,7 +153,7 @@ def _has_cue(language: Language, section: str, plain: str) -> bool:
 
 def _find(cue: Cue, text: str, page: Page) -> Hit | None:
     for phrase in cue.phrases:
-        match = phrase.pattern.search(text) if may_stand(phrase.needs, text) else None
+        match = phrase.find(text)
         if match:
             number = text.count("\n", 0, match.start()) - 1
             words = page.sentences[number].text if number >= 0 else page.topic

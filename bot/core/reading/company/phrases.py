@@ -49,6 +49,22 @@ class Phrase:
         each = [part.needs for part in self.parts]
         return tuple(dict.fromkeys(word for needs in each for word in needs)) if all(each) else ()
 
+    @cached_property
+    def further_needs(self) -> tuple[tuple[str, ...], ...]:
+        """Return more such lists, of each of which one word must stand."""
+        if self.parts or "?P=" in self.written:
+            return ()
+        return tuple(tuple(words) for words in _all_needs(self.written) if tuple(words) != self.needs)
+
+    def find(self, text: str) -> re.Match[str] | None:
+        """Return where it stands in *text*, which is in lower case."""
+        if not may_stand(self.needs, text):
+            return None
+        for words in self.further_needs:
+            if not may_stand(words, text):
+                return None
+        return self.pattern.search(text)
+
 
 def may_stand(needs: tuple[str, ...], text: str) -> bool:
     """Return whether *text* holds one of *needs*, or nothing is needed."""
@@ -95,18 +111,24 @@ def _plain_regex(text: str, plain: Callable[[str], str]) -> str:
 
 
 def _needs(source: str) -> list[str]:
-    """Return literals of which one stands in whatever the expression can match; empty where none can be told."""
+    """Return literals of which one stands in whatever the expression can match, the rarest such list; empty where none can be told."""
+    best: list[str] = []
+    for options in _all_needs(source):
+        if not best or _worth(options) > _worth(best):
+            best = options
+    return best
+
+
+def _all_needs(source: str) -> list[list[str]]:
+    """Return lists of literals, of each of which one stands in whatever the expression can match."""
     source = _NAMED.sub("(", source)
     if "|" in re.sub(r"\([^()]*\)", "", re.sub(r"\([^()]*\)", "", source)):
         return []  # alternatives of the whole
-    best: list[str] = []
-    for piece in _required_pieces(source):
-        options = [max(re.findall(r"[^\W\d_]+", option), key=len, default="") for option in piece]
-        if options and all(len(option) > 1 for option in options):
-            shortest = min(len(option) for option in options)
-            if not best or (min(shortest, 4), -len(options), shortest) > _worth(best):
-                best = options
-    return best
+    pieces = (
+        [max(re.findall(r"[^\W\d_]+", option), key=len, default="") for option in piece]
+        for piece in _required_pieces(source)
+    )
+    return [options for options in pieces if options and all(len(option) > 1 for option in options)]
 
 
 def _worth(options: list[str]) -> tuple[int, int, int]:

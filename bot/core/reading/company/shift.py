@@ -11,12 +11,13 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.duration import find_lengths
 from bot.core.reading.company.moments import Moment, as_utc
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.wording import flatten
+from bot.core.reading.company.wording import finds, flatten
 
 _LEAST, _MOST = timedelta(minutes=15), timedelta(hours=5)
 _REACH = 40
 _MOST_SHIFTS = 4
 _MOST_BETWEEN = 4
+_SIGNS = ("later_word", "later_verb", "earlier_word", "earlier_verb")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +39,7 @@ def find_shift(page: Page) -> Shift | None:
 
 
 def _shifts(language: Language, flat: str, number: int) -> list[Shift]:
-    if language.pattern("shift_aside").search(flat):
+    if not any(finds(language, name, flat) for name in _SIGNS) or finds(language, "shift_aside", flat):
         return []
     return [
         Shift(by=by, sentence=number, told=language.pattern("shift_than").search(after[:_REACH]) is not None)
