@@ -33,6 +33,8 @@ _SOFT = frozenset({"appointment", "school", "exit", "authority", "media", "foote
 _WEAK = frozenset({"appointment", "travel", "footer", "school_word"})
 # Matters in which one applies and is interviewed as well, for something else than a job.
 _NO_JOBS = frozenset({"authority", "school", "research", "media"})
+# Sent to many, or matters of one who applies that are no talk: the job that they name makes none of them.
+_NEVER_BESIDE = frozenset({"news", "mass", "survey", "footer", "assessment", "reference"})
 _PLAINLY_A_JOB = 5.0
 
 
@@ -95,17 +97,25 @@ def _answers_own(evidence: Evidence) -> Verdict | None:
 
 def _against(evidence: Evidence) -> Verdict | None:
     """Fraud, the owner as interviewer, somebody else's interview."""
-    if evidence.weight("phishing") >= 6.0:
+    if evidence.weight("phishing") >= 6.0 and not (len(evidence.hits["phishing"]) == 1 and _told_to_come(evidence)):
         return evidence.verdict(Kind.OTHER, "phishing", certain=True, score=evidence.weight("phishing"))
     other = _other_candidate(evidence.page)
     if other:
         return _plain_other("another_candidate", 6.0, other)
     if evidence.weight("interviewer") >= STRONG:
+        if len(evidence.hits["interviewer"]) == 1 and evidence.weight("invited") > 0 and _told_to_come(evidence):
+            return evidence.verdict(Kind.INTERVIEW, "interviewer", "interview", certain=False, score=0.0)
         return evidence.verdict(Kind.OTHER, "interviewer", certain=True, score=evidence.weight("interviewer"))
     addressed = evidence.weight("candidacy", "you") > 0
     if evidence.weight("own_news") >= STRONG and not evidence.page.forwarded and (evidence.personal or not addressed):
         return evidence.verdict(Kind.OTHER, "own_news", certain=True, score=evidence.weight("own_news"))
     return None
+
+
+def _told_to_come(evidence: Evidence) -> bool:
+    """Return whether a person tells the owner, by words for one who applied, when the interview is."""
+    applied = evidence.role is not None or evidence.weight("candidacy", "application") > 0
+    return evidence.human and evidence.dated and evidence.named > 0 and applied and not evidence.hits["own_news"]
 
 
 def _other_candidate(page: Page) -> str | None:
@@ -127,6 +137,8 @@ def _elsewhere(evidence: Evidence) -> Verdict | None:
     if against < STRONG or _settled(evidence, set(signs)) or _aside(evidence):
         return None
     score = against - evidence.job / 2
+    if len(signs) == 1 and evidence.human and not signs.keys() & _NEVER_BESIDE and evidence.role is not None and _may_matter(evidence):
+        return evidence.verdict(_nearest(evidence), "interview", "candidacy", "elsewhere", certain=False, score=-score)
     if against < 6.0 and (evidence.human or evidence.direct) and _near_a_talk(evidence, set(signs)):
         return evidence.verdict(_nearest(evidence), "interview", "candidacy", "elsewhere", certain=False, score=-score)
     return evidence.verdict(Kind.OTHER, "elsewhere", certain=True, score=score)

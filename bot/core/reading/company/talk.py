@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
 
 from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.moments import Moment
 from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.company.scanning import find_scanned_dates, mail_day
 from bot.core.reading.company.wording import finds
 from bot.core.reading.types import Kind
 
@@ -17,6 +21,7 @@ _THREADED = 3.0
 """So much an interview counts that the mails name which this one answers."""
 _LABELS_OF_A_TIME = ("when", "date", "time")
 _BESIDE = 60
+_PART = re.compile(r"[,;:\u2013\u2014]\s?|\s-\s")
 _CLAUSE = re.compile(r"[;!?(]|\.\s")
 
 
@@ -34,6 +39,8 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
     if about < 2.0:
         kind = Kind.CANCELLATION if evidence.human and evidence.page.answers else Kind.OTHER
         return evidence.verdict(kind, "cancellation", certain=not by_calendar and not evidence.human, score=about)
+    if evidence.human and not by_calendar and _names_another_day(evidence):
+        return evidence.verdict(Kind.RESCHEDULE, "cancellation", "interview", "candidacy", certain=False, score=about)
     named = evidence.named + denied > 0
     certain = (evidence.job >= 2.0 or named) and (known or named)
     if evidence.invitation.marked and evidence.best("cancellation") < STRONG:
@@ -59,6 +66,32 @@ def _calls_off_the_time(evidence: Evidence) -> bool:
     return has_cue(evidence.page.language, "cancellation", plain) and not has_cue(
         evidence.page.language, "reschedule", plain
     )
+
+
+def _names_another_day(evidence: Evidence) -> bool:
+    """Return whether, once a day is called off, another one is named to meet on, be it without a time of day ("come on Monday then")."""
+    language = evidence.page.language
+    given_up: set[date] = set()
+    begun = False
+    for part, rest, days in _days_of_parts(evidence.page):
+        plain = language.plain(part)
+        off = has_cue(language, "cancellation", plain)
+        begun = begun or off
+        if off or not begun:
+            given_up |= days
+        elif days - given_up and has_cue(language, "interview", language.plain(rest)) and not has_cue(language, "update", plain):
+            return True
+    return False
+
+
+def _days_of_parts(page: Page) -> Iterator[tuple[str, str, set[date]]]:
+    """Yield the parts of every sentence, between commas and such, with the rest of it and the days to come that the part names."""
+    today = mail_day(page)
+    for sentence, mentions in zip(page.sentences, find_scanned_dates(page), strict=True):
+        single = [m for m in mentions if m.readings and not m.span_of_days and (today is None or m.readings[0] > today)]
+        ends = [m.start() for m in _PART.finditer(sentence.text) if not any(d.start < m.start() < d.end for d in single)]
+        for start, end in pairwise([0, *ends, len(sentence.text)]):
+            yield sentence.text[start:end], sentence.text[start:], {d.readings[0] for d in single if start <= d.start < end}
 
 
 def judge_talk(evidence: Evidence) -> Verdict | None:
