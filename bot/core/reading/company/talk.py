@@ -74,13 +74,14 @@ def _names_another_day(evidence: Evidence) -> bool:
     given_up: set[date] = set()
     begun = False
     for part, rest, days in _days_of_parts(evidence.page):
-        plain = language.plain(part)
+        plain = language.plain(rest)
         off = has_cue(language, "cancellation", plain)
-        begun = begun or off
         if off or not begun:
             given_up |= days
-        elif days - given_up and has_cue(language, "interview", language.plain(rest)) and not has_cue(language, "update", plain):
-            return True
+        elif days - given_up and has_cue(language, "interview", plain):
+            if not has_cue(language, "update", language.plain(part)):
+                return True
+        begun = begun or off
     return False
 
 
