@@ -178,7 +178,7 @@ def _settled(evidence: Evidence, signs: set[str]) -> bool:
     said = max(evidence.best("rejection"), evidence.best("offer"), evidence.best("cancellation"))
     if evidence.best("received") >= STRONG:
         return "survey" not in signs and (evidence.role is not None or not signs & _NO_JOBS)
-    called_off = evidence.named > 0 and evidence.best("cancellation") >= STRONG
+    called_off = (evidence.named > 0 or evidence.threaded) and evidence.best("cancellation") >= STRONG
     about = evidence.role is not None or called_off or evidence.weight("candidacy", "application", "job") > 0
     return said >= STRONG and not signs & ({"survey", "news"} if about else {"survey", "news", "mentoring"})
 
