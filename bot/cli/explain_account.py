@@ -129,9 +129,13 @@ def _facts(reading: Reading) -> list[tuple[str, str]]:
         ("Link", one_line(reading.meeting_url, 500)),
         ("Contact", _person(reading.contact) if reading.contact else ""),
         ("Decision", f"by {show_day(reading.decision_by)}" if reading.decision_by else ""),
-        ("They ask", _WISH[reading.contact_wish]),
+        ("They ask", "; ".join(wish for wish in (_WISH[reading.contact_wish], _references(reading)) if wish)),
     ]
     return [(label, text) for label, text in found if text]
+
+
+def _references(reading: Reading) -> str:
+    return "for references" if reading.wants_references else ""
 
 
 def _person(person: Person) -> str:

@@ -61,10 +61,11 @@ def next_steps(house: House, message: Message, reading: Reading) -> list[str]:
                 steps += ["Record it, and tell you in a letter.", *_planned(house, interview, owner, now)]
             case ChangeInterview(after=after, event=event):
                 steps += [_changed(after, event), *(_planned(house, after, owner, now) if event else [])]
-            case NoteAnswer():
+            case NoteAnswer(wants_references=asked):
                 steps.append(
                     "Note that they wrote: a status check that was due is off; a refusal or an offer ends the case."
                 )
+                steps += ["Tell you that they ask for references."] if asked else []
             case AskOwner(topic=topic):
                 steps.append(_ASKED[topic])
             case Leave(reason=reason):

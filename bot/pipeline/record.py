@@ -186,7 +186,7 @@ def _note_answer(
         voided += replan(work, setup, after, now)
     context = new_context(setup, now)
     letter = write_notice(
-        context, headline=_answer_headline(known, intent), lines=_answer_lines(known, voided), interview=known
+        context, headline=_answer_headline(known, intent), lines=_answer_lines(known, intent, voided), interview=known
     )
     post_letter(work, setup, context, letter, key=f"answered:{mail.id}", interview_id=known.id, waits=True)
     return f"answer {intent.kind}"
@@ -202,8 +202,10 @@ def _answer_headline(interview: Interview, intent: NoteAnswer) -> str:
     return f"{interview.company or 'The company'} wrote to you ({intent.kind.replace('_', ' ')})"
 
 
-def _answer_lines(interview: Interview, voided: Sequence[FollowUp]) -> list[str]:
+def _answer_lines(interview: Interview, intent: NoteAnswer, voided: Sequence[FollowUp]) -> list[str]:
     lines = ["Read their mail in your own time; nothing is answered for you."]
+    if intent.wants_references:
+        lines.insert(0, "They ask you for references.")
     if voided:
         names = ", ".join(dict.fromkeys(name_follow_up(follow_up, interview) for follow_up in voided))
         lines.append(f"Because they wrote, this is cancelled: {names}. Nothing of it will be sent.")

@@ -43,11 +43,13 @@ class ChangeInterview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteAnswer:
-    """Intent: the company wrote at *at*; `bot.core.interview.record.apply_answer` turns the record, as stored by then, into the new one."""
+    """Intent: the company wrote at *at*; `bot.core.interview.record.apply_answer` turns the record, as stored by then, into the new one.
+    ``wants_references``: they ask the owner for references, which he is told."""
 
     interview_id: int
     kind: Kind
     at: datetime
+    wants_references: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

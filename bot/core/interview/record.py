@@ -142,7 +142,8 @@ def _record_answer(
     informed = add_facts(known, reading, message, owner=owner, received_at=received_at)
     intents: list[RecordIntent] = [] if informed == known else [_facts_only(known, informed)]
     if _is_answer(reading, message, known, owner, received_at):
-        intents.append(NoteAnswer(interview_id=known.id, kind=_answer_kind(reading), at=received_at))
+        kind, asked = _answer_kind(reading), reading.wants_references
+        intents.append(NoteAnswer(interview_id=known.id, kind=kind, at=received_at, wants_references=asked))
     return intents or [Leave(reason=LeaveReason.NOT_ABOUT_INTERVIEW)]
 
 
@@ -150,7 +151,8 @@ def _is_answer(reading: Reading, message: Message, known: Interview, owner: Owne
     if reading.kind in ENDINGS and reading.certain:
         return True
     by_hand = reading.kind in _BY_HAND or reading.kind in ENDINGS
-    return by_hand and is_human(message, owner) and known.start is not None and received_at >= known.start
+    spoken = is_human(message, owner) or reading.wants_references  # a service may ask for them in the company's name
+    return by_hand and spoken and known.start is not None and received_at >= known.start
 
 
 def _answer_kind(reading: Reading) -> Kind:

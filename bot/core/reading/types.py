@@ -128,6 +128,7 @@ class Reading:
     (``"kind"``, ``"start"``, ``"company"``, …). Two readings of a time: ``start`` None, both in ``start_options``.
     ``start``/``end`` are aware, in the zone they were stated in; ``tz`` is that zone's IANA name where it has one.
     ``calendar_uid``/``calendar_sequence``: the iCalendar UID and SEQUENCE (RFC 5546 §2.1.4), None without an invitation.
+    ``wants_references``: they ask the owner for people, or letters, that speak for him.
     ``bounce``, ``auto_reply``: what a mail of that kind says.
     """
 
@@ -150,6 +151,7 @@ class Reading:
     meeting_url: str | None = None
     decision_by: date | None = None
     contact_wish: ContactWish = ContactWish.NONE
+    wants_references: bool = False
     lang: str = "en"
     score: float = 0.0
     reasons: tuple[Reason, ...] = ()

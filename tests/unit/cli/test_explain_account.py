@@ -137,6 +137,11 @@ TOLD = {
     ),
     "what speaks against it": (TALK, "Against", ["“read online” (elsewhere: news -4)"]),
     "where there is no evidence": (Reading(kind=Kind.OTHER), "Why", ["Nothing in it speaks of an interview of yours."]),
+    "what they ask of him": (
+        replace(TALK, kind=Kind.UPDATE, contact_wish=ContactWish.NO_CALLS, wants_references=True),
+        "They ask",
+        ["not to be called; for references"],
+    ),
     "people with their addresses": (TALK, "With", ["Paul Denton <paul@bluefield.example>"]),
     "how": (replace(TALK, medium=Medium.ONSITE), "How", ["on site"]),
     "the decision": (replace(TALK, decision_by=date(2026, 6, 12)), "Decision", ["by Fri 12 June 2026"]),

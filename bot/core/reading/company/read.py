@@ -20,6 +20,7 @@ from bot.core.reading.company.marked import read_marked
 from bot.core.reading.company.medium import find_setting
 from bot.core.reading.company.moments import find_moments
 from bot.core.reading.company.page import Page, lay_out
+from bot.core.reading.company.references import find_reference_request
 from bot.core.reading.company.role import find_role, find_titled_role
 from bot.core.reading.company.scanning import says_same_time
 from bot.core.reading.company.when import When, choose_when
@@ -64,15 +65,17 @@ def _read(page: Page, on_record: str | None) -> Reading:
     said = choose_when(page, find_moments(page), answered=answers_yes(page) or same_time)
     when = settle_with_calendar(said, invitation, page.owner)
     verdict = judge_kind(page, who, invitation, when, find_titled_role(page, invitation), on_record)
+    request = find_reference_request(page)
     reading = Reading(
         kind=verdict.kind,
         certain=verdict.certain,
+        wants_references=request is not None,
         lang=page.language.code,
         score=verdict.score,
-        reasons=_reasons(verdict, invitation, page),
+        reasons=(*_reasons(verdict, invitation, page), *([request] if request else ())),
     )
     if verdict.kind is Kind.OTHER and verdict.certain:
-        return reading
+        return replace(reading, contact_wish=_wish(page)) if page.answers or on_record else reading
     company = find_company(page, who, invitation)
     people = (
         find_interviewers(page, invitation, who, company.words)
@@ -90,7 +93,7 @@ def _read(page: Page, on_record: str | None) -> Reading:
         medium=setting.medium if talk else None,
         location=setting.location if talk else None,
         meeting_url=setting.url if talk else None,
-        contact_wish=find_contact_wish(page) if page.language.known else ContactWish.NONE,
+        contact_wish=_wish(page),
     )
     reading = _with_time(reading, page, when, said, invitation)
     reading = replace(
@@ -100,6 +103,10 @@ def _read(page: Page, on_record: str | None) -> Reading:
         else None,
     )
     return replace(reading, ask=_doubts(reading))
+
+
+def _wish(page: Page) -> ContactWish:
+    return find_contact_wish(page) if page.language.known else ContactWish.NONE
 
 
 def _invitation(page: Page) -> Invitation:

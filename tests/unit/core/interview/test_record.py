@@ -267,6 +267,12 @@ class TestAnswers:
             interview_id=7, kind=Kind.REJECTION, at=AFTER
         )
 
+    @pytest.mark.parametrize("sender", ["maya@acme.example", "no-reply@checks.example"])
+    def test_references_they_ask_for_are_told_whoever_writes(self, sender: str) -> None:
+        reading = replace(a_reading(Kind.UPDATE), wants_references=True)
+        answer = record(reading, an_interview(), a_message(sender=sender), at=AFTER)[-1]
+        assert answer == NoteAnswer(interview_id=7, kind=Kind.UPDATE, at=AFTER, wants_references=True)
+
     def test_a_doubtful_rejection_closes_nothing(self) -> None:
         answer = record(a_reading(Kind.REJECTION, certain=False), an_interview(), at=AFTER)[-1]
         assert isinstance(answer, NoteAnswer)
