@@ -23,10 +23,11 @@ _KEY = 2
 """So many letters of a word are looked up at once; listed stems are at least as long."""
 _SPAN = 14
 _MOST_WORDS = 240
-NEGATION, NO_NEGATION, CONDITION, CONTRAST, QUESTION, DAY, CLOCK = (
+NEGATION, NO_NEGATION, CONDITION, VERB_FIRST, CONTRAST, QUESTION, DAY, CLOCK = (
     "negation",
     "no_negation",
     "condition",
+    "verb_first",
     "contrast",
     "question",
     "day",
@@ -183,6 +184,7 @@ def read_line(lexicon: Lexicon, plain: str) -> Line:
             part += 1
             asked = asked or piece == "?"
     found = list(_find(lexicon, words, parts))
+    found += [(CONDITION, at, end) for at, end in _opening(found, parts) if not asked]
     found += [(CLOCK, number, number + 1) for number, word in enumerate(words) if _CLOCK.match(word)]
     found += [
         (CLOCK, at - 1, end)
@@ -203,6 +205,13 @@ def _find(lexicon: Lexicon, words: Sequence[str], parts: Sequence[int]) -> Itera
                 end = _match(entry, words, parts, number, word[place:])
                 if end:
                     yield entry.meaning, number, end
+
+
+def _opening(found: Sequence[tuple[str, int, int]], parts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the words by which a sentence opens with its verb and goes on behind a mark: "Laden wir Sie ein, so …" is an "if"."""
+    for meaning, start, end in found:
+        if meaning == VERB_FIRST and start == 0 and parts[-1] > parts[0]:
+            yield start, end
 
 
 def _match(entry: Entry, words: Sequence[str], parts: Sequence[int], number: int, first: str) -> int:
