@@ -36,16 +36,16 @@ def speaks_of_client(page: Page) -> bool:
 
 
 def named_client(page: Page, own: str | None) -> str | None:
-    """Return the client that is named right behind "our client" or "on behalf of"; *own*: the author's own house, which is none."""
+    """Return the client that is named right behind "our client", "on behalf of" or "the people at"; *own*: the author's own house, which is none."""
     own_words = set(name_words(own or ""))
     for sentence in page.sentences:
-        for pattern in ("client", "client_for"):
+        for pattern in ("client", "client_for", "client_house"):
             for match in find_leads(page.language, pattern, sentence.text):
                 phrase = _behind(sentence.text, match.end(), page)
                 if (
                     phrase
                     and not set(name_words(phrase)) & own_words
-                    and (pattern == "client" or not _is_person(phrase, page))
+                    and (pattern != "client_for" or not _is_person(phrase, page))
                 ):
                     return phrase
     return None

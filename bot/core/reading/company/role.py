@@ -203,7 +203,8 @@ def _bracketed(texts: Sequence[str], language: Language, own: Sequence[str]) -> 
     for text in texts:
         for match in _BRACKETED.finditer(text):
             words = match[1].split()
-            if _follows_a_person(text[: match.start()].rstrip(), language, own):
+            definite = words[0].lower() in language.word_set("articles")  # "Benoît (le brasseur)": somebody's own trade
+            if definite or _follows_a_person(text[: match.start()].rstrip(), language, own):
                 continue
             small = match[1].islower() and len(words) in (2, 3) and is_headed(words[-1], language)
             if small or (_title_like(match[1], language) and (len(words) > 1 or len(match[1]) > 6)):
