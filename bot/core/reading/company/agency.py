@@ -36,7 +36,8 @@ def speaks_of_client(page: Page) -> bool:
 
 
 def named_client(page: Page, own: str | None) -> str | None:
-    """Return the client that is named right behind "our client", "on behalf of" or "the people at"; *own*: the author's own house, which is none."""
+    """Return the client that is named right behind "our client", "on behalf of" or "the people at"; *own*: the author's own
+    house, which is none."""
     own_words = set(name_words(own or ""))
     for sentence in page.sentences:
         for pattern in ("client", "client_for", "client_house"):

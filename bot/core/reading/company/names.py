@@ -115,6 +115,9 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
         offset += len(words[0]) + 1
         start = offset
         words, titled = words[1:], False
+        while len(words) > 1 and title_key(words[0]) in language.word_set("titles"):  # "Meine Frau Ursina"
+            offset += len(words[0]) + 1
+            words, titled = words[1:], True
     if len(words) > 1 and not titled:
         behind = _behind_office(words, language)
         if behind is None:
@@ -124,7 +127,8 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
             words = words[behind:]
     kept: list[str] = []
     for word in words:
-        if _is_no_name(word, language, sure=titled and not kept):
+        surname = titled and len(kept) == 1 and kept[0].lower() in language.word_set("given_names")
+        if _is_no_name(word, language, sure=titled and not kept) and not (surname and word[:1].isupper()):
             break
         kept.append(word)
     whole = len(" ".join(kept)) if kept and title_key(kept[-1]) in language.word_set("titles") else 0

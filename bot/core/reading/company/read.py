@@ -78,7 +78,7 @@ def _read(page: Page, on_record: str | None) -> Reading:
         return replace(reading, contact_wish=_wish(page)) if page.answers or on_record else reading
     company = find_company(page, who, invitation)
     people = (
-        find_interviewers(page, invitation, who, company.words)
+        find_interviewers(page, invitation, who, company.words, agency=company.agency)
         if verdict.kind.dated or verdict.kind is Kind.SCHEDULING
         else ()
     )

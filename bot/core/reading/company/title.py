@@ -39,9 +39,11 @@ def is_headed(text: str, language: Language) -> bool:
     """Return whether *text* holds the head of a job title: a word ("engineer") or the end of one ("Softwareentwicklerin")."""
     heads = bare_words(language.word_set("role_heads"))
     trades = bare_words(language.word_set("role_words"))
-    endings = _endings(heads, bare_words(language.word_set("role_endings")))
+    endings = _endings(heads | trades, bare_words(language.word_set("role_endings")))
     found = _LETTERS.findall(language.pattern("gender_branch").sub("", fold(text)))
-    return any(word in heads or word in trades or word.endswith(endings) for word in found) or _small_trade(text, language)
+    return any(word in heads or word in trades or word.endswith(endings) for word in found) or _small_trade(
+        text, language
+    )
 
 
 def _small_trade(text: str, language: Language) -> bool:

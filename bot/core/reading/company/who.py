@@ -19,11 +19,11 @@ _INITIAL = re.compile(r"[^\W\d_]\.")
 
 
 def find_interviewers(
-    page: Page, invitation: Invitation, who: Correspondents, blocked: frozenset[str]
+    page: Page, invitation: Invitation, who: Correspondents, blocked: frozenset[str], *, agency: bool = False
 ) -> tuple[Person, ...]:
     """Return the people the owner will talk to, each once, with their address where any part of the mail gives it.
 
-    *blocked*: words of the company's name, which are nobody's.
+    *blocked*: words of the company's name, which are nobody's. *agency*: the author recruits for others.
     """
     named = [
         _fuller(name, page, blocked) for name in find_named(page, blocked) if not same_person(name, page.owner.name)
@@ -37,7 +37,7 @@ def find_interviewers(
         people = [_person(name, page, who) for name in find_named_before(page, blocked)]
     if not people:
         people = [_person(name, page, who) for name in find_prevented(page, blocked)]
-    author = find_talking_author(page, who, people, events)
+    author = find_talking_author(page, who, people, events, agency=agency)
     if author and not any(same_person(author.name, person.name) or author.email == person.email for person in people):
         people.append(author)
     return _without_doubles(people)
