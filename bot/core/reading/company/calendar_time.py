@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.core.message.types import Owner
 from bot.core.reading.company.calendar_event import CalendarEvent
 from bot.core.reading.company.invitation import Invitation
-from bot.core.reading.company.moments import as_utc
+from bot.core.reading.company.moment import as_utc
 from bot.core.reading.company.when import When
 from bot.core.reading.types import Slot
 

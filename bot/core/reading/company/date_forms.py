@@ -48,6 +48,8 @@ class DateForms:
     between_before: re.Pattern[str]
     gap_to: re.Pattern[str]
     gap_and: re.Pattern[str]
+    days_to: re.Pattern[str]
+    moves: re.Pattern[str]
     moved_from: re.Pattern[str]
     clock_lead: re.Pattern[str]
     clock_word: re.Pattern[str]
@@ -127,6 +129,8 @@ def compile_dates(words: Vocabulary) -> DateForms:
         gap_and=re.compile(
             rf"[\s,]{{0,2}}(?:{words.any_of('and')})[\s,]{{0,2}}(?:(?:{words.any_of('day_leads')})\s){{0,2}}"
         ),
+        days_to=re.compile(rf"[\s,]{{0,2}}(?:{words.any_of('range_to')})\s"),
+        moves=re.compile(rf"(?<!\w)(?:{words.any_of('moving')})"),
         moved_from=re.compile(
             rf"(?<!\w)(?:{words.any_of('moving')}).{{0,60}}(?<!\w)(?:{words.any_of('from')})\s(?:(?:{words.any_of('day_leads')})\s){{0,2}}$"
         ),
@@ -219,6 +223,6 @@ def _worded(p: Mapping[str, str]) -> tuple[str, ...]:
     """Forms without a digit."""
     return (
         rf"(?P<earlier>{p['earlier']})\s{p['article']}(?:(?:{p['before']})\s)?(?P<w8>{p['weekday']}|{p['relative']})(?!\w)",
-        rf"(?:(?P<pre>{p['before']}),?\s{p['article']})?(?P<w7>{p['weekday']})(?:{p['part']})?(?![\w-])(?:,?\s(?P<post>{p['behind']}))?",
+        rf"(?:(?P<pre>{p['before']}),?\s{p['article']})?(?P<w7>{p['weekday']})(?:{p['part']})?(?!\w|-(?!(?:{p['weekday']})\b))(?:,?\s(?P<post>{p['behind']}))?",
         rf"(?P<rel>{p['relative']})(?!\w)(?:,?\s(?P<later>{p['later']})(?!\w))?",
     )

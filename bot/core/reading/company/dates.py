@@ -396,7 +396,14 @@ def _mark_between(line: _Line, mentions: list[DateMention]) -> tuple[DateMention
         if not dash and forms.gap_to.fullmatch(gap) and forms.moved_from.search(before):
             continue
         between = forms.gap_and.fullmatch(gap) and forms.between_before.search(before)
-        if between or (forms.gap_to.fullmatch(gap) and "/" not in gap):
+        to = forms.gap_to.fullmatch(gap) and ("/" not in gap or any(sign.isalpha() for sign in gap))
+        if between or to or _is_week(line, left, right, gap):
             marked[number] = replace(marked[number], span_of_days=True)
             marked[number + 1] = replace(right, span_of_days=True)
     return tuple(marked)
+
+
+def _is_week(line: _Line, left: DateMention, right: DateMention, gap: str) -> bool:
+    """Return whether two bare weekdays are a span of every week ("Monday to Friday, 8 to 16"), in a line that moves nothing."""
+    bare = not (left.numbered or right.numbered) and None not in (left.weekday, right.weekday)
+    return bare and bool(line.forms.days_to.fullmatch(gap)) and not line.forms.moves.search(line.folded)

@@ -9,6 +9,7 @@ from bot.core.message.automatic import AutomaticReason, automatic_reasons
 from bot.core.reading.company.clauses import find_hits, read_clauses, speaks
 from bot.core.reading.company.correspondents import Correspondents, is_free
 from bot.core.reading.company.invitation import Invitation
+from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Hit, Page
 from bot.core.reading.company.signs import CLOCK, DAY
 from bot.core.reading.company.when import When
@@ -100,7 +101,23 @@ class Evidence:
                 return False  # its first issue
             if issue > 0 and old is not None and old.old:
                 return True
-        return self.best("reschedule") >= STRONG or shown
+        return self.best("reschedule") >= STRONG or shown or self.replaced
+
+    @property
+    def replaced(self) -> bool:
+        """Whether the new text gives up one time and, in another sentence, names another that stands."""
+        old, new = self.when.called_off, self.when.moment
+        if old is None or new is None or not old.old or old.quoted or new.quoted or self.when.start is None:
+            return False
+        if old.sentence == new.sentence or set(old.starts) & set(new.starts):
+            return False
+        return self.best("cancellation") < STRONG or not self._calls_off(new)
+
+    def _calls_off(self, moment: Moment) -> bool:
+        """Return whether the sentence of *moment* calls something off, or asks."""
+        language = self.page.language
+        cues = language.cues.get("cancellation", ())
+        return moment.line.endswith("?") or speaks(language, cues, language.plain(moment.line))
 
     @property
     def calls_off_a_day(self) -> bool:

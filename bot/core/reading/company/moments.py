@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 from itertools import islice
 
 from bot.core.reading.company.clauses import speaks
+from bot.core.reading.company.corrected import settle_corrections
 from bot.core.reading.company.dates import DateMention
 from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
+from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.pairing import Pair, overall_zone, pair_clock
 from bot.core.reading.company.placing import find_places
@@ -41,42 +43,6 @@ _TOLD_AGAIN = re.compile(r"\s?[/|=(\[,\u2248~\u2013\u2014-]{1,2}\s?[=(]?")
 _NO_ZONE = (("",), ("sender",))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
-    """A date with a time of day. ``starts``: its readings, aware. ``end``: for the first reading, where one is given. ``tz``: IANA name
-    where it has one; ``tz_stated``: the words name the zone. ``sentence``: where the time stands (-1 the subject; quoted ones count
-    apart). ``choice``: one of several put up for choice, or a span in which it could be. ``elsewhere``: it only says what the clock
-    shows somewhere else at another moment of its sentence; ``rival``: it means to, but is another instant.
-    ``old``: a time given up; ``deadline``; ``side``: of something else; ``past``: before the mail. ``dated``: it has a date of
-    its own in its sentence. ``line``: the sentence."""
-
-    starts: tuple[datetime, ...]
-    end: datetime | None
-    tz: str | None
-    tz_stated: bool
-    sentence: int
-    paragraph: int
-    position: int
-    old: bool
-    deadline: bool
-    side: bool
-    past: bool
-    dated: bool
-    tight: bool
-    sure: bool
-    label: str
-    quoted: bool
-    line: str
-    choice: bool = False
-    elsewhere: bool = False
-    rival: bool = False
-
-    @property
-    def fits(self) -> bool:
-        """Whether it can be the time of a talk to come."""
-        return not (self.old or self.deadline or self.side or self.past or self.choice or self.elsewhere)
-
-
 def find_moments(page: Page) -> tuple[Moment, ...]:
     """Return every moment of the new text and the subject, then those of the quoted text."""
     scanned = scan_page(page)
@@ -84,7 +50,7 @@ def find_moments(page: Page) -> tuple[Moment, ...]:
         return ()
     quoted = list(islice(_moments(page, scanned.quoted, ()), _MOST_MOMENTS))
     lines = scanned.new if page.answers else (scanned.topic, *scanned.new)
-    new = list(islice(_moments(page, lines, quoted), _MOST_MOMENTS))
+    new = settle_corrections(page, lines, list(islice(_moments(page, lines, quoted), _MOST_MOMENTS)))
     return (*(_settled_elsewhere(moment, new) for moment in new), *quoted)
 
 
@@ -288,8 +254,3 @@ def find_open_ends(page: Page) -> tuple[int, ...]:
             clocks = find_clocks(sentence.text, page.language, (), writes_day_style(page.text))
             found += [minutes for clock in clocks if clock.open_start for minutes, _ in clock.options]
     return tuple(found)
-
-
-def as_utc(moment: datetime) -> datetime:
-    """Return the same instant in UTC, by which moments of several zones compare."""
-    return moment.astimezone(UTC)

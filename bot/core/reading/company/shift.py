@@ -9,24 +9,27 @@ from itertools import islice
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.duration import find_lengths
-from bot.core.reading.company.moments import Moment, as_utc
-from bot.core.reading.company.page import Page
-from bot.core.reading.company.wording import finds, flatten
+from bot.core.reading.company.moment import Moment, as_utc
+from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.company.wording import count_of, finds, flatten, read_before
 
 _LEAST, _MOST = timedelta(minutes=15), timedelta(hours=5)
 _REACH = 40
 _MOST_SHIFTS = 4
 _MOST_BETWEEN = 4
-_SIGNS = ("later_word", "later_verb", "earlier_word", "earlier_verb")
+_SIGNS = ("later_word", "later_verb", "earlier_word", "earlier_verb", "day_later", "day_later_word", "day_earlier")
+_MOST_DAYS = 28
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
-    """``by``: how much later (earlier: negative). ``sentence``: where it stands. ``told``: the new time is said beside it ("than")."""
+    """``by``: how much later (earlier: negative). ``sentence``: where it stands. ``told``: the new time is said beside it ("than").
+    ``apposed``: it only says again what a time before it means ("at 11, which is an hour later")."""
 
     by: timedelta
     sentence: int
     told: bool
+    apposed: bool = False
 
 
 def find_shift(page: Page) -> Shift | None:
@@ -41,32 +44,63 @@ def find_shift(page: Page) -> Shift | None:
 def _shifts(language: Language, flat: str, number: int) -> list[Shift]:
     if not any(finds(language, name, flat) for name in _SIGNS) or finds(language, "shift_aside", flat):
         return []
-    return [
-        Shift(by=by, sentence=number, told=language.pattern("shift_than").search(after[:_REACH]) is not None)
+    hours = [
+        Shift(
+            by=by,
+            sentence=number,
+            told=language.pattern("shift_than").search(after[:_REACH]) is not None,
+            apposed=language.pattern("shift_apposed").search(lead) is not None,
+        )
         for way, sign in (("later", 1), ("earlier", -1))
-        for minutes, after in (*_before_word(language, way, flat), *_behind_verb(language, way, flat))
+        for minutes, after, lead in (*_before_word(language, way, flat), *_behind_verb(language, way, flat))
         if _LEAST <= abs(by := timedelta(minutes=sign * minutes)) <= _MOST
     ]
+    return hours or list(_by_days(language, flat, number))
 
 
-def _before_word(language: Language, way: str, flat: str) -> Iterator[tuple[int, str]]:
-    """Yield the minutes of each length right before a word such as "later", and what follows the word."""
+def _by_days(language: Language, flat: str, number: int) -> Iterator[Shift]:
+    """Yield the shifts of whole days ("the next day", "a week later") of a sentence that moves something."""
+    if not finds(language, "moved", flat) and not has_cue(language, "reschedule", flat):
+        return
+    for way, sign in (("day_later", 1), ("day_later_word", 1), ("day_earlier", -1)):
+        for match in islice(language.pattern(way).finditer(flat), _MOST_SHIFTS):
+            told = match.groupdict()
+            count = count_of(language, told.get("n") or "") or 1
+            days = count * (7 if told.get("w") else 1)
+            if days <= _MOST_DAYS:
+                yield Shift(by=timedelta(days=sign * days), sentence=number, told=False)
+
+
+def _before_word(language: Language, way: str, flat: str) -> Iterator[tuple[int, str, str]]:
+    """Yield the minutes of each length right before a word such as "later", what follows the word, and what stands before."""
     for word in islice(language.pattern(f"{way}_word").finditer(flat), _MOST_SHIFTS):
         lead = flat[max(0, word.start() - _REACH) : word.start()].rstrip()
         lengths = [
             (m.start(), minutes) for m, minutes in find_lengths(language, lead) if m.end() == len(lead) and minutes
         ]
         if lengths:
-            yield min(lengths)[1], flat[word.end() :]
+            yield min(lengths)[1], flat[word.end() :], lead[: min(lengths)[0]].rstrip(" ")
 
 
-def _behind_verb(language: Language, way: str, flat: str) -> Iterator[tuple[int, str]]:
-    """Yield the minutes of each length behind words such as "delayed", and what follows it."""
+def _behind_verb(language: Language, way: str, flat: str) -> Iterator[tuple[int, str, str]]:
+    """Yield the minutes of each length behind words such as "delayed", what follows it, and nothing before."""
     for verb in islice(language.pattern(f"{way}_verb").finditer(flat), _MOST_SHIFTS):
         rest = flat[verb.end() : verb.end() + _REACH].lstrip()
         lengths = [(m.start(), -m.end(), minutes) for m, minutes in find_lengths(language, rest) if minutes]
         if lengths and len(rest[: min(lengths)[0]].split()) <= _MOST_BETWEEN:
-            yield min(lengths)[2], rest[-min(lengths)[1] :]
+            yield min(lengths)[2], rest[-min(lengths)[1] :], ""
+
+
+def is_behind(language: Language, moment: Moment, shift: Shift) -> bool:
+    """Return whether *shift*, of the same sentence, stands behind *moment* and counts from it: "our talk at 10 starts an hour later",
+    not "we start an hour later, at 11" nor "we now start at 11, an hour later"."""
+    if shift.apposed or shift.told:
+        return False
+    before = moment.line[: moment.position]
+    if finds(language, "moved", before) and language.pattern("new_before").search(read_before(language, before)):
+        return False
+    after = flatten(language, language.plain(moment.line[moment.position :]))
+    return any(other.by == shift.by for other in _shifts(language, after, moment.sentence))
 
 
 def shift_moment(shift: Shift, agreed: Sequence[Moment]) -> Moment | None:
@@ -77,5 +111,11 @@ def shift_moment(shift: Shift, agreed: Sequence[Moment]) -> Moment | None:
     moment = agreed[0]
     end = moment.end + shift.by if moment.end else None
     return replace(
-        moment, starts=(moment.starts[0] + shift.by,), end=end, quoted=False, old=False, sentence=shift.sentence
+        moment,
+        starts=(moment.starts[0] + shift.by,),
+        end=end,
+        quoted=False,
+        old=False,
+        sure=False,
+        sentence=shift.sentence,
     )

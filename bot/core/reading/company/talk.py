@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
-from bot.core.reading.company.moments import Moment
+from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.scanning import find_scanned_dates, mail_day
 from bot.core.reading.company.wording import finds

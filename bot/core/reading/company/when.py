@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from bot.core.reading.company.moments import Moment, as_utc, asks_for_times, end_at, find_open_ends
+from bot.core.reading.company.moment import Moment, as_utc
+from bot.core.reading.company.moments import asks_for_times, end_at, find_open_ends
 from bot.core.reading.company.ordinal import pick_by_ordinal
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.scanning import find_scanned_dates, says_same_time
-from bot.core.reading.company.shift import Shift, find_shift, shift_moment
+from bot.core.reading.company.shift import Shift, find_shift, is_behind, shift_moment
 from bot.core.reading.company.wording import finds, read_before
 from bot.core.reading.types import Slot
 
@@ -46,23 +47,37 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
 
 
 def _shifted(page: Page, moments: Sequence[Moment], when: When) -> When:
-    """Apply a shift ("an hour later") to the one time that was agreed. Beside a time of the new text both readings stand."""
+    """Apply a shift ("an hour later") to the one time that was agreed. Beside a time of the new text that may be the one it makes,
+    both readings stand."""
     shift = find_shift(page)
     if shift is None or when.offered:
         return when
     if when.moment is not None and not when.moment.quoted:
-        return _beside(when, when.moment, shift, moments)
-    days = _new_days(page)
-    agreed = [m for m in moments if m.quoted and m.fits and (not days or m.starts[0].date() in days)]
+        return _beside(page, when, when.moment, shift, moments)
+    agreed = _agreed(page, moments)
     moved = shift_moment(shift, agreed)
     if moved is None:
         return replace(when, shifted=when.start is None)
-    return replace(_settled(page, [[moved]], replace(agreed[0], old=True)), shifted=True)
+    settled = _settled(page, [[moved]], replace(agreed[0], old=True))
+    return replace(settled, shifted=True)
 
 
-def _beside(when: When, moment: Moment, shift: Shift, moments: Sequence[Moment]) -> When:
-    """Return *when*, in doubt where its time may be the one from which the shift counts."""
-    if shift.told or moment.sentence != shift.sentence or when.start is None:
+def _agreed(page: Page, moments: Sequence[Moment]) -> list[Moment]:
+    """Return the time that a shift counts from: one of the new text that holds no longer, else those quoted of the days it names."""
+    given_up = [m for m in moments if m.old and not m.quoted and not (m.past or m.deadline or m.side)]
+    days = _new_days(page)
+    return given_up or [m for m in moments if m.quoted and m.fits and (not days or m.starts[0].date() in days)]
+
+
+def _beside(page: Page, when: When, moment: Moment, shift: Shift, moments: Sequence[Moment]) -> When:
+    """Return *when* shifted, where its time is the one from which the shift counts; in doubt where it may be."""
+    if shift.told or when.start is None or moment.sentence not in (shift.sentence, shift.sentence - 1):
+        return when
+    if moment.sentence == shift.sentence and is_behind(page.language, moment, shift):
+        moved = shift_moment(shift, [moment])
+        if moved is not None:
+            return replace(_settled(page, [[moved]], replace(moment, old=True)), shifted=True)
+    if moment.sentence != shift.sentence and not _moves_it(page):
         return when
     was = as_utc(when.start) - shift.by
     if any(was == as_utc(start) for other in moments for start in other.starts):
