@@ -111,7 +111,8 @@ class Evidence:
             return False
         if old.sentence == new.sentence or set(old.starts) & set(new.starts):
             return False
-        return self.best("cancellation") < STRONG or not self._calls_off(new)
+        spoken = bool(self.hits["cancellation"] or self.hits["reschedule"])
+        return spoken and not self._calls_off(new)
 
     def _calls_off(self, moment: Moment) -> bool:
         """Return whether the sentence of *moment* calls something off, or asks."""

@@ -137,7 +137,13 @@ def _elsewhere(evidence: Evidence) -> Verdict | None:
     if against < STRONG or _settled(evidence, set(signs)) or _aside(evidence):
         return None
     score = against - evidence.job / 2
-    if len(signs) == 1 and evidence.human and not signs.keys() & _NEVER_BESIDE and evidence.role is not None and _may_matter(evidence):
+    if (
+        len(signs) == 1
+        and evidence.human
+        and not signs.keys() & _NEVER_BESIDE
+        and evidence.role is not None
+        and _may_matter(evidence)
+    ):
         return evidence.verdict(_nearest(evidence), "interview", "candidacy", "elsewhere", certain=False, score=-score)
     if against < 6.0 and (evidence.human or evidence.direct) and _near_a_talk(evidence, set(signs)):
         return evidence.verdict(_nearest(evidence), "interview", "candidacy", "elsewhere", certain=False, score=-score)

@@ -90,9 +90,15 @@ def _days_of_parts(page: Page) -> Iterator[tuple[str, str, set[date]]]:
     today = mail_day(page)
     for sentence, mentions in zip(page.sentences, find_scanned_dates(page), strict=True):
         single = [m for m in mentions if m.readings and not m.span_of_days and (today is None or m.readings[0] > today)]
-        ends = [m.start() for m in _PART.finditer(sentence.text) if not any(d.start < m.start() < d.end for d in single)]
+        ends = [
+            m.start() for m in _PART.finditer(sentence.text) if not any(d.start < m.start() < d.end for d in single)
+        ]
         for start, end in pairwise([0, *ends, len(sentence.text)]):
-            yield sentence.text[start:end], sentence.text[start:], {d.readings[0] for d in single if start <= d.start < end}
+            yield (
+                sentence.text[start:end],
+                sentence.text[start:],
+                {d.readings[0] for d in single if start <= d.start < end},
+            )
 
 
 def judge_talk(evidence: Evidence) -> Verdict | None:
