@@ -204,8 +204,17 @@ def _ended(evidence: Evidence) -> Verdict | None:
 
 def _said(evidence: Evidence, section: str) -> float:
     """Return the weight of *section*: one plain word, or several that only go with it (a farewell, details kept, regret)."""
+    if section == "offer" and _starts_work(evidence):
+        return STRONG + 1.0
     best, total = evidence.best(section), evidence.weight(section)
     return total if best >= STRONG or (section == "rejection" and best >= 2.5 and total >= 5.5) else 0.0
+
+
+def _starts_work(evidence: Evidence) -> bool:
+    """Return whether one is told what to wear or sign, what is paid and when one begins, as nobody is before an offer."""
+    told = {hit.cue.name for hit in evidence.hits["offer"]}
+    beginning = len(told & {"pay", "first_day", "outfit", "papers"}) >= 3 and bool(told & {"outfit", "papers"})
+    return beginning and evidence.human and evidence.named <= 0
 
 
 def _rest(evidence: Evidence) -> Verdict:
