@@ -22,7 +22,7 @@ _BULK = frozenset({AutomaticReason.PRECEDENCE, AutomaticReason.LIST, AutomaticRe
 _LINK = re.compile(r"https?://([\w.-]{3,100})/([\w-]{2,60})")
 _SECTIONS = (
     "rejection", "offer", "cancellation", "reschedule", "received", "update", "scheduling", "interview", "candidacy", "elsewhere",
-    "phishing", "interviewer", "own_news", "invited", "stands", "open", "tentative", "asked", "to_owner", "what_changed", "slip",
+    "phishing", "interviewer", "own_news", "invited", "stands", "open", "tentative", "asked", "asked_move", "to_owner", "what_changed", "slip",
 )  # fmt: skip
 
 
@@ -93,6 +93,9 @@ class Evidence:
         old = self.when.called_off
         shown = old is not None and old.old and (old.label == "old" or bool(self.page.struck))
         if self.invitation.moves or self.when.shifted:
+            return True
+        granted = self.weight("asked_move") > 0 and self.weight("stands") > 0
+        if granted and self.page.answers and self.when.start is not None:
             return True
         event = next(iter(self.invitation.events), None)
         if event is not None and self.invitation.fixes and not shown:
