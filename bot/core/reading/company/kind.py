@@ -260,6 +260,7 @@ def _may_matter(evidence: Evidence) -> bool:
         or (evidence.moves and (named or (job and talk)))
         or (evidence.when.called_off is not None and evidence.moves and talk)
         or (evidence.dated and talk and _asks_to_talk(evidence))
+        or (evidence.dated and not evidence.hits["elsewhere"] and not evidence.hits["own_news"])
         or (evidence.best("cancellation") >= 1.5 and (named or (job and talk)))
         or (evidence.best("cancellation") >= 1.5 and evidence.timed and bool(evidence.page.quoted))
     )
