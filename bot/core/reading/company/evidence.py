@@ -22,7 +22,8 @@ _BULK = frozenset({AutomaticReason.PRECEDENCE, AutomaticReason.LIST, AutomaticRe
 _LINK = re.compile(r"https?://([\w.-]{3,100})/([\w-]{2,60})")
 _SECTIONS = (
     "rejection", "offer", "cancellation", "reschedule", "received", "update", "scheduling", "interview", "candidacy", "elsewhere",
-    "phishing", "interviewer", "own_news", "invited", "stands", "open", "tentative", "asked", "asked_move", "to_owner", "what_changed", "slip",
+    "phishing", "interviewer", "own_news", "as_candidate", "invited", "stands", "open", "tentative", "asked", "asked_move",
+    "to_owner", "what_changed", "slip",
 )  # fmt: skip
 
 

@@ -97,13 +97,15 @@ def _answers_own(evidence: Evidence) -> Verdict | None:
 
 def _against(evidence: Evidence) -> Verdict | None:
     """Fraud, the owner as interviewer, somebody else's interview."""
-    if evidence.weight("phishing") >= 6.0 and not (len(evidence.hits["phishing"]) == 1 and _told_to_come(evidence)):
+    if evidence.weight("phishing") >= 6.0:
+        if len(evidence.hits["phishing"]) == 1 and _told_to_come(evidence):
+            return evidence.verdict(Kind.INTERVIEW, "phishing", "interview", "candidacy", certain=False, score=0.0)
         return evidence.verdict(Kind.OTHER, "phishing", certain=True, score=evidence.weight("phishing"))
     other = _other_candidate(evidence.page)
     if other:
         return _plain_other("another_candidate", 6.0, other)
     if evidence.weight("interviewer") >= STRONG:
-        if len(evidence.hits["interviewer"]) == 1 and evidence.weight("invited") > 0 and _told_to_come(evidence):
+        if _told_to_come(evidence) and evidence.hits["as_candidate"]:
             return evidence.verdict(Kind.INTERVIEW, "interviewer", "interview", certain=False, score=0.0)
         return evidence.verdict(Kind.OTHER, "interviewer", certain=True, score=evidence.weight("interviewer"))
     addressed = evidence.weight("candidacy", "you") > 0
@@ -115,7 +117,8 @@ def _against(evidence: Evidence) -> Verdict | None:
 def _told_to_come(evidence: Evidence) -> bool:
     """Return whether a person tells the owner, by words for one who applied, when the interview is."""
     applied = evidence.role is not None or evidence.weight("candidacy", "application") > 0
-    return evidence.human and evidence.dated and evidence.named > 0 and applied and not evidence.hits["own_news"]
+    named = evidence.named > 0 and bool(applied or evidence.hits["as_candidate"])
+    return evidence.human and evidence.dated and named and not evidence.hits["own_news"]
 
 
 def _other_candidate(page: Page) -> str | None:
@@ -137,17 +140,18 @@ def _elsewhere(evidence: Evidence) -> Verdict | None:
     if against < STRONG or _settled(evidence, set(signs)) or _aside(evidence):
         return None
     score = against - evidence.job / 2
-    if (
-        len(signs) == 1
-        and evidence.human
-        and not signs.keys() & _NEVER_BESIDE
-        and evidence.role is not None
-        and _may_matter(evidence)
-    ):
+    if not signs.keys() & _NEVER_BESIDE and _for_a_role(evidence, one_sign=len(signs) == 1):
         return evidence.verdict(_nearest(evidence), "interview", "candidacy", "elsewhere", certain=False, score=-score)
     if against < 6.0 and (evidence.human or evidence.direct) and _near_a_talk(evidence, set(signs)):
         return evidence.verdict(_nearest(evidence), "interview", "candidacy", "elsewhere", certain=False, score=-score)
     return evidence.verdict(Kind.OTHER, "elsewhere", certain=True, score=score)
+
+
+def _for_a_role(evidence: Evidence, *, one_sign: bool) -> bool:
+    """Return whether a person who names the owner's role tells of a talk, so that words of another matter may be those of the trade."""
+    if not evidence.human or evidence.role is None:
+        return False
+    return (one_sign and _may_matter(evidence)) or (_told_to_come(evidence) and bool(evidence.hits["as_candidate"]))
 
 
 def _plainly_a_job(evidence: Evidence) -> bool:
@@ -256,7 +260,7 @@ def _may_matter(evidence: Evidence) -> bool:
         (evidence.dated and (named or job or evidence.moves))
         or (evidence.when.to_come and job and talk)
         or (evidence.page.answers and job and (talk or evidence.timed))
-        or (evidence.timed and named and evidence.weight("candidacy", "you") > 0)
+        or (evidence.timed and named and (evidence.weight("candidacy", "you") > 0 or not evidence.hits["elsewhere"]))
         or (evidence.moves and (named or (job and talk)))
         or (evidence.when.called_off is not None and evidence.moves and talk)
         or (evidence.dated and talk and _asks_to_talk(evidence))
