@@ -185,7 +185,8 @@ def _aside(evidence: Evidence) -> bool:
 
 def _settled(evidence: Evidence, signs: set[str]) -> bool:
     """Return whether it is a company's plain word on an application or interview, whatever else it speaks of."""
-    said = max(evidence.best("rejection"), evidence.best("offer"), evidence.best("cancellation"))
+    begun = "onboarding" in signs and not evidence.weight("offer", "terms")  # a welcome to one who has signed long ago
+    said = max(evidence.best("rejection"), 0.0 if begun else evidence.best("offer"), evidence.best("cancellation"))
     if evidence.best("received") >= STRONG:
         return "survey" not in signs and (evidence.role is not None or not signs & _NO_JOBS)
     called_off = (evidence.named > 0 or evidence.threaded) and evidence.best("cancellation") >= STRONG

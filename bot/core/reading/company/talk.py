@@ -12,7 +12,7 @@ from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Page, has_cue
-from bot.core.reading.company.scanning import find_scanned_dates, mail_day
+from bot.core.reading.company.scanning import find_scanned_dates, mail_day, scan_page
 from bot.core.reading.company.wording import finds
 from bot.core.reading.types import Kind
 
@@ -160,7 +160,7 @@ def _fixed(evidence: Evidence, talk: float) -> Verdict | None:
             return replace(found, certain=False)
         if found or not evidence.moves:
             return found
-    moves = evidence.moves and _really_moves(evidence)
+    moves = not _slips(evidence) and (evidence.moves and _really_moves(evidence) or _takes_the_place(evidence))
     kind = Kind.RESCHEDULE if moves else Kind.INTERVIEW
     sections = ("reschedule", "interview", "candidacy") if moves else ("interview", "candidacy")
     about = evidence.job + evidence.named + (_THREADED if evidence.threaded else 0.0)
@@ -168,6 +168,30 @@ def _fixed(evidence: Evidence, talk: float) -> Verdict | None:
         return evidence.verdict(kind, *sections, certain=False, score=about) if _may_be_one(evidence, talk) else None
     against = evidence.weight("elsewhere")
     return evidence.verdict(kind, *sections, certain=_is_sure(evidence, talk), score=about + talk - against)
+
+
+def _takes_the_place(evidence: Evidence) -> bool:
+    """Return whether the time stands in a mail whose earlier words give up another day, one that the mails before had settled on."""
+    moment, page = evidence.when.moment, evidence.page
+    if moment is None or moment.quoted or moment.sentence < 0 or not evidence.human or not evidence.hits["cancellation"]:
+        return False
+    language, day = page.language, moment.starts[0].date()
+    given_up = {
+        other
+        for part, _, days in _days_of_parts(page)
+        if days and has_cue(language, "cancellation", language.plain(part))
+        for other in days
+    }
+    if day in given_up or not given_up:
+        return False
+    return not page.answers or given_up == _days_before(page)
+
+
+def _days_before(page: Page) -> set[date]:
+    """Return the days that the quoted mails name."""
+    scanned = scan_page(page)
+    lines = scanned.quoted if scanned else ()
+    return {m.readings[0] for line in lines for m in line.dates if m.readings and not m.span_of_days}
 
 
 def _may_be_one(evidence: Evidence, talk: float) -> bool:
