@@ -140,18 +140,19 @@ def _elsewhere(evidence: Evidence) -> Verdict | None:
     if against < STRONG or _settled(evidence, set(signs)) or _aside(evidence):
         return None
     score = against - evidence.job / 2
-    if not signs.keys() & _NEVER_BESIDE and _for_a_role(evidence, one_sign=len(signs) == 1):
+    if not signs.keys() & _NEVER_BESIDE and _for_a_role(evidence, set(signs)):
         return evidence.verdict(_nearest(evidence), "interview", "candidacy", "elsewhere", certain=False, score=-score)
     if against < 6.0 and (evidence.human or evidence.direct) and _near_a_talk(evidence, set(signs)):
         return evidence.verdict(_nearest(evidence), "interview", "candidacy", "elsewhere", certain=False, score=-score)
     return evidence.verdict(Kind.OTHER, "elsewhere", certain=True, score=score)
 
 
-def _for_a_role(evidence: Evidence, *, one_sign: bool) -> bool:
+def _for_a_role(evidence: Evidence, signs: set[str]) -> bool:
     """Return whether a person who names the owner's role tells of a talk, so that words of another matter may be those of the trade."""
     if not evidence.human or evidence.role is None:
         return False
-    return (one_sign and _may_matter(evidence)) or (_told_to_come(evidence) and bool(evidence.hits["as_candidate"]))
+    one_trade = len(signs) == 1 and signs <= _TRADES - _NO_JOBS
+    return (one_trade and _may_matter(evidence)) or (_told_to_come(evidence) and bool(evidence.hits["as_candidate"]))
 
 
 def _plainly_a_job(evidence: Evidence) -> bool:
@@ -261,11 +262,10 @@ def _may_matter(evidence: Evidence) -> bool:
         (evidence.dated and (named or job or evidence.moves))
         or (evidence.when.to_come and job and talk)
         or (evidence.page.answers and job and (talk or evidence.timed))
-        or (evidence.timed and named and (evidence.weight("candidacy", "you") > 0 or not evidence.hits["elsewhere"]))
+        or (evidence.timed and named and evidence.weight("candidacy", "you") > 0)
         or (evidence.moves and (named or (job and talk)))
         or (evidence.when.called_off is not None and evidence.moves and talk)
         or (evidence.dated and talk and _asks_to_talk(evidence))
-        or (evidence.dated and not evidence.hits["elsewhere"] and not evidence.hits["own_news"])
         or (evidence.best("cancellation") >= 1.5 and (named or (job and talk)))
         or (evidence.best("cancellation") >= 1.5 and evidence.timed and bool(evidence.page.quoted))
     )

@@ -74,13 +74,12 @@ def _names_another_day(evidence: Evidence) -> bool:
     given_up: set[date] = set()
     begun = False
     for part, rest, days in _days_of_parts(evidence.page):
-        plain = language.plain(rest)
+        plain, here = language.plain(rest), language.plain(part)
         off = has_cue(language, "cancellation", plain)
         if off or not begun:
             given_up |= days
-        elif days - given_up and has_cue(language, "interview", plain):
-            if not has_cue(language, "update", language.plain(part)):
-                return True
+        elif days - given_up and has_cue(language, "interview", plain) and not has_cue(language, "update", here):
+            return True
         begun = begun or off
     return False
 
@@ -160,7 +159,7 @@ def _fixed(evidence: Evidence, talk: float) -> Verdict | None:
             return replace(found, certain=False)
         if found or not evidence.moves:
             return found
-    moves = not _slips(evidence) and (evidence.moves and _really_moves(evidence) or _takes_the_place(evidence))
+    moves = (evidence.moves and _really_moves(evidence)) or _takes_the_place(evidence)
     kind = Kind.RESCHEDULE if moves else Kind.INTERVIEW
     sections = ("reschedule", "interview", "candidacy") if moves else ("interview", "candidacy")
     about = evidence.job + evidence.named + (_THREADED if evidence.threaded else 0.0)
@@ -173,7 +172,15 @@ def _fixed(evidence: Evidence, talk: float) -> Verdict | None:
 def _takes_the_place(evidence: Evidence) -> bool:
     """Return whether the time stands in a mail whose earlier words give up another day, one that the mails before had settled on."""
     moment, page = evidence.when.moment, evidence.page
-    if moment is None or moment.quoted or moment.sentence < 0 or not evidence.human or not evidence.hits["cancellation"]:
+    if (
+        moment is None
+        or moment.quoted
+        or moment.sentence < 0
+        or not evidence.human
+        or not evidence.hits["cancellation"]
+    ):
+        return False
+    if _slips(evidence):
         return False
     language, day = page.language, moment.starts[0].date()
     given_up = {
