@@ -34,7 +34,7 @@ _WEAK = frozenset({"appointment", "travel", "footer", "school_word"})
 # Matters in which one applies and is interviewed as well, for something else than a job.
 _NO_JOBS = frozenset({"authority", "school", "research", "media"})
 # Sent to many, or matters of one who applies that are no talk: the job that they name makes none of them.
-_NEVER_BESIDE = frozenset({"news", "mass", "survey", "footer", "assessment", "reference"})
+_NEVER_BESIDE = frozenset({"news", "mass", "survey", "footer", "assessment", "reference", "practice"})
 _PLAINLY_A_JOB = 5.0
 
 
@@ -98,7 +98,7 @@ def _answers_own(evidence: Evidence) -> Verdict | None:
 def _against(evidence: Evidence) -> Verdict | None:
     """Fraud, the owner as interviewer, somebody else's interview."""
     if evidence.weight("phishing") >= 6.0:
-        if len(evidence.hits["phishing"]) == 1 and _told_to_come(evidence):
+        if len(evidence.hits["phishing"]) == 1 and _told_to_come(evidence) and evidence.job >= 3.0:
             return evidence.verdict(Kind.INTERVIEW, "phishing", "interview", "candidacy", certain=False, score=0.0)
         return evidence.verdict(Kind.OTHER, "phishing", certain=True, score=evidence.weight("phishing"))
     other = _other_candidate(evidence.page)
