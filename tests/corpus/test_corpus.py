@@ -13,7 +13,7 @@ from tests.corpus.score import CALLS, Score, score_readings
 from tests.corpus.sets import GIVEN, HELD, OWN, Read, find_sets, read_sets
 
 KEPT = load_baseline()
-ENGLISH_ASKED = 0.08
+ASKED = 0.08
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +30,8 @@ def now(reads: list[Read]) -> Baseline:
     return judge(reads)
 
 
-def english(reads: list[Read], set_: str) -> Score:
-    return score_readings((read.label, read.reading) for read in reads if read.set == set_ and read.label.lang == "en")
+def score(reads: list[Read], set_: str) -> Score:
+    return score_readings((read.label, read.reading) for read in reads if read.set == set_)
 
 
 def test_every_open_mail_is_in_the_baseline(now: Baseline) -> None:
@@ -57,16 +57,20 @@ def test_of_the_mails_held_back_no_more_are_passed_over_or_acted_on_wrongly(now:
     assert {gate: now.held.get(gate, 0) for gate in GATES if now.held.get(gate, 0) > KEPT.held.get(gate, 0)} == {}
 
 
-@pytest.mark.parametrize("set_", [GIVEN, OWN])
-def test_english_mail_is_neither_passed_over_nor_acted_on_wrongly(reads: list[Read], set_: str) -> None:
-    score = english(reads, set_)
-    assert {gate: score.counts[gate] for gate in GATES} == dict.fromkeys(GATES, 0), score.errors
+def test_no_given_mail_is_passed_over_or_acted_on_wrongly(reads: list[Read]) -> None:
+    given = score(reads, GIVEN)
+    assert {gate: given.counts[gate] for gate in GATES} == dict.fromkeys(GATES, 0), given.errors
 
 
-@pytest.mark.parametrize("set_", [GIVEN, OWN])
-def test_the_owner_is_asked_about_few_english_mails(reads: list[Read], set_: str) -> None:
-    score = english(reads, set_)
-    assert score.counts["asked"] <= ENGLISH_ASKED * score.counts["mails"]
+def test_no_own_mail_is_passed_over_and_hardly_any_acted_on_wrongly(reads: list[Read]) -> None:
+    own = score(reads, OWN)
+    assert own.counts["silent_miss"] == 0, own.errors
+    assert own.counts["harmful"] <= 0.01 * own.counts["mails"], own.errors
+
+
+def test_the_owner_is_asked_about_few_given_mails(reads: list[Read]) -> None:
+    given = score(reads, GIVEN)
+    assert given.counts["asked"] <= ASKED * given.counts["mails"]
 
 
 def test_no_given_mail_of_another_language_is_surely_taken_for_what_it_is_not(reads: list[Read]) -> None:
