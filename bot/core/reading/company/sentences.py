@@ -22,6 +22,8 @@ _HEAD_REMARK = re.compile(r"\s?\([^()]{1,30}\)$")
 _FIELD = re.compile(r"[^\W\d_][\w'\u2019/&-]{0,20}(?: [\w'\u2019/&-]{1,20}){0,2}:\s")
 """A line like those with labels, whose label nobody knows, is no rest of a labelled one above it."""
 _ADDRESS_END = re.compile(r"[(<][^\s()<>@]{1,64}@[^\s()<>@]{1,120}[)>]\s*$")
+_TAIL = re.compile(r"\s{0,3}[^\W\d_A-Z]\w{0,20}\?\s")
+"""The last word of a question that was broken across two lines ("… at the same / time? I …"), no label."""
 _LINK = re.compile(r"<?https?://[^\s<>]{1,600}>?|<mailto:[^<>]{1,300}>")
 _BULLET = re.compile(r"^\s*(?:[-*•·◦▪–—>#|]|\d{1,2}[.)])\s+")
 _OPEN_SIGN = re.compile(r"[-–,(&]$")
@@ -225,8 +227,12 @@ def _unwrapped(lines: Sequence[str], layout: Layout) -> list[str]:
 def _runs_over(before: str, line: str, layout: Layout) -> bool:
     """Return whether a long line goes on in the next: it is left open, or the next begins with a small letter."""
     small = line.lstrip()[:1].islower() and len(before) >= 60 and before.rstrip()[-1:].isalnum()
-    broken = small and "\t" not in before + line and not _BULLET.match(line) and not _labelled(line, layout)[0]
+    broken = small and "\t" not in before + line and not _BULLET.match(line) and not _is_headed(line, layout)
     return broken or _is_left_open(before, line, layout)
+
+
+def _is_headed(line: str, layout: Layout) -> bool:
+    return not _TAIL.match(line) and bool(_labelled(line, layout)[0])
 
 
 def _is_left_open(before: str, line: str, layout: Layout) -> bool:
@@ -241,7 +247,7 @@ def _ends_open(line: str, layout: Layout) -> bool:
 def _goes_on(before: str, line: str, layout: Layout) -> bool:
     if len(before) < 48 or "\t" in before or "\t" in line or _BULLET.match(line) or "://" in line[:12]:
         return _is_left_open(before, line, layout)
-    if _labelled(line, layout)[0] or _ADDRESS_END.search(before):
+    if _is_headed(line, layout) or _ADDRESS_END.search(before):
         return False
     if _FIELD.match(line) and _labelled(before, layout)[0]:
         return False
