@@ -533,4 +533,129 @@ LETTERS: tuple[tuple[str, str, str], ...] = (
         "Partnership call",
         "Hi Nora, great to connect. Let's speak Thursday 18 June at 3pm about how our agencies could work together on placements. Zoom below.",
     ),
+    (
+        "interview",
+        "Documents for the 16th",
+        "Dear Nora, ahead of Tuesday 16 June (11.00, Room 4) could you send us your degree certificate and the names of two people we may write to. You will first be shown round by Ms Ade and then see the panel.",
+    ),
+    (
+        "interview",
+        "Clinical Nurse Manager II",
+        "A chara, I refer to your application for the above post. You are hereby called to attend before the Board on Thursday 18th June 2026 at 11.20 a.m. in the Boardroom, St Fintan's. Failure to attend will be taken as withdrawal. Is mise le meas",
+    ),
+    (
+        "interview",
+        "Trial",
+        "Kia ora Nora, thanks for your mahi so far. You're down for a shift with us on Saturday 13 June, 7am till noon, paid of course. Ask for Hemi at the pass.",
+    ),
+    (
+        "interview",
+        "Howzit Nora",
+        "We'd like you to come through to our Sandton office on Wednesday the 17th at 14h00 to sit with our MD, Thabo Nkosi, regarding the buyer position. Parking is in the basement.",
+    ),
+    (
+        "interview",
+        "Academy Teacher",
+        "Dear Nora, the governors have asked to see you on Friday 19 June at 1.15pm. You should prepare an assembly of ten minutes on resilience.",
+    ),
+    (
+        "reschedule",
+        "Change",
+        "Hi Nora, Tuesday is a write-off for us I'm afraid. New plan: Thursday 18 June at 10, everything else as before. This is for the lab tech interview.",
+    ),
+    (
+        "reschedule",
+        "Your interview has a new time",
+        "Hi Nora, Your interview with Harrowgate was: Wed 10 June 2026 11:00. It is now: Fri 12 June 2026 15:30. Join link unchanged.",
+    ),
+    (
+        "reschedule",
+        "Clash",
+        "Nora, Leon is needed in court on the 12th, so I've had to put you in with him on the 16th at 9.15. Same drill otherwise. Sorry to mess you about before your second interview.",
+    ),
+    (
+        "cancellation",
+        "Thursday",
+        "Nora, hate doing this but we'll have to leave Thursday's interview. Our funding's been pulled overnight. I'll be in touch if that changes.",
+    ),
+    (
+        "cancellation",
+        "Notice",
+        "The interview for the post of Lab Assistant fixed on 12.06.2026 stands cancelled due to administrative reasons. Fresh date will be intimated in due course.",
+    ),
+    (
+        "cancellation",
+        "Walk in",
+        "Please be informed that the personal interaction scheduled on 11th June stands deferred till further intimation.",
+    ),
+    (
+        "scheduling",
+        "Screen",
+        "Hi Nora, kindly revert with your convenient slots for tomorrow and day after for the first round with our tech lead.",
+    ),
+    (
+        "other",
+        "Interviewing Sam",
+        "Nora, thanks for agreeing to help interview on Thursday. Sam Rowe arrives at 10, you have the 10.30 slot on system design. His CV's attached. Feedback by Friday please.",
+    ),
+    (
+        "other",
+        "Panel for maths post",
+        "Nora, you'll be on the panel with Jo and me on Thursday 11 June at 9. Three candidates, forty minutes each. Questions attached; please score independently.",
+    ),
+    (
+        "interview",
+        "Panel next week",
+        "Dear Nora, you will be interviewed on Monday 15 June at 11.30am. On the panel with me will be Dr Osei and Ms Lund. Please send us your references by Friday.",
+    ),
+    (
+        "interview",
+        "Interview confirmation",
+        "Dear Nora, your interview for the post of Ward Clerk is on Monday 15 June at 10am. Please bring your passport and a bank statement or utility bill as proof of address. You can claim your fare: bring your bank details.",
+    ),
+    (
+        "interview",
+        "Interview, Registrar",
+        "Dear Nora, your interview for Registrar is at 9.30am on 16 June. A scan of your passport and your medical council certificate should reach us beforehand. The scoring matrix is published on our website so that you can see how you'll be marked.",
+    ),
+    (
+        "interview",
+        "Mortgage Adviser interview",
+        "Dear Nora, thank you for applying to be a Mortgage Adviser at our Leeds branch. We'd like to see you on Tuesday 16 June, 10.15am, with Mr Hough, Branch Manager.",
+    ),
+    (
+        "interview",
+        "Teaching Assistant",
+        "Dear Nora, the Head of Year 4 and I look forward to your interview on Tuesday 16 June at 8.50. You will read with a child while we watch. Parents' evening is that day so park on the road.",
+    ),
+    (
+        "interview",
+        "Visa Officer role",
+        "Dear Ms Vogt, your interview for the Consular Assistant post will take place at the Embassy on 22 June 2026 at 09:00. Please bring ID for security.",
+    ),
+    (
+        "interview",
+        "Call letter",
+        "You are advised to present yourself for Document Verification and Viva Voce on 17-06-2026 at 09:30 AM along with originals. Post applied: Junior Assistant.",
+    ),
+    (
+        "interview",
+        "Noho marae",
+        "Tēnā koe Nora, we would like to hui with you kanohi ki te kanohi about the kaiako role on Tuesday 16 June at 10am at our office.",
+    ),
+    (
+        "cancellation",
+        "Interview 12/06",
+        "Please note that HR has retracted the invitation for 12/06. Kindly ignore the earlier mail.",
+    ),
+    (
+        "cancellation",
+        "Invitation withdrawn",
+        "Dear Nora, further to our letter inviting you to interview on 18 June, a recruitment embargo was announced today and we are unable to see candidates until it is lifted.",
+    ),
+    (
+        "other",
+        "Policy claim",
+        "Dear Nora, our loss adjuster will visit on Thursday 11 June at 2pm to discuss your claim.",
+    ),
 )
