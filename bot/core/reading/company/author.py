@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.core.message.types import Address
@@ -42,7 +43,8 @@ def find_talking_author(
     host = bool(people) and not events and _only_others_join(page, people)
     if host and not is_coordinator(page, author):
         return person
-    if not people and not events and not agency and is_own_house(page, author, who.author):
+    alone_or_kin = not people or (not page.forwarded and _only_kin(page, people))
+    if not events and not agency and alone_or_kin and is_own_house(page, author, who.author):
         return person
     if people or is_coordinator(page, author) or is_shared(author.email, page.language):
         return None
@@ -60,6 +62,17 @@ def _signing_organizer(page: Page, events: Sequence[CalendarEvent]) -> Address |
         if event.organizer and first and (signed or any(name_words(line)[:1] == first for line in page.signature[:3])):
             return event.organizer
     return None
+
+
+def _only_kin(page: Page, people: Sequence[Person]) -> bool:
+    """Return whether nobody is named but those whom the author calls wife, son, partner ("my husband Ralph")."""
+    kin = page.language.pattern("kin")
+    return all(_stands_behind(kin, person.name, page) for person in people)
+
+
+def _stands_behind(pattern: re.Pattern[str], name: str, page: Page) -> bool:
+    before = (s.text.partition(name)[0] for s in page.sentences if name in s.text)
+    return any(pattern.search(text.lower()) for text in before)
 
 
 def signer_of_house(page: Page, author: Address | None) -> Address | None:

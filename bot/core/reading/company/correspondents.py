@@ -128,6 +128,9 @@ def find_contact(page: Page, who: Correspondents, interviewers: tuple[Person, ..
     author = who.author
     if who.on_behalf is not None:
         return _person(who.on_behalf, language)
+    colleague = _handed_to(page, who)
+    if colleague:
+        return _person(colleague, language)
     staffed = author is not None and who.author_reachable and not _unread(page, author)
     if author and staffed and not is_shared(author.email, language):
         return _person(author, language)
@@ -150,6 +153,18 @@ def find_contact(page: Page, who: Correspondents, interviewers: tuple[Person, ..
     house = [a for a in who.known if not is_free(a.email, language)]
     shared = [a for a in house if is_shared(a.email, language)]
     return _person((shared or house)[0], language) if len(shared) == 1 or len(house) == 1 else None
+
+
+def _handed_to(page: Page, who: Correspondents) -> Address | None:
+    """Return the one colleague in copy of whom a sentence says that she takes over ("Priti (copied) will find us something")."""
+    copied = {a.email for a in page.message.cc}
+    found = []
+    for address in (a for a in who.known if a.email in copied and a.name):
+        first = name_words(address.name)[:1]
+        lines = [s for s in page.sentences if first and first[0] in name_words(s.text)]
+        if any(has_cue(page.language, "contact_handed", line.plain) for line in lines):
+            found.append(address)
+    return found[0] if len(found) == 1 else None
 
 
 def _unread(page: Page, author: Address) -> bool:

@@ -15,6 +15,7 @@ from bot.core.reading.company.page import Page
 from bot.core.reading.company.spelling import content_words, plain_letters, spelling_phrases
 
 _SECOND_LEVEL = frozenset({"co", "com", "org", "ac", "gov", "net", "edu", "gob", "gouv", "or", "ne", "nhs"})
+_MOST_NAMES = 3
 _VOWEL = re.compile(r"[aeiouy]")
 
 
@@ -72,9 +73,14 @@ def texts_of(page: Page, who: Correspondents, invitation: Invitation) -> list[st
 
 def own_name(page: Page, who: Correspondents, domains: Sequence[str], texts: Sequence[str]) -> str | None:
     """Return the fullest phrase of the mail that spells one of the first two domains."""
-    people = {a.name.lower() for a in who.known if a.name and not is_house(a.name, page.language)} | {
-        page.owner.name.lower()
-    }
+    noise = page.language.word_set("company_noise")
+    people = {
+        a.name.lower()
+        for a in who.known
+        if a.name
+        and not is_house(a.name, page.language)
+        and not (len(a.name.split()) > _MOST_NAMES and noise & set(a.name.lower().split()))
+    } | {page.owner.name.lower()}
     for label in domains[:2]:
         counts: Counter[str] = Counter()
         for text in texts:

@@ -139,10 +139,18 @@ def _after(text: str, pattern: str, language: Language, *, headed: bool) -> Iter
     for match in find_leads(language, pattern, text):
         if _refused(text[: match.start()], language):
             continue
-        title = title_after(text, match.end(), language)
+        title = _behind_dash(text, title_after(text, match.end(), language), language)
         sure = not headed and (title[:1].isupper() or pattern == "role_of")
         if title and (is_headed(title, language) or (sure and _may_stand(title, pattern, language))):
             yield title
+
+
+def _behind_dash(text: str, title: str, language: Language) -> str:
+    """Return the title behind a dash where only that part is one ("recrutement - Agent d'accueil")."""
+    opening, dash, rest = title.partition(" - ")
+    if not dash or is_headed(opening, language) or not is_headed(rest, language):
+        return title
+    return title_after(text, text.find(rest), language)
 
 
 def _may_stand(title: str, pattern: str, language: Language) -> bool:

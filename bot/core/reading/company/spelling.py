@@ -197,6 +197,8 @@ def _consumes(words: Sequence[str], label: str) -> bool:
             shared += 1
         if number == 0 and shared < min(3, len(word)):
             return False
+        if number and shared < len(word) > 3 and label[position - 1 :].startswith(word):  # "serrazul" of "Serra Azul"
+            shared = len(word) - 1
         if shared >= 3 or shared == len(word):
             position += shared
             whole += shared

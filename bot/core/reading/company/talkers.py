@@ -41,6 +41,7 @@ _MOST_GROUPS = 6
 _NOT_OF_PEOPLE = frozenset({"interviewers", "reason", "role", "company", "candidate", "location", "link"})
 _LONGEST_OFFICE = 5
 _SHORT_LINK = 5
+_KIN_BEFORE = 40
 _SHORT = 9
 """A line of so few words with "with" and a name is about the talk without saying so."""
 
@@ -301,6 +302,8 @@ def _is_certain(person: Named, text: str, page: Page) -> bool:
     )
     if person.start == 0 and after.lstrip().startswith(":"):
         return False
+    if language.pattern("kin").search(text[max(0, person.start - _KIN_BEFORE) : person.start].lower()):
+        return True
     beside_author = _stands_with_author(person, text, language)
     known = (
         beside_author
