@@ -10,6 +10,7 @@ from itertools import islice
 
 from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.corrected import settle_corrections
+from bot.core.reading.company.cues import Language
 from bot.core.reading.company.dates import DateMention
 from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
 from bot.core.reading.company.moment import Moment, as_utc
@@ -141,7 +142,7 @@ def _build(
     readings = tuple(_readings(page, options, pair))
     starts = tuple(dict.fromkeys(start for start, _, _ in readings))
     _, end, tz = readings[0]
-    first = _first(line, clock, pair)
+    first = _first(page.language, line, clock, pair)
     before = _clause_before(line, first, {pair.date.start, clock.start})
     last = max(pair.date.end if pair.in_sentence else 0, clock.end)
     sent = page.sent_at or starts[0]
@@ -189,11 +190,13 @@ def _is_at_night(starts: Sequence[datetime], pair: Pair) -> bool:
     return pair.zone is None and all(start.hour < _EARLIEST_TALK for start in starts)
 
 
-def _first(line: Scanned, clock: ClockMention, pair: Pair) -> int:
+def _first(language: Language, line: Scanned, clock: ClockMention, pair: Pair) -> int:
     """Return where the moment begins: at its date, unless the date serves another time before."""
     if not pair.in_sentence or not pair.own:
         return clock.start
     second = any(pair.date.start <= other.start and other.end <= clock.start for other in line.clocks)
+    if not pair.tight and finds(language, "moved", line.sentence.text[pair.date.end : clock.start]):
+        return clock.start  # "Thursday's talk moves to 12": the day stays
     return clock.start if second else min(pair.date.start, clock.start)
 
 
