@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.unit.core.reading.company.told_mail import ToldMail
 
 MAILS = (
@@ -285,5 +287,112 @@ MAILS = (
         subject="Je cursus begint",
         body='Beste Sanne,\n\nJe cursus "Sterk in je sollicitatiegesprek" begint maandag 14 september 2026 om 18.00 uur in lokaal 3. Docent: Petra Koene.\n\nVolksuniversiteit',
         kind="other",
+    ),
+    ToldMail(
+        told="received: we hebben je sollicitatie goed ontvangen, bedankt! Nodigen we je uit, ",
+        sender="Els Smits <els@tuincentrum-smits.example>",
+        subject="Je sollicitatie",
+        body="Dag Sanne,\n\nwe hebben je sollicitatie goed ontvangen, bedankt! Nodigen we je uit, dan hoor je dat binnen twee weken van ons.\n\nGroeten\nEls Smits\nTuincentrum Smits",
+        kind="received",
+        decision_by=date(2026, 9, 22),
+    ),
+    ToldMail(
+        told="interview: donderdag 10 september om 9u30 zien we je graag bij ons in het tuincen",
+        sender="Els Smits <els@tuincentrum-smits.example>",
+        subject="Gesprek donderdag",
+        body="Dag Sanne,\n\ndonderdag 10 september om 9u30 zien we je graag bij ons in het tuincentrum voor de job van verkoopster. Mijn man Koen en onze plantenspecialist Joris Maes schuiven ook aan. Kan je niet, bel dan even. Reken op drie kwartier.\n\nGroeten\nEls Smits",
+        kind="interview",
+    ),
+    ToldMail(
+        told="rejection: Hartelijk dank voor het gesprek van vorige week. De functie van teamco",
+        sender="Saskia Brouwer <s.brouwer@zorggroep-veld.example>",
+        subject="Uw sollicitatie",
+        body="Geachte mevrouw De Wit,\n\nHartelijk dank voor het gesprek van vorige week. De functie van teamcoach gaat naar een collega uit eigen huis. Wij wensen u veel succes met uw verdere loopbaan.\n\nMet vriendelijke groet,\nSaskia Brouwer",
+        kind="rejection",
+    ),
+    ToldMail(
+        told="offer: iedereen was om, ik ook. 15 euro bruto per uur plus fooi, 1 oktober be",
+        sender="Rob Kuiper <rob@bistro-kuiper.example>",
+        subject="Keuken",
+        body="Ha Sanne,\n\niedereen was om, ik ook. 15 euro bruto per uur plus fooi, 1 oktober beginnen, je contract stuur ik morgen op. Welke maat koksbuis heb je?\n\nRob",
+        kind="offer",
+    ),
+    ToldMail(
+        told="interview: U wordt uitgenodigd voor een gesprek op dinsdag 15 september 2026 om 1",
+        sender="Gemeente Waterdam <hrm@waterdam.example>",
+        subject="Sollicitatiegesprek beleidsmedewerker wonen",
+        body="Geachte mevrouw De Wit,\n\nU wordt uitgenodigd voor een gesprek op dinsdag 15 september 2026 om 13.15 uur in het gemeentehuis, kamer 2.11. De selectiecommissie bestaat uit mevrouw drs. P. Hofman en de heer J. van Dijk. U hoeft niet te reageren als u komt.\n\nHoogachtend,\nL. Pol",
+        kind="interview",
+    ),
+    ToldMail(
+        told="scheduling: je profiel voor de rol van data engineer spreekt ons aan. Lukt het jou",
+        sender="Mira Steen <mira@datawerk.example>",
+        subject="Even kennismaken?",
+        body="Hoi Sanne,\n\nje profiel voor de rol van data engineer spreekt ons aan. Lukt het jou woensdag of donderdagmiddag voor een call? Laat maar weten wat uitkomt.\n\nGroetjes\nMira Steen\nRecruiter, Datawerk B.V.",
+        kind="scheduling",
+    ),
+    ToldMail(
+        told="update: kort bericht: we hebben intern nog een paar dagen nodig voor de beslis",
+        sender="Mira Steen <mira@datawerk.example>",
+        subject="Update",
+        body="Hoi Sanne,\n\nkort bericht: we hebben intern nog een paar dagen nodig voor de beslissing, maar je bent nog volop in de race. Ik kom uiterlijk 18 september bij je terug.\n\nGroetjes\nMira Steen",
+        kind="update",
+        decision_by=date(2026, 9, 18),
+    ),
+    ToldMail(
+        told="interview: top, dan houden we het op woensdag 16 september om 16.00 uur. Bij ons ",
+        sender="Mira Steen <mira@datawerk.example>",
+        subject="Gesprek 16 september",
+        body="Hoi Sanne,\n\ntop, dan houden we het op woensdag 16 september om 16.00 uur. Bij ons zitten mijn collega Jan Otten (teamlead platform) en ikzelf aan tafel, en je maakt ook even kennis met onze oprichter Lea Marks. Het gaat om de rol van data engineer. We doen het via Teams, ongeveer 45 minuten.\n\nGroetjes\nMira Steen\nDatawerk B.V.",
+        kind="interview",
+    ),
+    ToldMail(
+        told="other: Wij herinneren u aan uw controleafspraak op 16 september 2026 om 10.00",
+        sender="Tandartspraktijk Holm <praktijk@tandarts-holm.example>",
+        subject="Uw afspraak",
+        body="Geachte mevrouw De Wit,\n\nWij herinneren u aan uw controleafspraak op 16 september 2026 om 10.00 uur.\n\nTandartspraktijk Holm",
+        kind="other",
+    ),
+    ToldMail(
+        told="rejection: We hebben lang getwijfeld. Uiteindelijk gaf de ervaring van een andere",
+        sender="Ine Claes <ine.claes@vzw-dehaven.example>",
+        subject="Je kandidatuur opvoeder",
+        body="Beste Sanne,\n\nWe hebben lang getwijfeld. Uiteindelijk gaf de ervaring van een andere kandidate de doorslag. Veel succes in je zoektocht!\n\nWarme groet\nIne Claes\nVZW De Haven",
+        kind="rejection",
+    ),
+    ToldMail(
+        told="offer: Het is rond: we willen je er heel graag bij. In de bijlage vind je ons",
+        sender="Joost Vink <joost@vinkadvies.example>",
+        subject="Aanbod",
+        body="Beste Sanne,\n\nHet is rond: we willen je er heel graag bij. In de bijlage vind je ons voorstel: 3.400 euro bruto, start per 1 oktober. Laat je ons voor vrijdag 18 september weten of je akkoord gaat?\n\nGroet,\nJoost Vink",
+        kind="offer",
+    ),
+    ToldMail(
+        told="cancellation: ons sollicitatiegesprek van donderdag 10 september kan niet doorgaan, ",
+        sender="Bart de Wit <bart@dewit-bouw.example>",
+        subject="gesprek",
+        body="Hoi Sanne,\n\nons sollicitatiegesprek van donderdag 10 september kan niet doorgaan, de vacature is bevroren. Sorry!\n\nGr Bart de Wit",
+        kind="cancellation",
+    ),
+    ToldMail(
+        told="interview: Sollicitatiegesprek staat: vrijdag 11 september 14.00 uur bij ons op k",
+        sender="Bart de Wit <bart@dewit-bouw.example>",
+        subject="gesprek",
+        body="Hoi Sanne,\n\nSollicitatiegesprek staat: vrijdag 11 september 14.00 uur bij ons op kantoor. Je hoeft verder niets mee te nemen. Kun je toch niet, laat het dan even weten.\n\nGr Bart de Wit",
+        kind="interview",
+    ),
+    ToldMail(
+        told="offer: mijn broer en ik zijn eruit: jij wordt onze nieuwe hovenier! Je begint",
+        sender="Jan Prins <jan@prins-tuinen.example>",
+        subject="Hovenier",
+        body="Dag Sanne,\n\nmijn broer en ik zijn eruit: jij wordt onze nieuwe hovenier! Je begint op 1 oktober, uurloon zoals besproken. Contract volgt.\n\nJan Prins",
+        kind="offer",
+    ),
+    ToldMail(
+        told="rejection: een andere kandidaat heeft gisteren getekend. Jammer, maar we houden j",
+        sender="Jan Prins <jan@prins-tuinen.example>",
+        subject="Hovenier",
+        body="Dag Sanne,\n\neen andere kandidaat heeft gisteren getekend. Jammer, maar we houden je cv graag bij.\n\nJan Prins",
+        kind="rejection",
     ),
 )

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.unit.core.reading.company.told_mail import ToldMail
 
 MAILS = (
@@ -281,5 +283,111 @@ MAILS = (
         subject="Ihr Kurs beginnt",
         body='Liebe Frau Vogt,\n\nIhr Kurs "Erfolgreich im Vorstellungsgespräch" beginnt am Montag, 14.09.2026, um 18:00 Uhr in Raum 3. Dozentin: Frau Petra Kühn.\n\nIhre VHS',
         kind="other",
+    ),
+    ToldMail(
+        told="received: deine Mappe ist da, danke dafür! Wir schauen uns alles in Ruhe an. Lad",
+        sender="Petra Kranz <kranz@moebelhaus-kranz.example>",
+        subject="Deine Bewerbung",
+        body="Hallo Lena,\n\ndeine Mappe ist da, danke dafür! Wir schauen uns alles in Ruhe an. Laden wir dich ein, bekommst du bis Ende September einen Anruf von mir.\n\nViele Grüße\nPetra Kranz\nMöbelhaus Kranz",
+        kind="received",
+        decision_by=date(2026, 9, 30),
+    ),
+    ToldMail(
+        told="interview: am Donnerstag, 10. September, um 9:30 Uhr sehen wir uns bei uns im Möb",
+        sender="Petra Kranz <kranz@moebelhaus-kranz.example>",
+        subject="Dein Termin am Donnerstag",
+        body="Hallo Lena,\n\nam Donnerstag, 10. September, um 9:30 Uhr sehen wir uns bei uns im Möbelhaus zum Kennenlernen für die Stelle als Küchenplanerin. Mit dabei sind mein Bruder Ulf Kranz und Frau Selma Tetik aus dem Verkauf. Kannst du nicht, ruf bitte kurz durch. Eine knappe Stunde solltest du einplanen.\n\nViele Grüße\nPetra Kranz",
+        kind="interview",
+    ),
+    ToldMail(
+        told="rejection: haben Sie herzlichen Dank für das Gespräch in der vergangenen Woche. D",
+        sender="Dr. Anna Weiß <weiss@kita-regenbogen.example>",
+        subject="Ihre Bewerbung",
+        body="Sehr geehrte Frau Vogt,\n\nhaben Sie herzlichen Dank für das Gespräch in der vergangenen Woche. Die Stelle der Gruppenleitung geben wir an eine Kollegin aus dem eigenen Haus. Für Ihre weitere berufliche Zukunft wünschen wir Ihnen alles Gute.\n\nMit freundlichen Grüßen\nDr. Anna Weiß",
+        kind="rejection",
+    ),
+    ToldMail(
+        told="offer: das Team war begeistert, ich auch. 14,50 die Stunde plus Trinkgeld, lo",
+        sender="Kalle Brandt <kalle@brandt-gastro.example>",
+        subject="Küche",
+        body="Hi Lena,\n\ndas Team war begeistert, ich auch. 14,50 die Stunde plus Trinkgeld, los geht's am 1. Oktober, Vertrag schick ich dir per Post. Welche Größe brauchst du bei der Kochjacke?\n\nKalle",
+        kind="offer",
+    ),
+    ToldMail(
+        told="interview: Sie werden gebeten, sich am Dienstag, den 15. September 2026, um 13.15",
+        sender="Landratsamt Wallheim <personal@lra-wallheim.example>",
+        subject="Vorstellungsgespräch Sachbearbeitung Bauen",
+        body="Sehr geehrte Frau Vogt,\n\nSie werden gebeten, sich am Dienstag, den 15. September 2026, um 13.15 Uhr im Landratsamt Wallheim, Zimmer 211, zur Vorstellung einzufinden. Dem Auswahlgremium gehören Herr Amtsrat Dieter Fuhr und Frau Ines Opitz an. Von Rückfragen zum Verfahrensstand bitten wir abzusehen.\n\nIm Auftrag\nLore Pohl",
+        kind="interview",
+    ),
+    ToldMail(
+        told="scheduling: dein Profil für die Rolle als Data Engineer finden wir spannend. Ginge",
+        sender="Mira Stein <mira@datenwerk.example>",
+        subject="Kurzer Austausch?",
+        body="Hi Lena,\n\ndein Profil für die Rolle als Data Engineer finden wir spannend. Ginge es bei dir am Mittwoch oder Donnerstag Nachmittag für einen Call? Sag einfach, was dir passt.\n\nLiebe Grüße\nMira Stein\nTalent Acquisition, Datenwerk GmbH",
+        kind="scheduling",
+    ),
+    ToldMail(
+        told="update: nur ein kurzer Zwischenstand: intern brauchen wir noch ein paar Tage f",
+        sender="Mira Stein <mira@datenwerk.example>",
+        subject="Update",
+        body="Hi Lena,\n\nnur ein kurzer Zwischenstand: intern brauchen wir noch ein paar Tage für die Entscheidung, du bist aber nach wie vor im Rennen. Ich komme bis 18. September auf dich zu.\n\nLiebe Grüße\nMira Stein",
+        kind="update",
+    ),
+    ToldMail(
+        told="interview: super, dann halten wir Mittwoch, 16. September, 16 Uhr fest. Bei uns s",
+        sender="Mira Stein <mira@datenwerk.example>",
+        subject="Gespräch am 16. September",
+        body="Hi Lena,\n\nsuper, dann halten wir Mittwoch, 16. September, 16 Uhr fest. Bei uns sitzen mein Kollege Jan Ott (Teamlead Plattform) und ich mit am Tisch, du lernst auch kurz unsere Gründerin Lea Marx kennen. Es geht um die Stelle als data engineer. Wir reden per Teams, ca. 45 Minuten.\n\nLiebe Grüße\nMira Stein\nDatenwerk GmbH",
+        kind="interview",
+    ),
+    ToldMail(
+        told="interview: Gerne möchten wir Sie kennenlernen, und zwar am 17.09.2026, 08.30 Uhr,",
+        sender="Ruth Baumann <baumann@spital-linth.example>",
+        subject="Ihre Bewerbung als Pflegefachfrau",
+        body="Guten Tag Frau Vogt\n\nGerne möchten wir Sie kennenlernen, und zwar am 17.09.2026, 08.30 Uhr, im Spital Linth, Haus B, 2. Stock. Das Gespräch führt Stationsleiterin Vreni Gisler mit ihrem Stellvertreter Urs Noser. Geben Sie uns doch kurz Bescheid, ob es Ihnen passt.\n\nFreundliche Grüsse\nRuth Baumann\nHR, Spital Linth",
+        kind="interview",
+    ),
+    ToldMail(
+        told="other: wir erinnern Sie an Ihren Termin zur Prophylaxe am 20.05.2026 um 10:00",
+        sender="Praxis Dr. Holm <praxis@zahnarzt-holm.example>",
+        subject="Ihr Termin",
+        body="Guten Tag Frau Vogt,\n\nwir erinnern Sie an Ihren Termin zur Prophylaxe am 20.05.2026 um 10:00 Uhr. Bitte bringen Sie Ihre Versichertenkarte mit.\n\nIhr Praxisteam",
+        kind="other",
+    ),
+    ToldMail(
+        told="interview: gern bestätige ich unser Vorstellungsgespräch am 15. September um 10 U",
+        sender="Ilse Haas <haas@verlag-haas.example>",
+        subject="Ihr Vorstellungsgespräch",
+        body="Liebe Frau Vogt,\n\ngern bestätige ich unser Vorstellungsgespräch am 15. September um 10 Uhr in der Verlagsstraße 4. Sie brauchen sonst nichts weiter vorzubereiten. Können Sie den Termin nicht wahrnehmen, melden Sie sich bitte.\n\nHerzlich\nIlse Haas",
+        kind="interview",
+    ),
+    ToldMail(
+        told="rejection: wir haben lange hin und her überlegt. Den Ausschlag gab am Ende, dass ",
+        sender="Ilse Haas <haas@verlag-haas.example>",
+        subject="Stelle als Lektorin",
+        body="Liebe Frau Vogt,\n\nwir haben lange hin und her überlegt. Den Ausschlag gab am Ende, dass eine andere Bewerberin schon im Kinderbuch gearbeitet hat. Es lag nicht an Ihnen.\n\nHerzlich\nIlse Haas",
+        kind="rejection",
+    ),
+    ToldMail(
+        told="reschedule: eigentlich waren wir für den 15. September um 10 Uhr zum Vorstellungsg",
+        sender="Ilse Haas <haas@verlag-haas.example>",
+        subject="Unser Gespräch",
+        body="Liebe Frau Vogt,\n\neigentlich waren wir für den 15. September um 10 Uhr zum Vorstellungsgespräch verabredet, ich müsste aber auf den 16. September, 11 Uhr ausweichen.\n\nHerzlich\nIlse Haas",
+        kind="reschedule",
+    ),
+    ToldMail(
+        told="other: unser Newsletter im Mai: neue Bücher, neue Stellen. Übernehmen Sie die",
+        sender="Ilse Haas <haas@verlag-haas.example>",
+        subject="Probeauftrag",
+        body="Liebe Frau Vogt,\n\nunser Newsletter im Mai: neue Bücher, neue Stellen. Übernehmen Sie die Reisekosten selbst? Nein, wir übernehmen sie. Abmelden können Sie sich hier.",
+        kind="other",
+    ),
+    ToldMail(
+        told="interview: für Ihr Vorstellungsgespräch am 15. September um 10 Uhr übernehmen wir",
+        sender="Ilse Haas <haas@verlag-haas.example>",
+        subject="Anfahrt zum Vorstellungsgespräch",
+        body="Liebe Frau Vogt,\n\nfür Ihr Vorstellungsgespräch am 15. September um 10 Uhr übernehmen wir die Reisekosten. Eine Kollegin holt Sie am Empfang ab, damit Sie uns besser kennenlernen. Der Parkplatz an der dritten Stelle links ist für Sie frei.\n\nHerzlich\nIlse Haas",
+        kind="interview",
     ),
 )
