@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from tests.unit.core.reading.company.told_mail import ToldMail
 
 MAILS = (
@@ -294,7 +292,7 @@ MAILS = (
         subject="Je sollicitatie",
         body="Dag Sanne,\n\nwe hebben je sollicitatie goed ontvangen, bedankt! Nodigen we je uit, dan hoor je dat binnen twee weken van ons.\n\nGroeten\nEls Smits\nTuincentrum Smits",
         kind="received",
-        decision_by=date(2026, 9, 22),
+        decision="2026-09-22",
     ),
     ToldMail(
         told="interview: donderdag 10 september om 9u30 zien we je graag bij ons in het tuincen",
@@ -302,6 +300,7 @@ MAILS = (
         subject="Gesprek donderdag",
         body="Dag Sanne,\n\ndonderdag 10 september om 9u30 zien we je graag bij ons in het tuincentrum voor de job van verkoopster. Mijn man Koen en onze plantenspecialist Joris Maes schuiven ook aan. Kan je niet, bel dan even. Reken op drie kwartier.\n\nGroeten\nEls Smits",
         kind="interview",
+        start="2026-09-10T09:30:00+02:00",
     ),
     ToldMail(
         told="rejection: Hartelijk dank voor het gesprek van vorige week. De functie van teamco",
@@ -337,7 +336,7 @@ MAILS = (
         subject="Update",
         body="Hoi Sanne,\n\nkort bericht: we hebben intern nog een paar dagen nodig voor de beslissing, maar je bent nog volop in de race. Ik kom uiterlijk 18 september bij je terug.\n\nGroetjes\nMira Steen",
         kind="update",
-        decision_by=date(2026, 9, 18),
+        decision="2026-09-18",
     ),
     ToldMail(
         told="interview: top, dan houden we het op woensdag 16 september om 16.00 uur. Bij ons ",
@@ -345,6 +344,7 @@ MAILS = (
         subject="Gesprek 16 september",
         body="Hoi Sanne,\n\ntop, dan houden we het op woensdag 16 september om 16.00 uur. Bij ons zitten mijn collega Jan Otten (teamlead platform) en ikzelf aan tafel, en je maakt ook even kennis met onze oprichter Lea Marks. Het gaat om de rol van data engineer. We doen het via Teams, ongeveer 45 minuten.\n\nGroetjes\nMira Steen\nDatawerk B.V.",
         kind="interview",
+        start="2026-09-16T16:00:00+02:00",
     ),
     ToldMail(
         told="other: Wij herinneren u aan uw controleafspraak op 16 september 2026 om 10.00",

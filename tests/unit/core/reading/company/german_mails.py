@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from tests.unit.core.reading.company.told_mail import ToldMail
 
 MAILS = (
@@ -290,7 +288,7 @@ MAILS = (
         subject="Deine Bewerbung",
         body="Hallo Lena,\n\ndeine Mappe ist da, danke dafür! Wir schauen uns alles in Ruhe an. Laden wir dich ein, bekommst du bis Ende September einen Anruf von mir.\n\nViele Grüße\nPetra Kranz\nMöbelhaus Kranz",
         kind="received",
-        decision_by=date(2026, 9, 30),
+        decision="2026-09-30",
     ),
     ToldMail(
         told="interview: am Donnerstag, 10. September, um 9:30 Uhr sehen wir uns bei uns im Möb",
@@ -298,6 +296,7 @@ MAILS = (
         subject="Dein Termin am Donnerstag",
         body="Hallo Lena,\n\nam Donnerstag, 10. September, um 9:30 Uhr sehen wir uns bei uns im Möbelhaus zum Kennenlernen für die Stelle als Küchenplanerin. Mit dabei sind mein Bruder Ulf Kranz und Frau Selma Tetik aus dem Verkauf. Kannst du nicht, ruf bitte kurz durch. Eine knappe Stunde solltest du einplanen.\n\nViele Grüße\nPetra Kranz",
         kind="interview",
+        start="2026-09-10T09:30:00+02:00",
     ),
     ToldMail(
         told="rejection: haben Sie herzlichen Dank für das Gespräch in der vergangenen Woche. D",
@@ -340,6 +339,7 @@ MAILS = (
         subject="Gespräch am 16. September",
         body="Hi Lena,\n\nsuper, dann halten wir Mittwoch, 16. September, 16 Uhr fest. Bei uns sitzen mein Kollege Jan Ott (Teamlead Plattform) und ich mit am Tisch, du lernst auch kurz unsere Gründerin Lea Marx kennen. Es geht um die Stelle als data engineer. Wir reden per Teams, ca. 45 Minuten.\n\nLiebe Grüße\nMira Stein\nDatenwerk GmbH",
         kind="interview",
+        start="2026-09-16T16:00:00+02:00",
     ),
     ToldMail(
         told="interview: Gerne möchten wir Sie kennenlernen, und zwar am 17.09.2026, 08.30 Uhr,",
