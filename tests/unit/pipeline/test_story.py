@@ -12,7 +12,7 @@ from bot.core.followup.types import FollowUpState
 from bot.core.interview.types import InterviewStatus
 from bot.core.message.received import MailboxRole
 from bot.core.message.types import Message
-from bot.core.reading.types import LetterKind
+from bot.core.reading.types import ContactWish, LetterKind
 from bot.errors import UnparsableError
 from tests.unit.pipeline.mails import a_command, a_reply, an_invitation
 from tests.unit.pipeline.world import BOB, DAY, HOUR, INTERVIEW, JANE, MINUTE, NOW, World
@@ -102,6 +102,29 @@ def test_a_reschedule_after_the_yes_stops_the_mail_until_the_new_talk_was_held(w
 
 
 def test_their_answer_before_the_status_check_cancels_it_and_says_so(world: World) -> None:
+    they_answer(world, "it was a pleasure to meet you. We will let you know soon.")
+    with world.work() as work:
+        states = {one.kind.value: one.state for one in work.load_follow_ups()}
+    assert states == {"thank_you": FollowUpState.SENT, "status_check": FollowUpState.CANCELLED}
+    assert kinds(world)[-1] == "notice"
+
+
+def test_that_they_ask_for_references_is_told(world: World) -> None:
+    they_answer(world, "thank you for the good talk. Could you send us two references?")
+    assert "They ask you for references." in world.letter_mail(world.letters()[-1]).text
+
+
+def test_their_order_to_stop_writing_cancels_what_was_planned(world: World) -> None:
+    they_answer(world, "please stop writing to us.")
+    with world.work() as work:
+        (interview,) = work.load_interviews()
+        states = {one.kind.value: one.state for one in work.load_follow_ups()}
+    assert interview.contact_wish is ContactWish.NO_CONTACT
+    assert states == {"thank_you": FollowUpState.SENT, "status_check": FollowUpState.CANCELLED}
+
+
+def they_answer(world: World, words: str) -> None:
+    """Jane answers the thank-you a day after it left."""
     answered(world, "approve")
     world.wait(10 * MINUTE)
     (mail,) = world.at_jane
@@ -109,12 +132,8 @@ def test_their_answer_before_the_status_check_cancels_it_and_says_so(world: Worl
     world.receive(
         f"From: Jane Roe <jane@acme.example>\nTo: maya@home.example\nSubject: Re: {mail.subject}\n"
         f"Message-ID: <b9@acme.example>\nIn-Reply-To: <{mail.message_id}>\nReferences: <{mail.message_id}>\n\n"
-        "Hi Maya,\n\nit was a pleasure to meet you. We will let you know soon.\n\nJane\n"
+        f"Hi Maya,\n\n{words}\n\nJane\n"
     )
-    with world.work() as work:
-        states = {one.kind.value: one.state for one in work.load_follow_ups()}
-    assert states == {"thank_you": FollowUpState.SENT, "status_check": FollowUpState.CANCELLED}
-    assert kinds(world)[-1] == "notice"
 
 
 # The owner's yes.

@@ -1,6 +1,5 @@
 """Whether they ask the owner for references, in seven languages; what only sounds like it asks for nothing."""
 
-
 from __future__ import annotations
 
 import pytest
