@@ -45,8 +45,6 @@ _BARE = str.maketrans(
 )
 
 _PARTICLES = frozenset(_PARTICLE[3:-1].replace(" ", "|").split("|")) | {"an", "le", "las", "los"}
-_MONTHS_TOO = frozenset({"april", "june", "may", "august"})
-"""Months that are given names as well."""
 _LONGEST_NAME = 200
 """What follows in a display name is no name; a hostile one is as long as its header field."""
 
@@ -213,7 +211,7 @@ def _is_no_name(word: str, language: Language, *, sure: bool = False, first: boo
     return (
         low in language.word_set("not_names")
         or low in language.weekdays
-        or (low in language.months and low not in _MONTHS_TOO)
+        or (low in language.months and low not in language.word_set("months_too"))
         or low in language.word_set("role_heads")
         or (word.isupper() and len(word) > 3 and "." not in word)
         or (not sure and language.pattern("noun").fullmatch(low) is not None)
