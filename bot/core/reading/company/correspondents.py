@@ -117,6 +117,12 @@ def is_shared(email: str, language: Language) -> bool:
     return bool(parts) and any(part in shared for part in parts)
 
 
+def is_apart(email: str, language: Language) -> bool:
+    """Return whether *email* is of an office that has no part in talks: privacy, accounts, technical help."""
+    parts = {part for part in re.split(r"[^a-z]+", email.split("@")[0].lower()) if part}
+    return not parts.isdisjoint(language.word_set("offices_apart"))
+
+
 def is_free(email: str, language: Language) -> bool:
     """Return whether *email* is of a public mail provider."""
     return email.partition("@")[2] in language.word_set("freemail")
@@ -150,7 +156,7 @@ def find_contact(page: Page, who: Correspondents, interviewers: tuple[Person, ..
     addressed = [person for person in interviewers if person.email]
     if len(addressed) == 1:
         return addressed[0]
-    house = [a for a in who.known if not is_free(a.email, language)]
+    house = [a for a in who.known if not is_free(a.email, language) and not is_apart(a.email, language)]
     shared = [a for a in house if is_shared(a.email, language)]
     return _person((shared or house)[0], language) if len(shared) == 1 or len(house) == 1 else None
 
@@ -200,6 +206,7 @@ def _pointed_at(page: Page, who: Correspondents) -> Address | None:
     language = page.language
     written = [a.email for a in find_addresses(page.text, page.language)]
     known = [a for a in who.known if a.email in written and a.email != (who.author.email if who.author else "")]
+    known = [a for a in known if not is_apart(a.email, language)]
     personal = [a for a in known if not is_shared(a.email, language)]
     asked = [a for a in personal if _is_asked_at(page, a)]
     if len(asked) == 1:

@@ -51,7 +51,7 @@ def _date_for(
     """Return the date a time belongs to, whether they stand tightly together, and whether in one sentence."""
     line = lines[position]
     text = line.sentence.text
-    before = [d for d in line.dates if d.end <= clock.start]
+    before = [d for d in line.dates if d.end <= clock.start and not _has_passed_deadline(line, d, clock, language)]
     after = [
         d for d in line.dates if d.start >= clock.end and not is_old(line, language, d.start, text[clock.end : d.start])
     ]
@@ -65,6 +65,16 @@ def _date_for(
     if after and len(gap) < _FAR and not any(clock.end < c.start < after[0].start for c in line.clocks):
         return after[0], False, True
     return _heading_date(lines, position, language), False, False
+
+
+def _has_passed_deadline(line: Scanned, mention: DateMention, clock: ClockMention, language: Language) -> bool:
+    """Return whether a date is the day of a deadline with its own time, behind which *clock* speaks of something else ("send it by
+    Tuesday, 5 pm, and be here at 1:45")."""
+    own = next((other for other in line.clocks if mention.end <= other.start and other.end <= clock.start), None)
+    text = line.sentence.text
+    if own is None or not _is_tight(text[mention.end : own.start], language):
+        return False
+    return is_deadline(line, language, text[max(0, mention.start - 40) : mention.start], 0)
 
 
 def _is_tight(gap: str, language: Language) -> bool:

@@ -32,6 +32,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"')\]»”]?\s+(?=[\"'(\[«¿¡„�
 _SHORT_FORM = re.compile(r"(?:^|[\s(\[/„“\"'-])([^\W\d_]+(?:\.\s?[^\W\d_]+){0,4}[ªº]?)\.$")
 _ORDINAL = re.compile(r"(?:^|\D)\d{1,2}\.$")
 _ORDINAL_FIRST = re.compile(r"\s*\d{1,2}\.\s+")
+_HOUR_SIGN = re.compile(r"(?<!\d)\d{1,2}\s?[hu]\.$")
+"""The sign behind an hour ("14 h.", "9 u.") is no initial of a name."""
 _BRIEF = re.compile(r"(?:^|[\s(,])[^\W\d_]{1,3}\.$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_ABBREVIATION = 16
@@ -282,6 +284,8 @@ def _opens_with_date(line: str, language: Language) -> bool:
 def _goes_on_after(before: str, following: str, language: Language) -> bool:
     """Return whether the full stop at the end of *before* belongs to a short form or an ordinal number."""
     if not before.endswith("."):
+        return False
+    if following[:1].isupper() and _HOUR_SIGN.search(before):
         return False
     short = _SHORT_FORM.search(before)
     if short and _is_short_form(short[1].lower(), language):

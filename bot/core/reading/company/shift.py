@@ -24,21 +24,25 @@ _MOST_DAYS = 28
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:
     """``by``: how much later (earlier: negative). ``sentence``: where it stands. ``told``: the new time is said beside it ("than").
-    ``apposed``: it only says again what a time before it means ("at 11, which is an hour later")."""
+    ``apposed``: it only says again what a time before it means ("at 11, which is an hour later"). ``asked``: it is only asked for."""
 
     by: timedelta
     sentence: int
     told: bool
     apposed: bool = False
+    asked: bool = False
 
 
 def find_shift(page: Page) -> Shift | None:
-    """Return by how much the new text moves the time of day; None where it does not say so outright, or says several."""
+    """Return by how much the new text moves the time, or asks to; None where it does not say so outright, or says several."""
     found: list[Shift] = []
     for number, sentence in enumerate(page.sentences):
-        if not sentence.text.endswith("?") and len(found) < _MOST_SHIFTS:
-            found += _shifts(page.language, flatten(page.language, sentence.plain), number)
-    return found[0] if len({shift.by for shift in found}) == 1 else None
+        if len(found) < _MOST_SHIFTS:
+            asked = sentence.text.endswith("?")
+            shifts = _shifts(page.language, flatten(page.language, sentence.plain), number)
+            found += [replace(shift, asked=asked) for shift in shifts]
+    told = [shift for shift in found if not shift.asked] or found
+    return told[0] if len({shift.by for shift in told}) == 1 else None
 
 
 def _shifts(language: Language, flat: str, number: int) -> list[Shift]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moments import asks_for_times, end_at, find_open_ends
 from bot.core.reading.company.ordinal import pick_by_ordinal
@@ -17,6 +18,9 @@ from bot.core.reading.types import Slot
 
 _SURE_MARGIN = 2.0
 _LONGEST_DAY = timedelta(hours=11)
+_LONGEST_WAIT = timedelta(hours=1)
+_DAY = timedelta(days=1)
+_OPENS_ROW = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +46,16 @@ class When:
 def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     """Return the time of the talk. *answered*: the new text agrees to something, so that the quoted text may hold the time."""
     to_come = any(not m.quoted and not m.past for m in moments)
-    when = _choose(page, moments, answered=answered)
-    return replace(_shifted(page, moments, when), to_come=to_come)
+    when = _shifted(page, moments, _choose(page, moments, answered=answered))
+    return replace(_without_given_up(when, moments) if _moves_it(page) else when, to_come=to_come)
+
+
+def _without_given_up(when: When, moments: Sequence[Moment]) -> When:
+    """Return *when* in doubt where its time is the very one that the new text gives up."""
+    old = {as_utc(start) for m in moments if m.old and not m.quoted and len(m.starts) == 1 for start in m.starts}
+    if when.start is None or when.moment is None or len(when.slots) > 1 or as_utc(when.start) not in old:
+        return when
+    return replace(when, start=None, end=None, options=(when.start,), offered=(when.moment,), slots=())
 
 
 def _shifted(page: Page, moments: Sequence[Moment], when: When) -> When:
@@ -52,9 +64,12 @@ def _shifted(page: Page, moments: Sequence[Moment], when: When) -> When:
     shift = find_shift(page)
     if shift is None or when.offered:
         return when
-    if when.moment is not None and not when.moment.quoted:
-        return _beside(page, when, when.moment, shift, moments)
+    if shift.asked:
+        return _beside(page, when, when.moment, shift, moments) if when.moment and not when.moment.quoted else when
     agreed = _agreed(page, moments)
+    said_again = _said_again(agreed, [when.moment] if when.moment else [])
+    if when.moment is not None and not when.moment.quoted and not said_again:
+        return _beside(page, when, when.moment, shift, moments)
     moved = shift_moment(shift, agreed)
     if moved is None:
         return replace(when, shifted=when.start is None)
@@ -64,7 +79,7 @@ def _shifted(page: Page, moments: Sequence[Moment], when: When) -> When:
 
 def _agreed(page: Page, moments: Sequence[Moment]) -> list[Moment]:
     """Return the time that a shift counts from: one of the new text that holds no longer, else those quoted of the days it names."""
-    given_up = [m for m in moments if m.old and not m.quoted and not (m.past or m.deadline or m.side)]
+    given_up = [m for m in moments if m.old and not (m.quoted or m.past or m.deadline)]
     days = _new_days(page)
     return given_up or [m for m in moments if m.quoted and m.fits and (not days or m.starts[0].date() in days)]
 
@@ -73,16 +88,25 @@ def _beside(page: Page, when: When, moment: Moment, shift: Shift, moments: Seque
     """Return *when* shifted, where its time is the one from which the shift counts; in doubt where it may be."""
     if shift.told or when.start is None or moment.sentence not in (shift.sentence, shift.sentence - 1):
         return when
-    if moment.sentence == shift.sentence and is_behind(page.language, moment, shift):
+    if moment.sentence == shift.sentence and not shift.asked and is_behind(page.language, moment, shift):
         moved = shift_moment(shift, [moment])
         if moved is not None:
             return replace(_settled(page, [[moved]], replace(moment, old=True)), shifted=True)
-    if moment.sentence != shift.sentence and not _moves_it(page):
+    if moment.sentence != shift.sentence and abs(shift.by) < _DAY and not _moves_it(page):
         return when
     was = as_utc(when.start) - shift.by
     if any(was == as_utc(start) for other in moments for start in other.starts):
         return when
-    return replace(when, start=None, end=None, options=(when.start, when.start + shift.by), offered=(moment,), slots=())
+    return _both_ways(when, shift)
+
+
+def _both_ways(when: When, shift: Shift) -> When:
+    """Return *when* with its time and the one that *shift* makes of it both standing."""
+    if when.start is None or when.moment is None:
+        return when
+    return replace(
+        when, start=None, end=None, options=(when.start, when.start + shift.by), offered=(when.moment,), slots=()
+    )
 
 
 def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
@@ -95,6 +119,7 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     scored = sorted(((score_moment(page, m), m) for m in fitting), key=lambda pair: -pair[0])
     best = [pair for pair in scored if pair[0] >= scored[0][0] - _SURE_MARGIN]
     groups = _same_instants([*(m for _, m in best), *_said_again([m for _, m in scored], [m for _, m in best])])
+    groups = _without_arrival(page, groups)
     days = _by_day(groups)
     if len(groups) == 1 or (len(days) == 1 and not _alternatives(page, groups)):
         return _settled(page, groups, called_off)
@@ -105,6 +130,25 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
         offered=firsts[:1] if any(m.rival for m in firsts) else firsts,
         called_off=called_off,
     )
+
+
+def _without_arrival(page: Page, groups: Sequence[list[Moment]]) -> list[list[Moment]]:
+    """Return *groups* without a time shortly before that of the talk in a sentence that is not of the talk: when to be there."""
+    in_order = sorted(groups, key=lambda group: as_utc(group[0].starts[0]))
+    if len(in_order) < 2 or any(len(group[0].starts) > 1 for group in in_order):
+        return list(groups)
+    first, second = in_order[0][0], in_order[1][0]
+    lead = as_utc(second.starts[0]) - as_utc(first.starts[0])
+    aside = not (first.dated or first.end or first.label or _of_the_talk(page, first)) and first.position > _OPENS_ROW
+    if aside and first.sentence != second.sentence and lead <= _LONGEST_WAIT and _of_the_talk(page, second):
+        return in_order[1:]
+    return list(groups)
+
+
+def _of_the_talk(page: Page, moment: Moment) -> bool:
+    """Return whether the sentence of *moment* names the talk; that something is fixed is said of much else."""
+    cues = [cue for cue in page.language.cues.get("interview", ()) if cue.name in ("word", "talk")]
+    return speaks(page.language, cues, page.language.plain(moment.line))
 
 
 def _among_choices(page: Page, fitting: Sequence[Moment], offered: Sequence[Moment]) -> bool:
