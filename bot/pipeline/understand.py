@@ -15,7 +15,6 @@ from bot.core.message.automatic import automatic_reason
 from bot.core.message.received import MailboxRole, StoredMail
 from bot.core.message.types import Message
 from bot.core.reading.company.read import read_company_mail
-from bot.core.reading.machine.bounce import read_bounce
 from bot.errors import TemporaryError, UnparsableError
 from bot.pipeline.answer import answer_mail
 from bot.pipeline.conclude import note_found
@@ -74,9 +73,6 @@ def _route(work: Work, setup: Setup, mail: StoredMail, message: Message, now: da
         return "not_from_owner"
     if _is_misused_token(work, setup, message, now):
         return "token_from_others"
-    bounce = read_bounce(message, setup.cues)
-    if bounce:
-        return note_bounce(work, setup, bounce, now)
     answers = bool(message.in_reply_to or message.references)
     reading = read_company_mail(
         message=message,
@@ -85,6 +81,8 @@ def _route(work: Work, setup: Setup, mail: StoredMail, message: Message, now: da
         received_at=mail.received_at,
         on_record=find_on_record(message, work.load_interviews(), work.load_threads()) if answers else None,
     )
+    if reading.bounce:
+        return note_bounce(work, setup, reading.bounce, now)
     if reading.auto_reply:
         note_auto_reply(work, setup, message, reading.auto_reply, now)
     return record_mail(work, setup, mail, message, reading, now)

@@ -128,7 +128,7 @@ class Language:
         return known
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cues:
     """All languages, by code; English is always there and stands in where a language is unknown."""
 
@@ -138,3 +138,12 @@ class Cues:
     def default(self) -> Language:
         """English."""
         return self.languages["en"]
+
+    @cached_property
+    def labels_for(self) -> Mapping[str, Mapping[str, str]]:
+        """For mail in each language the labels of every one, its own first, then English: calendars and services keep their own."""
+        every: dict[str, str] = {}
+        for language in self.languages.values():
+            every.update(language.labels)
+        every.update(self.default.labels)
+        return {code: every | dict(language.labels) for code, language in self.languages.items()}

@@ -30,6 +30,11 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
+def flatten(text: str) -> str:
+    """Return *text* folded, with its sharp s as two letters; places shift."""
+    return fold(text).replace("\u00df", "ss")
+
+
 def spellings(word: str) -> tuple[str, ...]:
     """Return the folded forms of *word*: accents left out, and umlauts spelled out where it has any."""
     lower = word.lower()

@@ -53,10 +53,6 @@ def bare_words(words: frozenset[str]) -> frozenset[str]:
 
 
 @functools.cache
-def _bare_pattern(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    return re.compile(_ACCENTED.sub(lambda match: fold(match[0]), pattern.pattern), pattern.flags)
-
-
-@functools.cache
 def _bare_phrase(phrase: Phrase) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    return _bare_pattern(phrase.pattern), tuple(fold(word) for word in phrase.needs)
+    source = _ACCENTED.sub(lambda match: fold(match[0]), phrase.source)
+    return re.compile(source, phrase.flags), tuple(fold(word) for word in phrase.needs)

@@ -84,7 +84,7 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
         new, quoted = f"{new}\n\n{without_headers(quoted, language)}", ""
         language = tell_first([new[:_OPENING], new], cues)
     language = language.for_one_mail()
-    layout = Layout(language=language, labels=_all_labels(language, cues))
+    layout = Layout(language=language, labels=cues.labels_for[language.code])
     new = with_row_labels(new, layout)
     sentences = tuple(find_sentences(new, layout))
     return Page(
@@ -104,14 +104,6 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
         quoted_text=quoted,
         whole_plain="\n".join(sentence.plain for sentence in sentences),
     )
-
-
-def _all_labels(language: Language, cues: Cues) -> dict[str, str]:
-    """Return the labels of every language, those of *language* first, then English: calendars and services keep their own."""
-    labels: dict[str, str] = {}
-    for other in cues.languages.values():
-        labels.update(other.labels)
-    return labels | dict(cues.default.labels) | dict(language.labels)
 
 
 def find_cues(page: Page, section: str, *, subject: bool = True) -> tuple[Hit, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.core.reading.company import folding
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.folding import fold
 from bot.core.reading.company.page import has_cue
 from bot.core.reading.company.phrases import may_stand
 
@@ -41,7 +41,7 @@ def flatten(language: Language, text: str) -> str:
 
 
 def _flatten(language: Language, text: str) -> str:
-    return fold(language.plain(text)).replace("\u00df", "ss")
+    return folding.flatten(language.plain(text))
 
 
 def read_before(language: Language, text: str) -> str:
@@ -63,5 +63,5 @@ def count_of(language: Language, text: str) -> int | None:
     """Return the number that *text*, without accents, says in digits or words; None where it says none."""
     if text.isdigit():
         return int(text)
-    spelled = next((n for word, n in language.numbers.items() if fold(word).replace("\u00df", "ss") == text), None)
+    spelled = next((n for word, n in language.numbers.items() if folding.flatten(word) == text), None)
     return spelled or (1 if text in language.word_set("one") else None)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.reading.company.cues import Cues, Language
+from bot.core.reading.company.folding import flatten
 
-_LETTERS = {"\u00df": "ss", "\u00e6": "ae", "\u0153": "oe", "\u00f8": "o", "\u2019": "'", "\u00a0": " ", "\u202f": " "}
 _LONG = 300
 _ONE_IN = 12
 """So often at least a commonest word stands in a text of its language; a tenth of a mail may be a translation."""
@@ -17,22 +16,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DROPPED = ',;()"\u00ab\u00bb\u201c\u201d\u201e'
 
 
-def _bare_letters() -> dict[int, str]:
-    """Accented Latin letters to bare ones; lower case only."""
-    found = {ord(letter): bare for letter, bare in _LETTERS.items()}
-    for number in range(0xC0, 0x250):
-        bare = unicodedata.normalize("NFD", chr(number))[0]
-        if bare.isascii():
-            found.setdefault(number, bare)
-    return found | dict.fromkeys(range(0x300, 0x370), "") | {ord(mark): " " for mark in _DROPPED}
-
-
-_BARE = _bare_letters()
+_LIGATURES = {"\u00e6": "ae", "\u0153": "oe", "\u00f8": "o"}
+_COMBINING = dict.fromkeys(map(chr, range(0x300, 0x370)), "")
+_BARE = str.maketrans(_LIGATURES | _COMBINING | dict.fromkeys(_DROPPED, " "))
 
 
 def fold(text: str, language: Language) -> str:
     """Return *text* in lower case, without accents, commas and brackets, contractions written out, on one line."""
-    return " ".join(language.plain(text).translate(_BARE).split())
+    return " ".join(flatten(language.plain(text)).translate(_BARE).split())
 
 
 @dataclass(frozen=True, slots=True)
