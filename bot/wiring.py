@@ -8,6 +8,7 @@ import secrets
 import signal
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import cache
 from typing import TypeVar
 
 from bot.accounts import imap_account, smtp_account
@@ -112,14 +113,17 @@ def make_setup(settings: Settings, database: Database) -> Setup:
     problems: list[str] = []
     policy = _collect(problems, lambda: load_policy(files))
     profile = _collect(problems, lambda: load_profile(files))
-    cues = _collect(problems, lambda: parse_cues(files.tables(*FOLDERS), thorough=files.has_own(*FOLDERS)))
+    own_words = files.has_own(*FOLDERS)
+    read_cues = cache(lambda: parse_cues(files.tables(*FOLDERS), thorough=own_words))
+    if own_words:
+        _collect(problems, read_cues)
     command_cues = _collect(problems, lambda: parse_command_cues(files.tables("cues/commands")))
     languages = files.folders("templates")
     drafts = _collect(
         problems, lambda: load_draft_templates({name: files.texts(f"templates/{name}") for name in languages})
     )
     letters = _collect(problems, lambda: load_letter_templates(files.texts("letters")))
-    if not (policy and profile and cues and command_cues and drafts and letters) or problems:
+    if not (policy and profile and command_cues and drafts and letters) or problems:
         raise ConfigurationError(problems)
     instance, key = _load_identity(database)
     return Setup(
@@ -131,7 +135,7 @@ def make_setup(settings: Settings, database: Database) -> Setup:
         limits=policy.limits,
         letters=policy.letters,
         profile=profile,
-        cues=cues,
+        read_cues=read_cues,
         command_cues=command_cues,
         draft_templates=drafts,
         letter_templates=letters,
@@ -156,6 +160,7 @@ def run(settings: Settings) -> None:
 
 def _run(settings: Settings, database: Database) -> None:
     setup = make_setup(settings, database)
+    setup.read_cues()  # not only when the first mail waits for them
     sent = SentMailbox(imap_account(settings), settings.sent_mailbox, watched=settings.mailboxes)
     _check_logins(settings, sent)
     daemon = build_daemon(settings, database, setup, sent)

@@ -26,7 +26,8 @@ class Setup:
     """Everything that a decision may depend on besides the store and the moment.
 
     ``instance``/``key``: this installation's id and the key of its marks. ``random``: n random bytes. ``parse``: bytes → Message,
-    raising UnparsableError. ``authserv_id``: whose Authentication-Results are believed, or None.
+    raising UnparsableError. ``read_cues``: the words of mail from companies; only the first call takes time. ``authserv_id``: whose
+    Authentication-Results are believed, or None.
     """
 
     owner: Owner
@@ -37,7 +38,7 @@ class Setup:
     limits: Limits
     letters: LetterRule
     profile: Profile
-    cues: Cues
+    read_cues: Callable[[], Cues]
     command_cues: CommandCues
     draft_templates: DraftTemplates
     letter_templates: LetterTemplates

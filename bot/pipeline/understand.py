@@ -77,7 +77,7 @@ def _route(work: Work, setup: Setup, mail: StoredMail, message: Message, now: da
     reading = read_company_mail(
         message=message,
         owner=setup.owner,
-        cues=setup.cues,
+        cues=setup.read_cues(),
         received_at=mail.received_at,
         on_record=find_on_record(message, work.load_interviews(), work.load_threads()) if answers else None,
     )

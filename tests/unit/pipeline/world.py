@@ -244,7 +244,7 @@ def a_setup(**changes: object) -> Setup:
         limits=Limits(letters_per_hour=1000, sends_per_day=1000),
         letters=LetterRule(),
         profile=Profile(),
-        cues=cues,
+        read_cues=lambda: cues,
         command_cues=command_cues,
         draft_templates=drafts,
         letter_templates=letters,

@@ -6,12 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
-
-from icalendar.cal import Component
+from typing import TYPE_CHECKING
 
 from bot.core.message.types import Address
 from bot.core.reading.company.timezone_rules import rules_offset
-from bot.core.reading.company.zones import load_zone, owner_zone, windows_zone
+from bot.core.reading.company.windows_zones import windows_zone
+from bot.core.reading.company.zones import load_zone, owner_zone
+
+if TYPE_CHECKING:
+    from icalendar.cal import Component
 
 _MOST_PEOPLE = 60
 _MOST_ROUNDS = 3

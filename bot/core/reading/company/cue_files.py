@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.core.reading.company.cues import LANGUAGES, Cue, Cues, Language
 from bot.core.reading.company.folding import Vocabulary
 from bot.core.reading.company.phrases import Phrase, PhraseError, one_of, parse_phrase
-from bot.core.reading.company.signs import DAY, Lexicon, compile_lexicon, parse_sign
+from bot.core.reading.company.signs import DAY, Meanings, parse_sign
 from bot.errors import ConfigurationError
 
 SECTIONS = frozenset(
@@ -104,22 +104,22 @@ def _parse_language(code: str, table: Mapping[str, object], problems: list[str])
         zones=zones,
         dotted_dates=flags["dotted_dates"] is True,
         day_first=flags["day_first"] is True,
-        lexicon=_parse_lexicon(
+        meanings=_parse_meanings(
             table.get("meanings"), head, (*vocabulary.weekdays, *vocabulary.months), where, problems
         ),
     )
 
 
-def _parse_lexicon(
+def _parse_meanings(
     value: object, head: Mapping[str, object], days: Iterable[str], where: str, problems: list[str]
-) -> Lexicon:
+) -> Meanings:
     """Return what the words of ``[meanings]`` mean, and the names of *days*. ``negation_reach`` and ``spelled_umlauts`` of ``[language]``
     say how to read them."""
     reach = head.get("negation_reach", 3)
     umlauts = head.get("spelled_umlauts", False)
     if isinstance(reach, bool) or not isinstance(reach, int) or not isinstance(umlauts, bool):
         problems.append(f"{where}: negation_reach must be a whole number, spelled_umlauts true or false.")
-        return Lexicon()
+        return Meanings()
     meanings = _lists(value, f"{where}: [meanings]", problems)
     problems += [
         f"{where}: [meanings] {name}: {text!r} must begin with a word, or with a stem of two letters or more."
@@ -128,7 +128,7 @@ def _parse_lexicon(
         if not re.match(r"~?\w\w|\w\b(?!~)", text.strip())
     ]
     meanings[DAY] = [*meanings.get(DAY, ()), *(day for day in days if len(day) > _LONG_NAME)]
-    return compile_lexicon(meanings, reach=reach, umlauts=umlauts)
+    return Meanings(lists=meanings, reach=reach, umlauts=umlauts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.core.reading.company.folding import Vocabulary
 from bot.core.reading.company.grammar import Grammar, compile_grammar
 from bot.core.reading.company.memo import Memo
 from bot.core.reading.company.phrases import Phrase, may_stand
-from bot.core.reading.company.signs import Lexicon, Line, Sign, read_line
+from bot.core.reading.company.signs import Lexicon, Line, Meanings, Sign, compile_lexicon, read_line
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
 FOLDERS = ("cues", "cues/layout", "cues/dates", "cues/talk", "cues/people", "cues/company", "cues/machine")
@@ -53,12 +53,12 @@ class Language:
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     dotted_dates: bool = False
     day_first: bool = False
-    lexicon: Lexicon = field(default_factory=Lexicon)
+    meanings: Meanings = field(default_factory=Meanings)
     memo: Memo | None = field(default=None, compare=False, repr=False)
 
     def for_one_mail(self) -> Language:
         """Return the same words with a memory of their own; nothing of a mail stays behind when it is let go."""
-        vars(self).setdefault("grammar", self.grammar)  # compiled once, not for every mail
+        _ = self.grammar, self.lexicon  # compiled once, not for every mail
         fresh = copy.copy(self)
         object.__setattr__(fresh, "memo", Memo())
         return fresh
@@ -87,6 +87,11 @@ class Language:
     def grammar(self) -> Grammar | None:
         """How dates and times are written, compiled when first asked for; None where the language has no calendar."""
         return compile_grammar(self.vocabulary, self.zones) if self.vocabulary.months else None
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The meanings of its words, compiled when first asked for: most owners get mail in two languages or three."""
+        return compile_lexicon(self.meanings)
 
     def word_set(self, name: str) -> frozenset[str]:
         """Return the list *name* of ``[words]``, lower case; empty where the language has none."""

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
 
-from icalendar import Calendar
-
 from bot.core.reading.company.calendar_event import CalendarEvent, read_event
 from bot.core.reading.company.timezone_rules import read_rules
 
@@ -100,6 +98,8 @@ def _newest(events: Sequence[CalendarEvent]) -> list[CalendarEvent]:
 def _parse(text: str, owner_tz: str) -> tuple[str, list[CalendarEvent]]:
     if len(text) > _MOST_BYTES:
         raise ValueError("too large")
+    from icalendar import Calendar  # a sixth of a second, and most mails bring no calendar data
+
     rules = read_rules(text)
     method = ""
     events: list[CalendarEvent] = []

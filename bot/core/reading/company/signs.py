@@ -64,6 +64,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Meanings:
+    """The meanings of one language as they are listed. ``lists``: meaning → its words. ``reach`` and ``umlauts`` as in `Lexicon`."""
+
+    lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    reach: int = 3
+    umlauts: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """The meanings of one language: by their whole first word, by the first letters of its stem, and by those of what may stand inside a
     word. ``reach``: so many words after it a negation still denies what stands before it."""
@@ -136,14 +145,14 @@ def _parse_term(word: str, *, alone: bool) -> Term:
     return Term(meanings, True if word.startswith("-") else None if either else False, word.startswith("!"))
 
 
-def compile_lexicon(meanings: Mapping[str, Iterable[str]], *, reach: int = 3, umlauts: bool = False) -> Lexicon:
+def compile_lexicon(meanings: Meanings) -> Lexicon:
     """Return the lexicon of lists in which ``word``, ``stem~``, ``~end`` and ``~inside~`` are words, ``*`` is up to three of any."""
-    bare = Lexicon(reach=reach, umlauts=umlauts)
+    bare = Lexicon(reach=meanings.reach, umlauts=meanings.umlauts)
     by_word: dict[str, list[Entry]] = {}
     by_start: dict[str, list[Entry]] = {}
     inside: dict[str, list[Entry]] = {}
     rank = 0
-    for meaning, texts in meanings.items():
+    for meaning, texts in meanings.lists.items():
         for text in texts:
             words = tuple(_parse_word(word) for word in _LISTED.findall(bare.fold(text.lower())))
             if not words:
@@ -158,8 +167,8 @@ def compile_lexicon(meanings: Mapping[str, Iterable[str]], *, reach: int = 3, um
         by_word={key: tuple(entries) for key, entries in by_word.items()},
         by_start={key: tuple(entries) for key, entries in by_start.items()},
         inside={key: tuple(entries) for key, entries in inside.items()},
-        reach=reach,
-        umlauts=umlauts,
+        reach=meanings.reach,
+        umlauts=meanings.umlauts,
     )
 
 

@@ -8,13 +8,11 @@ from datetime import UTC, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.grammar import ZoneForms
+from bot.core.reading.company.windows_zones import WINDOWS_KEYS, WINDOWS_NAMES
 
-_BRACKETED_OFFSET = re.compile(r"\((?:UTC|GMT)(?:([+-])(\d{1,2}):(\d\d))?\)\s*(.*)")
 _WORD = re.compile(
     r"(?:(?P<offset>(?<![\w/])(?:utc|gmt)\s?(?P<sign>[+-])\s?(?P<oh>\d{1,2})(?:[:.h]?(?P<om>\d\d))?(?!\d)"
     r"|(?P<sign2>(?<=\d)\+|(?<=\d\s)[+-]|(?<=\d\s\()[+-])(?P<oh2>[01]\d):?(?P<om2>[0-5]\d)(?!\w))|(?<![\w/])(?P<word>\w+))"
@@ -93,7 +91,7 @@ def _named(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> Zo
     path = _IANA.match(text, start)
     if path:
         return _mention(text, folded, forms, start, path.end(), (path[0],)) if load_zone(path[0]) else None
-    for name in (*forms.names.get(match["word"], ()), *_WINDOWS_NAMES.get(match["word"], ())):
+    for name in (*forms.names.get(match["word"], ()), *WINDOWS_NAMES.get(match["word"], ())):
         end = start + len(name)
         if folded.startswith(name, start) and not folded[end : end + 1].isalnum():
             keys = _keys_of(text[start:end], text, folded, (start, end), forms)
@@ -119,11 +117,11 @@ def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms:
     """Return what a written name means; nothing where it is no zone here ("Boston", "Pacific" and "Central" need an hour before them)."""
     start, end = span
     name = folded[start:end]
-    keys = forms.keys.get(name, ()) or _WINDOWS_KEYS.get(name, ())
+    keys = forms.keys.get(name, ()) or WINDOWS_KEYS.get(name, ())
     before = folded[max(0, start - 60) : start]
     if name in forms.adverbs:
         return keys if forms.after_hour.search(before) else ()
-    if keys in (("",), ("sender",)) or not forms.time_words.isdisjoint(_WORDS.findall(name)) or name in _WINDOWS_KEYS:
+    if keys in (("",), ("sender",)) or not forms.time_words.isdisjoint(_WORDS.findall(name)) or name in WINDOWS_KEYS:
         return keys
     if forms.time_of.search(before) or forms.time_behind.match(folded, end) or forms.after_place_lead.search(before):
         return keys if written[:1].isupper() else ()
@@ -146,65 +144,6 @@ def speaks_of_time(zone: ZoneMention, language: Language) -> bool:
     return name in forms.adverbs or not forms.time_words.isdisjoint(_WORDS.findall(name))
 
 
-def windows_zone(name: str) -> str | None:
-    """Return the IANA name for a Windows zone's name or display name ("(UTC-08:00) Pacific Time (US & Canada)"), or None."""
-    known = WINDOWS_TO_OLSON.get(name) or WINDOWS_TO_OLSON.get(name.removesuffix(" 1"))
-    if known:
-        return known
-    match = _BRACKETED_OFFSET.match(name)
-    words = (match[4] if match else name).strip().lower()
-    return _DISPLAY_NAMES.get(words) or next((key for start, key in _DISPLAY_STARTS if words.startswith(start)), None)
-
-
 def offset_zone(offset: timedelta) -> tzinfo:
     """Return the zone of a fixed offset."""
     return timezone(offset)
-
-
-_DISPLAY_NAMES = {
-    "pacific time (us & canada)": "America/Los_Angeles",
-    "mountain time (us & canada)": "America/Denver",
-    "central time (us & canada)": "America/Chicago",
-    "eastern time (us & canada)": "America/New_York",
-    "atlantic time (canada)": "America/Halifax",
-    "arizona": "America/Phoenix",
-    "hawaii": "Pacific/Honolulu",
-    "alaska": "America/Anchorage",
-    "dublin, edinburgh, lisbon, london": "Europe/London",
-    "amsterdam, berlin, bern, rome, stockholm, vienna": "Europe/Berlin",
-    "brussels, copenhagen, madrid, paris": "Europe/Paris",
-    "belgrade, bratislava, budapest, ljubljana, prague": "Europe/Budapest",
-    "sarajevo, skopje, warsaw, zagreb": "Europe/Warsaw",
-    "athens, bucharest": "Europe/Bucharest",
-    "helsinki, kyiv, riga, sofia, tallinn, vilnius": "Europe/Kyiv",
-    "chennai, kolkata, mumbai, new delhi": "Asia/Kolkata",
-    "kuala lumpur, singapore": "Asia/Singapore",
-    "osaka, sapporo, tokyo": "Asia/Tokyo",
-    "canberra, melbourne, sydney": "Australia/Sydney",
-    "brisbane": "Australia/Brisbane",
-    "perth": "Australia/Perth",
-    "brasilia": "America/Sao_Paulo",
-    "guadalajara, mexico city, monterrey": "America/Mexico_City",
-    "auckland, wellington": "Pacific/Auckland",
-    "coordinated universal time": "UTC",
-}
-_DISPLAY_STARTS = (
-    ("pacific time", "America/Los_Angeles"),
-    ("mountain time", "America/Denver"),
-    ("central time", "America/Chicago"),
-    ("eastern time", "America/New_York"),
-)
-
-_WINDOWS_KEYS = {
-    name.lower(): (zone,) for name, zone in WINDOWS_TO_OLSON.items() if name.endswith(" Time") and len(name.split()) > 2
-}
-
-
-def _windows_names() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for name in _WINDOWS_KEYS:
-        found.setdefault(_WORDS.findall(name)[0], []).append(name)
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
-
-
-_WINDOWS_NAMES = _windows_names()

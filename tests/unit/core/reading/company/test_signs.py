@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from bot.core.reading.company.signs import Lexicon, Line, compile_lexicon, parse_sign, read_line, stands
+from bot.core.reading.company.signs import Lexicon, Line, Meanings, compile_lexicon, parse_sign, read_line, stands
 
 MEANINGS = {
     "negation": ["nicht", "kein"],
@@ -18,7 +18,7 @@ MEANINGS = {
     "go_on": ["weiter~", "berücksichtig~"],
     "offer_job": ["angebot machen"],
 }
-LEXICON = compile_lexicon(MEANINGS, reach=7, umlauts=True)
+LEXICON = compile_lexicon(Meanings(lists=MEANINGS, reach=7, umlauts=True))
 
 
 def line(text: str, lexicon: Lexicon = LEXICON) -> Line:

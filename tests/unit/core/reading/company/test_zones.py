@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.reading.company.zones import find_zones, windows_zone
+from bot.core.reading.company.windows_zones import windows_zone
+from bot.core.reading.company.zones import find_zones
 from tests.unit.core.reading.company.words import CUES, ENGLISH
 
 
