@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator, Sequence
 from bot.core.draft.employer import differing_company, misspelled_company, other_employers
 from bot.core.draft.placeholder import find_placeholders
 from bot.core.draft.plaintext import clean_line, is_forbidden
-from bot.core.draft.recipient import is_no_reply
 from bot.core.draft.salutation import greeted, means
 from bot.core.draft.tone import advise
 from bot.core.draft.types import Finding, Revision
 from bot.core.followup.types import FollowUp, FollowUpKind
 from bot.core.interview.types import Interview
+from bot.core.message.automatic import is_machine_address
 from bot.core.message.threading import base_subject
 from bot.core.message.types import Address, Owner
 from bot.core.reading.types import Person
@@ -75,7 +75,7 @@ def _recipients(revision: Revision, interview: Interview, owner: Owner, given: C
         email = address.email.lower()
         if email in owner.addresses or email == interview.addressed_to.lower():
             yield _error("E2", address.email, "this is your own address; answer with to: and theirs")
-        elif is_no_reply(email):
+        elif is_machine_address(email):
             yield _error("E2", address.email, "nobody reads what is sent there; answer with to: and a person's address")
         elif email not in known:
             yield _error("E2", address.email, "this address is not of this interview; answer with to: if you mean it")

@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from bot.core.draft.plaintext import clean_line, fold, words_of
+from bot.core.draft.plaintext import clean_line, words_of
 from bot.core.followup.types import FollowUp, FollowUpKind
 from bot.core.interview.types import Interview
+from bot.core.message.automatic import is_machine_address
 from bot.core.message.types import Address, Owner
 from bot.core.reading.types import Person
-
-_MACHINE = re.compile(
-    r"no-?reply|(?:do)?-?not-?reply|donot-?reply|ne-?pas-?repondre|nicht-?antworten|keine-?antwort|no-?respond|nao-?respond|non-?rispond"
-    r"|geen-?antwoord|mailer-?daemon|^postmaster$|^bounces?\b|^notifications?$|^notify$|^automated|^auto-?reply|^unattended|^donotrespond"
-)
-
-
-def is_no_reply(email: str) -> bool:
-    """Whether nobody reads what is sent to *email*, judged by its local part."""
-    local = fold(email.partition("@")[0].partition("+")[0])
-    return bool(_MACHINE.search(re.sub(r"[._]+", "-", local)))
 
 
 def same_person(one: str, other: str) -> bool:
@@ -60,7 +48,7 @@ def _candidates(follow_up: FollowUp, interview: Interview) -> tuple[Person | Non
 
 def _address_of(person: Person, owner: Owner) -> Address | None:
     email = clean_line(person.email or "").lower()
-    if "@" not in email or email in owner.addresses or is_no_reply(email):
+    if "@" not in email or email in owner.addresses or is_machine_address(email):
         return None
     name = clean_line(person.name)
     return Address(name="" if "@" in name else name, email=email)

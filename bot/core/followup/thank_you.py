@@ -9,9 +9,9 @@ from typing import Final
 from bot.core.followup.due import find_tz, is_paused, quiet_days
 from bot.core.followup.hours import Closed, first_moment
 from bot.core.followup.types import Cadence, FollowUp, FollowUpKind, FollowUpState
-from bot.core.interview.conversation import is_machine_address
 from bot.core.interview.roles import same_person_name
 from bot.core.interview.types import Interview
+from bot.core.message.automatic import is_machine_address
 
 THANKED: Final = frozenset({FollowUpState.SENT, FollowUpState.SENDING, FollowUpState.UNKNOWN, FollowUpState.SKIPPED})
 """States after which this person gets no other thank-you: it left, it may have left, or the owner said no."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
 from bot.core.interview.types import ThreadHead
-from bot.core.message.automatic import AutomaticReason, automatic_reasons
+from bot.core.message.automatic import AutomaticReason, automatic_reasons, is_machine_address
 from bot.core.message.types import Message, Owner
 
 MAX_REFERENCES: Final = 20
@@ -23,18 +21,6 @@ _RESPONDER: Final = frozenset(
         AutomaticReason.AUTO_SUBJECT,
     }
 )
-_MACHINE_ADDRESS: Final = re.compile(
-    r"no-?reply|not-?reply|donot-?respond|ne-?pas-?repondre|nicht-?antworten|keine-?antwort|nao-?responda|no-?responder|non-?rispondere"
-    r"|geen-?antwoord|mailer-?daemon|^postmaster$|^bounces?\b|^notifications?\b|^notify\b|^automated|^auto-?reply|^unattended"
-    r"|^calendar-?(?:notification|invite|server)"
-)
-
-
-def is_machine_address(email: str) -> bool:
-    """Return whether nobody reads what is sent to *email*, judged by its local part."""
-    local = unicodedata.normalize("NFKD", email.partition("@")[0].partition("+")[0][:64].casefold())
-    plain = "".join(sign for sign in local if not unicodedata.combining(sign))
-    return bool(_MACHINE_ADDRESS.search(re.sub(r"[._]+", "-", plain)))
 
 
 def is_own(message: Message, owner: Owner) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.core.interview.company import Likeness, company_key, compare_companies, same_company
-from bot.core.interview.conversation import is_machine_address
 from bot.core.interview.domain import company_domain, domain_suits_company, is_agency_domain, is_relay, same_domain
 from bot.core.interview.lessons import LEARNED, Author, Lesson, LessonTopic
 from bot.core.interview.roles import compatible_roles
 from bot.core.interview.types import Interview, InterviewStatus
+from bot.core.message.automatic import is_machine_address
 from bot.core.message.types import Message
 from bot.core.reading.types import Kind, Person, Reading, Reason
 

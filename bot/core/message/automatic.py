@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import StrEnum
 
 from bot.core.message.types import Message
@@ -58,6 +59,19 @@ _SUBJECTS = (
     r"automatiskt? svar|autosvar|frånvaro|fravær|ikke til stede|ej på kontoret",
 )
 _SUBJECT = re.compile(r"(?:\s*\[[^\]]{0,40}\])*\W*(?:" + "|".join(_SUBJECTS) + ")", re.IGNORECASE)
+
+_MACHINE_ADDRESS = re.compile(
+    r"no-?reply|not-?reply|(?:do-?not|no|nao)-?respon[ds]|ne-?pas-?repondre|nicht-?antworten|keine-?antwort|non-?rispond|geen-?antwoord"
+    r"|mailer-?daemon|^postmaster$|^bounces?\b|^notifications?\b|^notify\b|^automated|^auto-?reply|^unattended"
+    r"|^calendar-?(?:notification|invite|server)"
+)
+
+
+def is_machine_address(email: str) -> bool:
+    """Return whether nobody reads what is sent to *email*, judged by its local part in any of the seven languages."""
+    local = unicodedata.normalize("NFKD", email.partition("@")[0].partition("+")[0][:64].casefold())
+    plain = "".join(sign for sign in local if not unicodedata.combining(sign))
+    return bool(_MACHINE_ADDRESS.search(re.sub(r"[._]+", "-", plain)))
 
 
 def automatic_reasons(message: Message) -> tuple[AutomaticReason, ...]:

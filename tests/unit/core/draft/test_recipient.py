@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.draft.recipient import choose_recipients, is_no_reply, same_person
+from bot.core.draft.recipient import choose_recipients, same_person
 from bot.core.message.types import Address
 from bot.core.reading.types import Person
 from tests.unit.core.draft.examples import (
@@ -72,27 +72,6 @@ SELF = Person(name="Maya Okafor", email="Maya@example.net")
 )
 def test_recipients(follow_up, changes, expected):
     assert choose_recipients(follow_up, replace(INTERVIEW, **changes), OWNER) == expected
-
-
-@pytest.mark.parametrize(
-    ("email", "expected"),
-    [
-        ("no-reply@x.example", True),
-        ("noreply+4f2a@x.example", True),
-        ("do.not.reply@x.example", True),
-        ("jobs_noreply@x.example", True),
-        ("nicht-antworten@x.example", True),
-        ("ne-pas-repondre@x.example", True),
-        ("notifications@x.example", True),
-        ("mailer-daemon@x.example", True),
-        ("careers@x.example", False),
-        ("reply+8a1f@ats.example", False),
-        ("noreen.o.reply@x.example", False),
-        ("norbert@no-reply.example", False),
-    ],
-)
-def test_addresses_that_nobody_reads(email, expected):
-    assert is_no_reply(email) is expected
 
 
 def test_a_name_is_recognised_in_any_order_and_case():

@@ -6,34 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.interview.conversation import find_addressed_to, is_human, is_machine_address, next_head
+from bot.core.interview.conversation import find_addressed_to, is_human, next_head
 from bot.core.interview.types import ThreadHead
 from bot.core.message.types import Address, Message
 from tests.unit.core.interview.examples import NOW, OWNER, a_message
 
 ALIAS = OWNER.aliases[0]
 KNOWN = ThreadHead(message_id="k@acme.example", references=("a@x",), subject="Hello", at=NOW)
-
-
-@pytest.mark.parametrize(
-    "email",
-    [
-        "no-reply@a.example",
-        "NoReply@a.example",
-        "do_not_reply@a.example",
-        "ne-pas-répondre@a.example",
-        "mailer-daemon@a.example",
-        "notifications@a.example",
-        "calendar-notification@a.example",
-    ],
-)
-def test_nobody_reads_these(email: str) -> None:
-    assert is_machine_address(email)
-
-
-@pytest.mark.parametrize("email", ["rita@a.example", "jobs@a.example", "norepa@a.example", "reply+abc123@ats.example"])
-def test_somebody_reads_these(email: str) -> None:
-    assert not is_machine_address(email)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.message.automatic import AutomaticReason, automatic_reason, automatic_reasons
+from bot.core.message.automatic import AutomaticReason, automatic_reason, automatic_reasons, is_machine_address
 from bot.core.message.parse import parse_message
 
 R = AutomaticReason
@@ -94,3 +94,45 @@ def test_the_strongest_sign_stands_first() -> None:
         b"List-Unsubscribe: <x>\r\nPrecedence: bulk\r\nAuto-Submitted: auto-replied\r\nReturn-Path: <>\r\n\r\nhi"
     )
     assert automatic_reasons(message) == (R.NULL_RETURN_PATH, R.AUTO_SUBMITTED, R.PRECEDENCE, R.LIST_UNSUBSCRIBE)
+
+
+@pytest.mark.parametrize(
+    "email",
+    [
+        "no-reply@a.example",
+        "NoReply@a.example",
+        "noreply+4f2a@a.example",
+        "do.not.reply@a.example",
+        "do_not_reply@a.example",
+        "jobs_noreply@a.example",
+        "donotrespond@a.example",
+        "nicht-antworten@a.example",
+        "ne-pas-répondre@a.example",
+        "no-responder@a.example",
+        "nao-responda@a.example",
+        "non.rispondere@a.example",
+        "geen-antwoord@a.example",
+        "mailer-daemon@a.example",
+        "notifications@a.example",
+        "calendar-notification@a.example",
+    ],
+)
+def test_nobody_reads_what_is_sent_there(email: str) -> None:
+    assert is_machine_address(email)
+
+
+@pytest.mark.parametrize(
+    "email",
+    [
+        "rita@a.example",
+        "jobs@a.example",
+        "careers@a.example",
+        "norepa@a.example",
+        "reply+abc123@ats.example",
+        "noreen.o.reply@a.example",
+        "norbert@no-reply.example",
+        "responder@a.example",
+    ],
+)
+def test_somebody_reads_what_is_sent_there(email: str) -> None:
+    assert not is_machine_address(email)
