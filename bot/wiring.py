@@ -16,8 +16,7 @@ from bot.clock import Clock, system_clock
 from bot.config_files import ConfigFiles
 from bot.core.delivery.types import Envelope, OutboxState, SendOutcome
 from bot.core.draft.templates import load_templates as load_draft_templates
-from bot.core.interview.lessons import Lesson
-from bot.core.interview.types import Interview
+from bot.core.interview.known import Known
 from bot.core.letter.notice import write_test
 from bot.core.letter.templates import load_templates as load_letter_templates
 from bot.core.message.received import MailboxRole
@@ -93,16 +92,14 @@ def open_database(settings: Settings) -> Database:
     return database
 
 
-def load_record(
-    settings: Settings,
-) -> tuple[list[Interview], dict[int, frozenset[str]], list[Lesson]] | None:
-    """Return interviews, their conversations and the lessons without changing, or making, anything; None where there is no store."""
+def load_known(settings: Settings) -> Known | None:
+    """Return what the record holds without changing, or making, anything; None where there is no store."""
     if not database_exists(settings.database_url):
         return None
     database = Database(settings.database_url, read_only=True)
     try:
         with database.transaction() as work:
-            return work.load_interviews(), work.load_threads(), work.load_lessons()
+            return work.load_known()
     finally:
         database.close()
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -13,28 +11,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.clock import system_clock
 from bot.config_files import ConfigFiles
 from bot.core.followup.types import Cadence
-from bot.core.interview.heed import apply_lessons
-from bot.core.interview.lessons import Lesson
-from bot.core.interview.match import find_on_record, match_interview
-from bot.core.interview.types import Interview
+from bot.core.interview.known import Known, read_known_mail
 from bot.core.message.types import Message, Owner
 from bot.core.reading.company.cue_files import parse_cues
 from bot.core.reading.company.cues import FOLDERS, Cues
-from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.owner.answer import letter_from_message, read_owner_reply
 from bot.core.reading.owner.cues import CommandCues, parse_command_cues
 from bot.core.reading.types import Action, OwnerReading, Reading, Reason
 from bot.errors import BotError, ConfigurationError
 from bot.settings import Settings, load_settings
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What the record holds; empty where there is none."""
-
-    interviews: tuple[Interview, ...] = ()
-    threads: Mapping[int, frozenset[str]]
-    lessons: tuple[Lesson, ...] = ()
 
 
 class House:
@@ -46,24 +31,20 @@ class House:
         self._files = ConfigFiles(self._settings.config_dir if self._settings else None)
 
     @cached_property
-    def known(self) -> Known | None:
-        """What the owner's record holds; None without one, or where it is somebody else's mail that is explained."""
+    def known(self) -> Known:
+        """What the owner's record holds; nothing without one, or where it is somebody else's mail that is explained."""
         settings, email = self._settings, self._given[0]
         if settings is None or email not in (None, *settings.owner.addresses):
-            return None
-        from bot.wiring import load_record  # heavy, and needed only where there is a set-up
+            return Known()
+        from bot.wiring import load_known  # heavy, and needed only where there is a set-up
 
         try:
-            record = load_record(settings)
+            return load_known(settings) or Known()
         except BotError as exc:
             sys.stderr.write(
                 f"Your record cannot be looked into, so nothing you corrected is taken into account: {exc}\n"
             )
-            return None
-        if record is None:
-            return None
-        interviews, threads, lessons = record
-        return Known(interviews=tuple(interviews), threads=threads, lessons=tuple(lessons))
+            return Known()
 
     @cached_property
     def cadence(self) -> Cadence:
@@ -82,29 +63,7 @@ class House:
 
     def read(self, message: Message) -> Reading:
         """Return the reading of a mail from outside, as the owner's corrections want it."""
-        known = self.known
-        reading = read_company_mail(
-            message=message,
-            owner=self.owner_of(message),
-            cues=self._cues,
-            on_record=find_on_record(message, known.interviews, known.threads) if known else None,
-        )
-        if known is None or not known.lessons:
-            return reading
-        return apply_lessons(
-            reading=reading,
-            message=message,
-            lessons=known.lessons,
-            interviews=known.interviews,
-            threads=known.threads,
-        )
-
-    def find_interview(self, message: Message, reading: Reading) -> Interview | None:
-        """Return the interview of the record that the mail is about."""
-        known = self.known
-        if known is None:
-            return None
-        return match_interview(reading=reading, message=message, interviews=known.interviews, threads=known.threads)
+        return read_known_mail(message=message, owner=self.owner_of(message), cues=self._cues, known=self.known)
 
     def read_answer(self, message: Message, letter: Message) -> OwnerReading:
         """Return the reading of the owner's reply to *letter*."""

@@ -50,7 +50,7 @@ _ASKED: Final = {
 def next_steps(house: House, message: Message, reading: Reading) -> list[str]:
     """Return what would be done if the mail came in at its Date, a sentence each; the moments are those of the plan."""
     owner, now = house.owner_of(message), house.arrived_at(message)
-    known = house.find_interview(message, reading)
+    known = house.known.match(reading, message)
     if known is None and reading.certain and reading.kind in _WITHOUT_RECORD:
         return [_WITHOUT_RECORD[reading.kind]]
     intents = record_reading(reading=reading, message=message, received_at=now, known=known, owner=owner, now=now)

@@ -12,7 +12,8 @@ from bot.core.delivery.status import OutboxEvent
 from bot.core.delivery.types import Envelope, OutboxItem, SendOutcome
 from bot.core.draft.types import Revision
 from bot.core.followup.types import FollowUp, FollowUpState
-from bot.core.interview.lessons import Author, Lesson, Taught
+from bot.core.interview.known import Known
+from bot.core.interview.lessons import Author, Taught
 from bot.core.interview.types import Interview
 from bot.core.message.received import Checkpoint, FetchedMail, MailboxRole, StoredMail
 from bot.core.reading.types import LetterKind
@@ -64,7 +65,7 @@ class InterviewStore(Journal, Protocol):
     def load_threads(self) -> dict[int, frozenset[str]]: ...
     def add_author(self, interview_id: int, author: Author) -> None: ...
     def save_lesson(self, interview_id: int, taught: Taught, *, said_at: datetime) -> None: ...
-    def load_lessons(self) -> list[Lesson]: ...
+    def load_known(self) -> Known: ...
 
 
 class FollowUpStore(Journal, Protocol):

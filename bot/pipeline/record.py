@@ -9,7 +9,6 @@ from typing import Protocol
 
 from bot.core.followup.types import FollowUp
 from bot.core.interview.facts import find_evidence
-from bot.core.interview.heed import apply_lessons
 from bot.core.interview.intents import (
     AddInterview,
     AskOwner,
@@ -19,8 +18,9 @@ from bot.core.interview.intents import (
     NoteAnswer,
     RecordIntent,
 )
+from bot.core.interview.known import Known
 from bot.core.interview.lessons import LEARNED, Author
-from bot.core.interview.match import match_interview, same_case
+from bot.core.interview.match import same_case
 from bot.core.interview.record import ENDINGS, apply_answer, record_reading
 from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
 from bot.core.letter.context import Choice, Letter, LetterContext
@@ -41,18 +41,14 @@ class RecordStore(PlanStore, PostStore, Protocol):
 
 
 def record_mail(
-    work: RecordStore, setup: Setup, mail: StoredMail, message: Message, reading: Reading, now: datetime
+    work: RecordStore, setup: Setup, mail: StoredMail, message: Message, reading: Reading, known: Known, now: datetime
 ) -> str:
-    """Carry out what the reading of a mail changes, as the owner's corrections want it read; return a word for its verdict."""
-    interviews, threads = work.load_interviews(), work.load_threads()
-    reading = apply_lessons(
-        reading=reading, message=message, lessons=work.load_lessons(), interviews=interviews, threads=threads
-    )
-    known = match_interview(reading=reading, message=message, interviews=interviews, threads=threads)
+    """Carry out what the reading of a mail changes; return a word for its verdict. ``known``: the record it was read with."""
+    about = known.match(reading, message)
     intents = record_reading(
-        reading=reading, message=message, received_at=mail.received_at, known=known, owner=setup.owner, now=now
+        reading=reading, message=message, received_at=mail.received_at, known=about, owner=setup.owner, now=now
     )
-    words = [_carry_out(work, setup, mail, message, reading, known, intent, now) for intent in intents]
+    words = [_carry_out(work, setup, mail, message, reading, about, intent, now) for intent in intents]
     return f"{reading.kind}: {', '.join(words) or 'nothing'}"
 
 

@@ -9,12 +9,11 @@ from bot.core.approval.mark import is_own_letter
 from bot.core.approval.provenance import is_from_owner
 from bot.core.approval.token import find_token, hash_token
 from bot.core.delivery.types import OutboxState
-from bot.core.interview.match import find_on_record
+from bot.core.interview.known import read_known_mail
 from bot.core.letter.notice import write_notice
 from bot.core.message.automatic import automatic_reason
 from bot.core.message.received import MailboxRole, StoredMail
 from bot.core.message.types import Message
-from bot.core.reading.company.read import read_company_mail
 from bot.errors import TemporaryError, UnparsableError
 from bot.pipeline.answer import answer_mail
 from bot.pipeline.conclude import note_found
@@ -73,19 +72,15 @@ def _route(work: Work, setup: Setup, mail: StoredMail, message: Message, now: da
         return "not_from_owner"
     if _is_misused_token(work, setup, message, now):
         return "token_from_others"
-    answers = bool(message.in_reply_to or message.references)
-    reading = read_company_mail(
-        message=message,
-        owner=setup.owner,
-        cues=setup.read_cues(),
-        received_at=mail.received_at,
-        on_record=find_on_record(message, work.load_interviews(), work.load_threads()) if answers else None,
+    known = work.load_known()
+    reading = read_known_mail(
+        message=message, owner=setup.owner, cues=setup.read_cues(), known=known, received_at=mail.received_at
     )
     if reading.bounce:
         return note_bounce(work, setup, reading.bounce, now)
     if reading.auto_reply:
         note_auto_reply(work, setup, message, reading.auto_reply, now)
-    return record_mail(work, setup, mail, message, reading, now)
+    return record_mail(work, setup, mail, message, reading, known, now)
 
 
 def _note_own_mail(work: Work, setup: Setup, mail: StoredMail, message: Message, now: datetime) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from sqlmodel import col, select
 
+from bot.core.interview.known import Known
 from bot.core.interview.lessons import Author, Lesson, LessonTopic, Taught
+from bot.core.interview.types import Interview
 from bot.core.reading.types import Kind
 from bot.storage.interviews import InterviewTables
 from bot.storage.tables import AuthorRow, LessonRow
@@ -35,23 +38,25 @@ class LessonTables(InterviewTables):
             )
         )
 
-    def load_lessons(self) -> list[Lesson]:
-        """Return every lesson with its interview, the latest first."""
+    def load_known(self) -> Known:
+        """Return every interview, oldest first, with its conversation, and every lesson, the latest first."""
+        interviews, threads = self.load_interviews(), self.load_threads()
+        return Known(
+            interviews=tuple(interviews), threads=threads, lessons=tuple(self._load_lessons(interviews, threads))
+        )
+
+    def _load_lessons(self, interviews: Iterable[Interview], threads: Mapping[int, frozenset[str]]) -> Iterator[Lesson]:
         rows = self._session.exec(select(LessonRow).order_by(col(LessonRow.said_at).desc())).all()
-        if not rows:
-            return []
-        interviews = {interview.id: interview for interview in self.load_interviews()}
-        threads, authors = self.load_threads(), self._load_authors()
-        return [
-            Lesson(
+        by_id = {interview.id: interview for interview in interviews}
+        authors = self._load_authors() if rows else {}
+        for row in rows:
+            yield Lesson(
                 taught=_taught(row),
-                interview=interviews[row.interview_id],
+                interview=by_id[row.interview_id],
                 said_at=row.said_at,
                 thread=threads.get(row.interview_id, frozenset()),
                 authors=tuple(authors.get(row.interview_id, ())),
             )
-            for row in rows
-        ]
 
     def _load_authors(self) -> dict[int, list[Author]]:
         found: dict[int, list[Author]] = defaultdict(list)

@@ -187,7 +187,7 @@ def test_a_lesson_comes_back_with_all_it_was_taught_about(full: Database) -> Non
         for author in (*authors, *authors):
             work.add_author(1, author)
         work.save_lesson(1, taught, said_at=NOW)
-        (lesson,) = work.load_lessons()
+        (lesson,) = work.load_known().lessons
         interview = work.load_interview(1)
     assert (lesson.taught, lesson.said_at, lesson.thread) == (taught, NOW, frozenset({"a@x.example"}))
     assert (lesson.interview, lesson.authors) == (interview, authors)
@@ -200,7 +200,7 @@ def test_a_later_lesson_on_the_same_topic_takes_the_place_of_the_former(full: Da
         work.save_lesson(1, first, said_at=NOW)
         work.save_lesson(1, other, said_at=NOW + MINUTE)
         work.save_lesson(1, replace(first, value="Acme Robotics", replaced="Acme"), said_at=NOW + 2 * MINUTE)
-        lessons = work.load_lessons()
+        lessons = work.load_known().lessons
     assert [(one.taught, one.said_at) for one in lessons] == [
         (replace(first, value="Acme Robotics"), NOW + 2 * MINUTE),
         (other, NOW + MINUTE),
@@ -210,7 +210,7 @@ def test_a_later_lesson_on_the_same_topic_takes_the_place_of_the_former(full: Da
 def test_without_a_correction_there_is_no_lesson(full: Database) -> None:
     with full.transaction() as work:
         work.add_author(1, Author(email="a@acme.example", kind=Kind.INTERVIEW))
-        assert work.load_lessons() == []
+        assert work.load_known().lessons == ()
 
 
 # Compare-and-set.

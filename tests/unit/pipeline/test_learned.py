@@ -148,5 +148,5 @@ def test_the_terminal_teaches_as_a_reply_does(world: World, post: Post) -> None:
     letter = world.letters()[-1]
     world.tell(OwnerReading(action=Action.CORRECT, corrections=(correction,)), letter)
     with world.work() as work:
-        assert [lesson.taught.value for lesson in work.load_lessons()] == ["Nordwind Energie"]
+        assert [lesson.taught.value for lesson in work.load_known().lessons] == ["Nordwind Energie"]
     assert "lesson_learned" in world.events()
