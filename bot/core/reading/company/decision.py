@@ -2,72 +2,146 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from enum import Enum, auto
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.dates import DateMention
 from bot.core.reading.company.page import Page, Sentence, holds
 from bot.core.reading.company.scanning import find_scanned_dates, mail_day
-from bot.core.reading.company.spans import end_of_week, find_loose_span, find_span
+from bot.core.reading.company.spans import end_of_week, find_loose_span, find_named_day, find_span
 from bot.core.reading.company.wording import flatten, read_before
+from bot.core.reading.types import Kind
 
 _REACH = 50
 _AGAIN = 20
+_MARKS = ",:(\u2013"
+_CLOCK_BEHIND = re.compile(r"\W{0,3}(?:[^\W\d_]+ ){0,3}\d{1,2}\b(?!\.\d?\d\.)")
+_OTHER_LABELS = frozenset({"when", "date", "time", "deadline"})
 
 
-def find_decision_by(page: Page, start: datetime | None) -> date | None:
-    """Return the date by which they say they decide or get back; the owner's own deadlines do not count. *start*: the talk's time."""
+def find_decision_by(page: Page, start: datetime | None, kind: Kind | None = None) -> date | None:
+    """Return the date by which they say they decide or get back; the owner's own deadlines do not count. *start*: the talk's time.
+    *kind*: of the mail; in a receipt a number of days is but what they tell everybody, and who looks for a time says much else by dates.
+    """
     today = mail_day(page)
     if today is None:
         return None
     mentioned = find_scanned_dates(page)
-    held = start.date() if start else None
-    for number, sentence in enumerate(page.sentences):
-        if not _speaks_of_answer(page.language, sentence):
-            continue
-        found = _date_in(page.language, sentence, mentioned[number], held, today)
-        if found and found >= today:
-            return found
+    setting = _Setting(page.language, start.date() if start else None, today, kind is not Kind.RECEIVED)
+    sentences = [
+        (sentence, mentions)
+        for sentence, mentions in zip(page.sentences, mentioned, strict=True)
+        if sentence.label not in _OTHER_LABELS
+    ]
+    pieces = [piece for sentence, mentions in sentences for piece in _pieces(setting, sentence, mentions)]
+    told = [(_certainty(page.language, piece, kind), number) for number, piece in enumerate(pieces)]
+    for wanted in _SUREST_FIRST:
+        for certainty, number in told:
+            found = _date_in(setting, pieces[number], pieces[:number], certainty) if certainty is wanted else None
+            if found and found >= today:
+                return found
     return None
 
 
-def _speaks_of_answer(language: Language, sentence: Sentence) -> bool:
-    """Return whether a sentence says when *they* answer; what they want of the owner by a date is another matter."""
-    if sentence.label in ("when", "date", "time", "deadline"):
-        return False
-    plain = flatten(language, sentence.plain)
-    names = {cue.name for cue in language.cues.get("decision", ()) if holds(cue, plain)}
-    return any(name.startswith("when") for name in names) and not any(name.startswith("not") for name in names)
+class _Certainty(Enum):
+    """How plainly a piece says when they answer. ``SURE``: it speaks of the outcome. ``TOLD``: they will be in touch.
+    ``IF_STATED``: they will, but about the talk itself, so that only a date behind "by" is when."""
+
+    SURE = auto()
+    TOLD = auto()
+    IF_STATED = auto()
 
 
-def _date_in(
-    language: Language, sentence: Sentence, mentions: tuple[DateMention, ...], held: date | None, today: date
-) -> date | None:
-    """Return the date of a sentence, the plainer ways to say it first."""
-    plain = flatten(language, sentence.plain)
+_SUREST_FIRST = (_Certainty.SURE, _Certainty.TOLD, _Certainty.IF_STATED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What dates are told by: the language, the day of the talk, the day of the mail, and whether spans may be counted."""
+
+    language: Language
+    held: date | None
+    today: date
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence, or what stands between its semicolons, with the dates in it; ``flat`` is without accents."""
+
+    text: str
+    flat: str
+    mentions: tuple[DateMention, ...]
+
+
+def _pieces(setting: _Setting, sentence: Sentence, mentions: tuple[DateMention, ...]) -> Iterator[_Piece]:
+    """Yield the parts of a sentence that say something of their own, each with its dates."""
+    at = 0
+    for text in sentence.text.split(";"):
+        own = tuple(
+            replace(m, start=m.start - at, end=m.end - at) for m in mentions if at <= m.start and m.end <= at + len(text)
+        )
+        yield _Piece(text, flatten(setting.language, text), own)
+        at += len(text) + 1
+
+
+def _certainty(language: Language, piece: _Piece, kind: Kind | None) -> _Certainty | None:
+    """Return how plainly it is said when *they* answer; what they want of the owner by a date is another matter, and so is what they say
+    of the talk itself ("we will let you know the room on Tuesday"). That silence by a date is a refusal names the date as well."""
+    names = {cue.name for cue in language.cues.get("decision", ()) if holds(cue, piece.flat)}
+    if "silence" in names:
+        return _Certainty.SURE
+    if piece.text.rstrip().endswith("?") or any(name.startswith("not") for name in names):
+        return None
+    if "sure" in names:
+        return _Certainty.SURE
+    if "aside" in names or not any(name.startswith("when") for name in names):
+        return None
+    arranging = "arranging" in names or kind in (Kind.CANCELLATION, Kind.SCHEDULING)
+    return _Certainty.IF_STATED if arranging else _Certainty.TOLD
+
+
+def _date_in(setting: _Setting, piece: _Piece, earlier: Sequence[_Piece], certainty: _Certainty) -> date | None:
+    """Return the date of a piece, the plainer ways to say it first."""
+    language, held, today = setting.language, setting.held, setting.today
+    stated = find_named_day(piece.flat, language, held=held, today=today) or _stated(setting, piece)
+    if stated or certainty is _Certainty.IF_STATED:
+        return stated
     return (
-        _stated(language, sentence, mentions, held, today)
-        or find_span(plain, language, held=held, today=today)
-        or _mentioned(language, sentence, mentions, held, today)
-        or find_loose_span(plain, language, held=held, today=today)
+        find_span(piece.flat, language, held=held, today=today, counted=setting.counted)
+        or _same_day(setting, piece, earlier)
+        or _mentioned(setting, piece, certainty)
+        or find_loose_span(piece.flat, language, held=held, today=today)
+        or _meeting(setting, piece)
     )
 
 
-def _stated(
-    language: Language, sentence: Sentence, mentions: tuple[DateMention, ...], held: date | None, today: date
-) -> date | None:
+def _stated(setting: _Setting, piece: _Piece) -> date | None:
     """Return the date behind "by", "no later than" and the like; for "the week of" a date, that week's Friday."""
     by = None
     week = None
-    for mention in mentions:
-        before = read_before(language, sentence.text[max(0, mention.start - _REACH) : mention.start])
-        if len(mention.readings) != 1 or mention.readings[0] < today:
-            continue
-        if language.pattern("week_of_before").search(before):
+    for mention in _possible(setting, piece):
+        before = _before(setting, piece, mention)
+        if setting.language.pattern("week_of_before").search(before):
             week = end_of_week(mention.readings[0])
-        elif language.pattern("by_before").search(before) and mention.readings[0] != held:
-            by = _behind_talk(_dated(mention, mentions), mention, held)
+        elif setting.language.pattern("by_before").search(before) and mention.readings[0] != setting.held:
+            by = _behind_talk(_dated(mention, piece.mentions), mention, setting.held)
     return by or week
+
+
+def _possible(setting: _Setting, piece: _Piece) -> Iterator[DateMention]:
+    """Yield the dates that are plain and not past."""
+    for mention in piece.mentions:
+        if len(mention.readings) == 1 and mention.readings[0] >= setting.today:
+            yield mention
+
+
+def _before(setting: _Setting, piece: _Piece, mention: DateMention) -> str:
+    return read_before(setting.language, piece.text[max(0, mention.start - _REACH) : mention.start])
 
 
 def _behind_talk(day: date, mention: DateMention, held: date | None) -> date:
@@ -85,18 +159,58 @@ def _dated(mention: DateMention, mentions: tuple[DateMention, ...]) -> date:
     return mention.readings[0]
 
 
-def _mentioned(
-    language: Language, sentence: Sentence, mentions: tuple[DateMention, ...], held: date | None, today: date
-) -> date | None:
-    """Return the date that stands behind "on" or the like, ends the sentence or is its only one in full, and is not of the talks."""
+def _same_day(setting: _Setting, piece: _Piece, earlier: Sequence[_Piece]) -> date | None:
+    """Return the day that "the same day" means: the one told just before, else that of the talk."""
+    if not setting.language.pattern("same_day_talk").search(piece.flat):
+        return None
+    told = [m.readings[0] for near in (*earlier[-1:], piece) for m in _possible(setting, near)]
+    return told[-1] if told else setting.held
+
+
+def _mentioned(setting: _Setting, piece: _Piece, certainty: _Certainty) -> date | None:
+    """Return the date that stands behind "on" or the like, ends the piece or is its only one, and is not of the talks; where the day
+    after it is named, that."""
     found = None
-    for mention in mentions:
-        if len(mention.readings) != 1 or mention.readings[0] < today or mention.readings[0] == held:
+    free = [
+        mention
+        for mention in _possible(setting, piece)
+        if mention.readings[0] != setting.held
+        and not setting.language.pattern("talks_before").search(_before(setting, piece, mention))
+    ]
+    for mention in free:
+        if certainty is not _Certainty.SURE and _CLOCK_BEHIND.match(piece.text, mention.end):
             continue
-        before = read_before(language, sentence.text[max(0, mention.start - _REACH) : mention.start])
-        stands = language.pattern("on_before").search(before) or sentence.text[: mention.start].rstrip()[-1:] in ",(:"
-        alone = len(mentions) == 1 and mention.weekday is not None and mention.numbered
-        ends = mention.end >= len(sentence.text) - 2
-        if (stands or ends or alone) and not language.pattern("talks_before").search(before):
-            found = mention.readings[0]
+        on = setting.language.pattern("on_before").search(_before(setting, piece, mention))
+        stands = on or piece.text[: mention.start].rstrip()[-1:] in ",(:" or mention.end >= len(piece.text) - 2
+        if stands or (len(free) == 1 and _is_when(setting, piece, mention)):
+            found = _behind_talk(mention.readings[0], mention, setting.held)
+            after = flatten(setting.language, piece.text[mention.end :])
+            found += timedelta(days=bool(mention.numbered and setting.language.pattern("day_after_talk").search(after)))
     return found
+
+
+def _is_when(setting: _Setting, piece: _Piece, mention: DateMention) -> bool:
+    """Return whether a date that no word leads to is when they answer: it is to come, no "a Friday", and beside the words that tell it."""
+    before = _before(setting, piece, mention).split()
+    if mention.readings[0] == setting.today or (
+        not mention.numbered and before and before[-1] in setting.language.word_set("one") and not mention.pointed
+    ):
+        return False
+    left = max(piece.text.rfind(mark, 0, mention.start) for mark in _MARKS) + 1
+    rights = (piece.text.find(mark, mention.end) for mark in _MARKS)
+    right = min((place for place in rights if place >= 0), default=len(piece.text))
+    clause = flatten(setting.language, piece.text[left:right])
+    return any(
+        holds(cue, clause)
+        for cue in setting.language.cues.get("decision", ())
+        if cue.name == "sure" or cue.name.startswith("when")
+    )
+
+
+def _meeting(setting: _Setting, piece: _Piece) -> date | None:
+    """Return the day on which those who decide come together ("we know more after the board meets on Thursday")."""
+    for mention in _possible(setting, piece):
+        before = _before(setting, piece, mention)
+        if mention.readings[0] != setting.held and setting.language.pattern("they_meet_before").search(before):
+            return mention.readings[0]
+    return None

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.feasts import find_feast
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.wording import count_of
 
@@ -13,14 +14,19 @@ _WEEK = timedelta(days=7)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def find_span(plain: str, language: Language, *, held: date | None, today: date) -> date | None:
-    """Return the last day of a span that *plain* names outright. *held*: the day of the talk, from which spans are counted."""
-    return (
-        _within(plain, language, held or today)
-        or _fixed(plain, language, held or today)
-        or _end_of(plain, language, held, today)
-        or _calendar_week(plain, language, today)
-    )
+def find_named_day(plain: str, language: Language, *, held: date | None, today: date) -> date | None:
+    """Return a day that *plain* names otherwise than by number: by a feast, by its place in a month ("the first Friday in April"), or by
+    its distance from the talk."""
+    return _nth(plain, language, today) or find_feast(plain, language, today) or _after_talk(plain, language, held)
+
+
+def find_span(
+    plain: str, language: Language, *, held: date | None, today: date, counted: bool = True
+) -> date | None:
+    """Return the last day of a span that *plain* names outright. *held*: the day of the talk, from which spans are counted; *counted*:
+    numbers of days may be."""
+    within = _within(plain, language, held or today) or _fixed(plain, language, held or today) if counted else None
+    return within or _calendar_week(plain, language, today) or _end_of(plain, language, held, today)
 
 
 def find_loose_span(plain: str, language: Language, *, held: date | None, today: date) -> date | None:
@@ -55,8 +61,11 @@ def _within(plain: str, language: Language, base: date) -> date | None:
     if not match:
         return None
     count = count_of(language, match["n2"] or match["n"])
-    if count is None:
-        return None
+    return None if count is None else _counted(match, count, base)
+
+
+def _counted(match: re.Match[str], count: int, base: date) -> date:
+    """Return the day *count* units after *base*."""
     if match["workdays"]:
         return _business_days(base, count)
     if match["months"]:
@@ -64,6 +73,36 @@ def _within(plain: str, language: Language, base: date) -> date | None:
     if match["hours"]:
         return base + timedelta(days=-(-count // 24))
     return base + timedelta(days=count * 7 if match["weeks"] else count)
+
+
+def _after_talk(plain: str, language: Language, held: date | None) -> date | None:
+    """ "A week after the interview", "two days later"; None where no talk is known."""
+    if held is None:
+        return None
+    match = language.pattern("after_talk").search(plain)
+    count = count_of(language, match["n"]) if match else None
+    return _counted(match, count, held) if match and count is not None else None
+
+
+def _nth(plain: str, language: Language, today: date) -> date | None:
+    """ "The first Friday in April"; of "the first week of April" its Friday."""
+    months = {fold(name): number for name, number in language.months.items()}
+    weekdays = {fold(name): number for name, number in language.weekdays.items()}
+    for match in language.pattern("nth_of_month").finditer(plain):
+        month = months.get(match["month"])
+        weekday = 4 if match["week"] else weekdays.get(match["weekday"] or "")
+        place = next((n for n in range(1, 6) if match[f"n{n}"]), 0)
+        if month and weekday is not None and place:
+            return _weekday_of_month(date(today.year + (month < today.month), month, 1), weekday, place)
+    return None
+
+
+def _weekday_of_month(first: date, weekday: int, place: int) -> date:
+    """Return the weekday number *place* of the month that begins with *first*; 5 is the last."""
+    day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (place - 1))
+    while day.month != first.month:
+        day -= _WEEK
+    return day
 
 
 def _fixed(plain: str, language: Language, base: date) -> date | None:

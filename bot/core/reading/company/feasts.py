@@ -1,0 +1,44 @@
+"""Days that people name by a feast: "before Easter", "d'ici la Toussaint", "antes de Reyes"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.core.reading.company.cues import Language
+
+_FIXED = {
+    "christmas_eve": (12, 24),
+    "christmas": (12, 25),
+    "new_years_eve": (12, 31),
+    "new_year": (1, 1),
+    "epiphany": (1, 6),
+    "assumption": (8, 15),
+    "all_saints": (11, 1),
+}
+_FROM_EASTER = {"palm_sunday": -7, "good_friday": -2, "easter": 0, "ascension": 39, "whitsun": 49, "corpus_christi": 60}
+
+
+def find_feast(plain: str, language: Language, today: date) -> date | None:
+    """Return the next day of the feast by which *plain* says something happens ("before Easter": Easter Sunday)."""
+    for name in (*_FIXED, *_FROM_EASTER):
+        if language.pattern(f"feast_{name}").search(plain):
+            this_year = _feast(name, today.year)
+            return this_year if this_year >= today else _feast(name, today.year + 1)
+    return None
+
+
+def _feast(name: str, year: int) -> date:
+    if name in _FIXED:
+        return date(year, *_FIXED[name])
+    return _easter(year) + timedelta(days=_FROM_EASTER[name])
+
+
+def _easter(year: int) -> date:
+    """Return Easter Sunday of *year* (the anonymous Gregorian rule)."""
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return date(year, month, day + 1)
