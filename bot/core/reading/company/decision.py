@@ -12,7 +12,7 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.dates import DateMention
 from bot.core.reading.company.page import Page, Sentence, holds
 from bot.core.reading.company.scanning import find_scanned_dates, mail_day
-from bot.core.reading.company.spans import end_of_week, find_loose_span, find_named_day, find_span
+from bot.core.reading.company.spans import end_of_week, find_day_of_month, find_loose_span, find_named_day, find_span
 from bot.core.reading.company.wording import flatten, read_before
 from bot.core.reading.types import Kind
 
@@ -83,7 +83,9 @@ def _pieces(setting: _Setting, sentence: Sentence, mentions: tuple[DateMention, 
     at = 0
     for text in sentence.text.split(";"):
         own = tuple(
-            replace(m, start=m.start - at, end=m.end - at) for m in mentions if at <= m.start and m.end <= at + len(text)
+            replace(m, start=m.start - at, end=m.end - at)
+            for m in mentions
+            if at <= m.start and m.end <= at + len(text)
         )
         yield _Piece(text, flatten(setting.language, text), own)
         at += len(text) + 1
@@ -97,18 +99,20 @@ def _certainty(language: Language, piece: _Piece, kind: Kind | None) -> _Certain
         return _Certainty.SURE
     if piece.text.rstrip().endswith("?") or any(name.startswith("not") for name in names):
         return None
-    if "sure" in names:
-        return _Certainty.SURE
-    if "aside" in names or not any(name.startswith("when") for name in names):
-        return None
-    arranging = "arranging" in names or kind in (Kind.CANCELLATION, Kind.SCHEDULING)
-    return _Certainty.IF_STATED if arranging else _Certainty.TOLD
+    told = "aside" not in names and any(name.startswith("when") for name in names)
+    if kind is Kind.CANCELLATION or ("sure" not in names and (kind is Kind.SCHEDULING or "arranging" in names)):
+        return _Certainty.IF_STATED if told else None
+    return _Certainty.SURE if "sure" in names else _Certainty.TOLD if told else None
 
 
 def _date_in(setting: _Setting, piece: _Piece, earlier: Sequence[_Piece], certainty: _Certainty) -> date | None:
     """Return the date of a piece, the plainer ways to say it first."""
     language, held, today = setting.language, setting.held, setting.today
-    stated = find_named_day(piece.flat, language, held=held, today=today) or _stated(setting, piece)
+    stated = (
+        find_named_day(piece.flat, language, held=held, today=today)
+        or _stated(setting, piece)
+        or (None if piece.mentions else find_day_of_month(piece.flat, language, today))
+    )
     if stated or certainty is _Certainty.IF_STATED:
         return stated
     return (
@@ -182,7 +186,8 @@ def _mentioned(setting: _Setting, piece: _Piece, certainty: _Certainty) -> date 
             continue
         on = setting.language.pattern("on_before").search(_before(setting, piece, mention))
         stands = on or piece.text[: mention.start].rstrip()[-1:] in ",(:" or mention.end >= len(piece.text) - 2
-        if stands or (len(free) == 1 and _is_when(setting, piece, mention)):
+        plain = stands and (certainty is _Certainty.SURE or mention.numbered)
+        if plain or ((stands or len(free) == 1) and _is_when(setting, piece, mention)):
             found = _behind_talk(mention.readings[0], mention, setting.held)
             after = flatten(setting.language, piece.text[mention.end :])
             found += timedelta(days=bool(mention.numbered and setting.language.pattern("day_after_talk").search(after)))

@@ -98,9 +98,7 @@ def _read(page: Page, on_record: str | None) -> Reading:
     reading = _with_time(reading, page, when, said, invitation)
     reading = replace(
         reading,
-        decision_by=find_decision_by(
-            page, reading.start if reading.kind.dated else None, reading.kind
-        )
+        decision_by=find_decision_by(page, reading.start if reading.kind.dated else None, reading.kind)
         if page.language.known and reading.kind not in _SETTLED
         else None,
     )

@@ -20,9 +20,22 @@ def find_named_day(plain: str, language: Language, *, held: date | None, today: 
     return _nth(plain, language, today) or find_feast(plain, language, today) or _after_talk(plain, language, held)
 
 
-def find_span(
-    plain: str, language: Language, *, held: date | None, today: date, counted: bool = True
-) -> date | None:
+def find_day_of_month(plain: str, language: Language, today: date) -> date | None:
+    """Return the next day of the number that *plain* names without its month ("by the 18th"), else None."""
+    match = language.pattern("day_of_month").search(plain)
+    if not match or not 1 <= int(match["n"]) <= 31 or _names_month(plain[match.end() :], language):
+        return None
+    month = today if int(match["n"]) >= today.day else end_of_month(today) + timedelta(days=1)
+    return month.replace(day=int(match["n"])) if int(match["n"]) <= end_of_month(month).day else None
+
+
+def _names_month(behind: str, language: Language) -> bool:
+    """Return whether one of the next two words is a month."""
+    months = {fold(name) for name in language.months}
+    return any(word in months for word in _WORD.findall(behind[:24])[:2])
+
+
+def find_span(plain: str, language: Language, *, held: date | None, today: date, counted: bool = True) -> date | None:
     """Return the last day of a span that *plain* names outright. *held*: the day of the talk, from which spans are counted; *counted*:
     numbers of days may be."""
     within = _within(plain, language, held or today) or _fixed(plain, language, held or today) if counted else None
@@ -107,7 +120,7 @@ def _weekday_of_month(first: date, weekday: int, place: int) -> date:
 
 def _fixed(plain: str, language: Language, base: date) -> date | None:
     """ "Within a fortnight", "sous huitaine"."""
-    return next((base + timedelta(days=n) for n in (7, 14) if language.pattern(f"span_{n}").search(plain)), None)
+    return next((base + timedelta(days=n) for n in (7, 10, 14) if language.pattern(f"span_{n}").search(plain)), None)
 
 
 def _end_of(plain: str, language: Language, held: date | None, today: date) -> date | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from bot.core.reading.company.decision import find_decision_by
+from bot.core.reading.company.feasts import find_feast
+from bot.core.reading.types import Kind
+from tests.unit.core.reading.company import answer_dates
 from tests.unit.core.reading.company.paper import page_of
 
 THIS_WEEK, NEXT_WEEK, MONTH, TWO_WEEKS = date(2026, 3, 6), date(2026, 3, 13), date(2026, 3, 31), date(2026, 3, 16)
@@ -82,3 +85,67 @@ def test_the_owners_deadlines_and_vague_words_name_no_day(lang: str, text: str) 
 )
 def test_a_span_is_counted_from_the_talk(lang: str, text: str) -> None:
     assert find_decision_by(page_of(lang, text), datetime(2026, 3, 12, 9, 0, tzinfo=UTC)) == date(2026, 3, 19)
+
+
+TALK = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
+
+
+def _rows(table: dict[str, list[tuple[str, str]]]) -> list[object]:
+    return [
+        pytest.param(lang, text, date.fromisoformat(f"2026-{day}"), id=f"{lang}: {text}")
+        for lang, rows in table.items()
+        for text, day in rows
+    ]
+
+
+@pytest.mark.parametrize(("lang", "text", "day"), _rows(answer_dates.SAID))
+def test_an_answer_date_is_read_in_any_wording(lang: str, text: str, day: date) -> None:
+    assert find_decision_by(page_of(lang, text), None) == day
+
+
+@pytest.mark.parametrize(("lang", "text", "day"), _rows(answer_dates.AFTER_TALK))
+def test_a_day_told_by_its_distance_from_the_talk_is_counted_from_it(lang: str, text: str, day: date) -> None:
+    assert find_decision_by(page_of(lang, text), TALK) == day
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [pytest.param(lang, text, id=f"{lang}: {text}") for lang, texts in answer_dates.NOT_SAID.items() for text in texts],
+)
+def test_days_of_slots_deadlines_links_and_leave_are_no_answer_date(lang: str, text: str) -> None:
+    assert find_decision_by(page_of(lang, text), None) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "It takes us about ten days to write back."),
+        ("de", "Sie hören innerhalb von zwei Wochen von uns."),
+        ("fr", "Nous vous répondrons sous deux semaines."),
+        ("es", "Le daremos una respuesta en un plazo de dos semanas."),
+        ("pt", "Daremos uma resposta no prazo de duas semanas."),
+        ("nl", "Je hoort binnen de tien werkdagen van ons."),
+        ("it", "Le risponderemo entro due settimane."),
+    ],
+)
+def test_how_long_answers_take_names_no_day_in_a_receipt(lang: str, text: str) -> None:
+    assert find_decision_by(page_of(lang, text), None, Kind.RECEIVED) is None
+
+
+@pytest.mark.parametrize("kind", [Kind.CANCELLATION, Kind.SCHEDULING])
+def test_who_looks_for_a_new_time_names_an_answer_date_only_by_a_deadline(kind: Kind) -> None:
+    assert find_decision_by(page_of("en", "I will write to you next week."), None, kind) is None
+    assert find_decision_by(page_of("en", "I will call you on Thursday."), None, kind) is None
+    assert find_decision_by(page_of("en", "We will write to you by Friday 13 March."), None, kind) == NEXT_WEEK
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [(2026, date(2026, 4, 5)), (2027, date(2027, 3, 28)), (2038, date(2038, 4, 25))],
+)
+def test_easter_falls_on_the_sunday_the_rule_gives(year: int, day: date) -> None:
+    english = page_of("en", "-").language
+    assert find_feast("before easter", english, date(year, 1, 2)) == day
+    assert find_feast("before easter", english, day + timedelta(days=1)) == find_feast(
+        "by easter", english, date(year + 1, 1, 1)
+    )
