@@ -51,7 +51,12 @@ def _date_for(
     """Return the date a time belongs to, whether they stand tightly together, and whether in one sentence."""
     line = lines[position]
     text = line.sentence.text
-    before = [d for d in line.dates if d.end <= clock.start and not _has_passed_deadline(line, d, clock, language)]
+    before = _without_denied(
+        [d for d in line.dates if d.end <= clock.start and not _has_passed_deadline(line, d, clock, language)],
+        line,
+        clock,
+        language,
+    )
     after = [
         d for d in line.dates if d.start >= clock.end and not is_old(line, language, d.start, text[clock.end : d.start])
     ]
@@ -65,6 +70,17 @@ def _date_for(
     if after and len(gap) < _FAR and not any(clock.end < c.start < after[0].start for c in line.clocks):
         return after[0], False, True
     return _heading_date(lines, position, language), False, False
+
+
+def _without_denied(
+    before: list[DateMention], line: Scanned, clock: ClockMention, language: Language
+) -> list[DateMention]:
+    """Return the days *before* a time without a last one that only says which day it is not ("Friday not Wednesday, 8.30")."""
+    text = line.sentence.text
+    if len(before) < 2 or text[before[-1].end : clock.start].strip() != ",":
+        return before
+    lead = text[before[-2].end : before[-1].start]
+    return before[:-1] if is_old(line, language, before[-1].start, lead) else before
 
 
 def _has_passed_deadline(line: Scanned, mention: DateMention, clock: ClockMention, language: Language) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.dates import DateMention
+from bot.core.reading.company.folding import fold
 from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.scanning import Scanned
 from bot.core.reading.company.wording import finds, flatten, has_sign, read_before, words_of
@@ -19,6 +21,7 @@ _BRACKET = re.compile(r"\([^()]{0,80}\)?")
 _SHORT_WINDOW = 30
 _SHORT_REMARK = 3
 _NOT_OF_THE_TIME = frozenset({"location", "link", "contact", "role", "company"})
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_LISTED = 70
 _FEW_WORDS = 5
@@ -104,11 +107,13 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
     """Return whether a moment is of something beside the talk: lunch, arrival, a test, somebody's holiday."""
     if line.sentence.label in _NOT_OF_THE_TIME and not clock.sure:
         return True
-    clause = _CLAUSE_END.split(before)[-1]
+    clause = _CLAUSE_END.split(before.rstrip(" ("))[-1]
     if line.sentence.text[clock.end - 1 : clock.end] == "." and _CAPITAL.match(after):
         after = ""  # "at 16 hs. Later we ...": the next sentence
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
     window = f"{clause[-45:]} {line.sentence.text[first : clock.end]} {_NEXT_CLAUSE.split(after)[0][:40]}"
+    if language.pattern("own_time_before").search(read_before(language, line.sentence.text[: clock.start][-40:])):
+        return _is_to_come(line, language, clock)
     return has_sign(language, "side", window) or _is_to_come(line, language, clock)
 
 
@@ -145,11 +150,32 @@ def is_choice(line: Scanned, language: Language, clock: ClockMention) -> bool:
     for left, right in pairwise(days):
         if left.readings != right.readings and ways & set(words_of(language, text[left.end : right.start])):
             return True
-    if _listed_for_choice(line, language):
+    if _listed_for_choice(line, language) or _lists_days(line, days) or _over_days(line, language, days, clock):
         return True
     return any(
         other is not clock and _offers_either(language, text[min(clock.end, other.end) : max(clock.start, other.start)])
         for other in line.clocks
+    )
+
+
+def _lists_days(line: Scanned, days: Sequence[DateMention]) -> bool:
+    """Return whether three days or more stand in a row with their hours ("Mon 10-12, Tue after 3 and Thu before 1")."""
+    text = line.sentence.text
+    gaps = [text[left.end : right.start] for left, right in pairwise(days)]
+    in_a_row = [gap for gap in gaps if _DIGIT.search(gap) and len(_words_in(gap)) <= _FEW_WORDS]
+    return len(gaps) > 1 and len(in_a_row) == len(gaps) and len({day.readings for day in days}) == len(days)
+
+
+def _over_days(line: Scanned, language: Language, days: Sequence[DateMention], clock: ClockMention) -> bool:
+    """Return whether hours stand behind a first and a last day between which one picks ("Mon 22 to Thu 25 March, 11:00 to 14:00")."""
+    spans = any(end is not None for _, end in clock.options)
+    if not spans or language.grammar is None or finds(language, "moved", line.sentence.text):
+        return False
+    gap_to = language.grammar.clocks.gap_to
+    pairs = ((left, right) for left, right in pairwise(days) if right.end <= clock.start)
+    return any(
+        left.readings[0] < right.readings[0] and gap_to.fullmatch(fold(line.sentence.text[left.end : right.start]))
+        for left, right in pairs
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -11,7 +12,7 @@ from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moments import asks_for_times, end_at, find_open_ends
 from bot.core.reading.company.ordinal import pick_by_ordinal
 from bot.core.reading.company.page import Page, has_cue
-from bot.core.reading.company.scanning import find_scanned_dates, says_same_time
+from bot.core.reading.company.scanning import says_same_time, scan_page
 from bot.core.reading.company.shift import Shift, find_shift, is_behind, shift_moment
 from bot.core.reading.company.wording import finds, read_before
 from bot.core.reading.types import Slot
@@ -21,6 +22,8 @@ _LONGEST_DAY = timedelta(hours=11)
 _LONGEST_WAIT = timedelta(hours=1)
 _DAY = timedelta(days=1)
 _OPENS_ROW = 8
+_SHORTLY = 40
+_PART = re.compile(r"[,;:.]\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,10 +142,18 @@ def _without_arrival(page: Page, groups: Sequence[list[Moment]]) -> list[list[Mo
         return list(groups)
     first, second = in_order[0][0], in_order[1][0]
     lead = as_utc(second.starts[0]) - as_utc(first.starts[0])
+    if lead <= _LONGEST_WAIT and not first.end and not first.label and _tells_arrival(page, first):
+        return in_order[1:]
     aside = not (first.dated or first.end or first.label or _of_the_talk(page, first)) and first.position > _OPENS_ROW
     if aside and first.sentence != second.sentence and lead <= _LONGEST_WAIT and _of_the_talk(page, second):
         return in_order[1:]
     return list(groups)
+
+
+def _tells_arrival(page: Page, moment: Moment) -> bool:
+    """Return whether the words right before *moment* tell when to be there ("arrival is from 9, you will be seen at 9.15")."""
+    before = moment.line[max(0, moment.position - _SHORTLY) : moment.position]
+    return bool(finds(page.language, "shift_aside", _PART.split(before)[-1]))
 
 
 def _of_the_talk(page: Page, moment: Moment) -> bool:
@@ -166,12 +177,12 @@ def _said_again(fitting: Sequence[Moment], best: Sequence[Moment]) -> list[Momen
 
 def _quoted(page: Page, moments: Sequence[Moment]) -> list[Moment]:
     """Return the moments of the quoted mails that the new text can agree to: the one it counts out, else those of the days it names."""
-    picked = pick_by_ordinal(page, [m for m in moments if m.quoted])
+    days = _new_days(page)
+    picked = pick_by_ordinal(page, [m for m in moments if m.quoted], days)
     if picked is not None:
         return [replace(picked, choice=False)]
     if _moves_it(page):
         return []
-    days = _new_days(page)
     return [m for m in moments if m.quoted and m.fits and (not days or m.starts[0].date() in days)]
 
 
@@ -184,13 +195,9 @@ def _moves_it(page: Page) -> bool:
 
 def _new_days(page: Page) -> set[date]:
     """Return the days that the new text names; a quoted time of another day is not what it agrees to."""
-    return {
-        day
-        for mentions in find_scanned_dates(page)
-        for mention in mentions
-        if not mention.span_of_days
-        for day in mention.readings
-    }
+    scanned = scan_page(page)
+    lines = scanned.new if scanned else ()
+    return {day for line in lines for d in line.dates if not d.span_of_days for day in d.readings}
 
 
 def score_moment(page: Page, moment: Moment) -> float:

@@ -8,6 +8,7 @@ from tzlocal.windows_tz import win_tz
 
 _BRACKETED_OFFSET = re.compile(r"\((?:UTC|GMT)(?:([+-])(\d{1,2}):(\d\d))?\)\s*(.*)")
 _WORDS = re.compile(r"\w+")
+_LONGEST_DISPLAY = 90
 
 
 def windows_zone(name: str) -> str | None:
@@ -18,6 +19,15 @@ def windows_zone(name: str) -> str | None:
     match = _BRACKETED_OFFSET.match(name)
     words = (match[4] if match else name).strip().lower()
     return _DISPLAY_NAMES.get(words) or next((key for start, key in _DISPLAY_STARTS if words.startswith(start)), None)
+
+
+def displayed_zone(text: str, start: int) -> tuple[str, int] | None:
+    """Return the IANA name and the end of a display name written in *text* from *start* on, or None. The offset in it is that of
+    winter, so that in summer only its places tell the hour."""
+    match = _BRACKETED_OFFSET.match(text[start : start + _LONGEST_DISPLAY])
+    places = match[4].lower() if match else ""
+    name = next((name for name in _DISPLAY_NAMES if places.startswith(name)), None)
+    return (_DISPLAY_NAMES[name], start + match.start(4) + len(name)) if match and name else None
 
 
 _DISPLAY_NAMES = {

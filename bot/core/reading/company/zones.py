@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.grammar import ZoneForms
-from bot.core.reading.company.windows_zones import WINDOWS_KEYS, WINDOWS_NAMES
+from bot.core.reading.company.windows_zones import WINDOWS_KEYS, WINDOWS_NAMES, displayed_zone
 
 _WORD = re.compile(
     r"(?:(?P<offset>(?<![\w/])(?:utc|gmt)\s?(?P<sign>[+-])\s?(?P<oh>\d{1,2})(?:[:.h]?(?P<om>\d\d))?(?!\d)"
@@ -59,12 +59,23 @@ def find_zones(text: str, language: Language) -> tuple[ZoneMention, ...]:
     for match in _WORD.finditer(folded):
         if found and match.start() < found[-1].end:
             continue
-        mention = _offset(match, text, folded, forms) if match["offset"] else _named(match, text, folded, forms)
+        mention = _displayed(match, text) or (
+            _offset(match, text, folded, forms) if match["offset"] else _named(match, text, folded, forms)
+        )
         if mention is not None:
             while found and found[-1].start >= mention.start:
                 found.pop()  # "daqui" of "9h daqui de São Paulo"
             found.append(mention)
     return tuple(found)
+
+
+def _displayed(match: re.Match[str], text: str) -> ZoneMention | None:
+    """ "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"."""
+    start = match.start() - 1
+    found = displayed_zone(text, start) if start >= 0 and text[start] == "(" else None
+    if found is None:
+        return None
+    return ZoneMention(keys=(found[0],), text=text[start : found[1]], start=start, end=found[1])
 
 
 def _offset(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> ZoneMention | None:

@@ -1,0 +1,87 @@
+"""Which time of several holds: the one an answer picks by where it lies, one's own among others', and spans that only offer."""
+# ruff: noqa: E501 - lines of mails are as long as people write them
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+
+from bot.core.message.parse import parse_message
+from bot.core.message.types import Owner
+from bot.core.reading.company.read import read_company_mail
+from bot.core.reading.types import Kind, Reading
+from tests.unit.core.reading.company.words import CUES
+
+_NORA = Owner(name="Nora Quist", email="nora.quist@example.org", tz="Europe/London")
+
+
+def _read(body: str, subject: str) -> Reading:
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "Alex Bry <alex@bryworks.example>", _NORA.email, subject
+    mail["Date"] = "Tue, 09 Jun 2026 10:00:00 +0100"
+    mail.set_content(body)
+    return read_company_mail(message=parse_message(mail.as_bytes()), owner=_NORA, cues=CUES)
+
+
+def _answer(new: str, old: str) -> str:
+    return f"{new}\n\nAlex\n\n> On Mon, 8 Jun 2026 at 09:00, Alex Bry <alex@bryworks.example> wrote:\n> {old}\n"
+
+
+PICKED = [
+    ("the earlier of a day", "Thursday it is, the earlier one please.", "I could do Wed 17 June at 4, or Thurs 18 June at 9.30 or 1pm for the estimator interview.", "18T09:30"),
+    ("the later of a day", "Thursday then, the later of the two suits us.", "I could do Wed 17 June at 4, or Thurs 18 June at 9.30 or 1pm for the estimator interview.", "18T13:00"),
+    ("the afternoon one", "The afternoon slot works for us, see you then.", "For your interview as an estimator we have Wednesday 17 June at 9.30 or Thursday 18 June at 3pm.", "18T15:00"),
+    ("the morning one", "Let's take the morning one. See you there.", "For your interview as an estimator we have Wednesday 17 June at 9.30 or Thursday 18 June at 3pm.", "17T09:30"),
+    ("the second, told by counting", "The second one works for us.", "For your interview as an estimator we have Wednesday 17 June at 9.30 or Thursday 18 June at 3pm.", "18T15:00"),
+    ("German: the earlier", "Dann nehmen wir den früheren Termin, das passt uns.", "Für das Vorstellungsgespräch hätten wir Mittwoch, 17. Juni um 9:30 Uhr oder Donnerstag, 18. Juni um 15 Uhr.", "17T09:30"),
+    ("Spanish: the afternoon one", "Perfecto, nos quedamos con el de la tarde, confirmado.", "Para la entrevista le proponemos el miércoles 17 de junio a las 9:30 o el jueves 18 de junio a las 15:00.", "18T15:00"),
+    ("Italian: the afternoon one", "Va bene quello del pomeriggio, confermo.", "Per il colloquio proponiamo mercoledì 17 giugno alle 9:30 oppure giovedì 18 giugno alle 15:00.", "18T15:00"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("new", "old", "start"), [case[1:] for case in PICKED], ids=[case[0] for case in PICKED])
+def test_an_answer_picks_a_time_by_where_it_lies(new: str, old: str, start: str) -> None:
+    reading = _read(_answer(new, old), "Re: Interview")
+    assert reading.start is not None
+    assert reading.start.strftime("%dT%H:%M") == start
+
+
+def test_earlier_alone_picks_nothing() -> None:
+    reading = _read(
+        _answer("Thanks for your earlier mail, I will come back to you.", "Wed 17 June at 4 or Thurs 18 June at 1pm for the interview?"),
+        "Re: Interview",
+    )  # fmt: skip
+    assert reading.start is None
+
+
+ONE_TIME = [
+    ("one's own slot among all candidates' day", "The board will meet candidates online on Monday 22 June 2026 and your slot is 10.00 - 10.40 a.m. for the librarian interview.", "22T10:00"),
+    ("when to arrive stands before", "Your interview for the nurse post is on Monday 15 June. Arrival is from 9.00 and you will be seen at 9.15.", "15T09:15"),
+    ("the day that it is not stands behind", "your interview for the labourers job: make it friday not tomorrow, 8.30 at the yard.", "12T08:30"),
+    ("opening hours of another day", "A reminder of your interview for Circulation Supervisor this Thursday at 4 o'clock in the afternoon.\n\nWe set aside 45 minutes. The branch may open late (11 AM) on Wednesday.", "11T16:00"),
+    ("Windows tells the offset of winter", "Your interview for Income Manager\n\nWhen: Friday, 12 June 2026, 12:15 - 12:45 (UTC+00:00) Dublin, Edinburgh, Lisbon, London", "12T12:15"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "start"), [case[1:] for case in ONE_TIME], ids=[case[0] for case in ONE_TIME])
+def test_the_time_of_the_talk_stands_among_others(body: str, start: str) -> None:
+    reading = _read(f"Dear Nora,\n\n{body}\n\nAlex Bry", "Your interview")
+    assert reading.start is not None
+    assert reading.start.strftime("%dT%H:%M") == start
+    assert reading.start.utcoffset() is not None
+    assert reading.start.strftime("%z") == "+0100"
+
+
+OFFERED = [
+    ("three days with their hours", "Our CTO has gaps on Mon 15th 10-12, Tue 16th after 3 and Thu 18th any time before 1. What's good for the Data Engineer interview?"),
+    ("hours of a span of days", "For your interview as Data Engineer, options run from Mon 15 June to Thu 18 June, 11:00 to 14:00. Please tick all that work."),
+    ("German: hours of a span of days", "Für das Vorstellungsgespräch als Entwickler haben wir von Montag, 15. Juni bis Donnerstag, 18. Juni, 11:00 bis 14:00 Uhr Zeit. Was passt Ihnen?"),
+    ("French: three days with their hours", "Pour votre entretien au poste de développeuse : lundi 15 juin 10h-12h, mardi 16 juin 14h-16h, jeudi 18 juin 9h-11h. Que préférez-vous ?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", [case[1] for case in OFFERED], ids=[case[0] for case in OFFERED])
+def test_a_row_of_days_and_a_span_of_days_only_offer(body: str) -> None:
+    reading = _read(f"Hi Nora,\n\n{body}\n\nAlex Bry", "Interview")
+    assert (reading.kind, reading.start) == (Kind.SCHEDULING, None)
