@@ -107,7 +107,7 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
     """Return whether a moment is of something beside the talk: lunch, arrival, a test, somebody's holiday."""
     if line.sentence.label in _NOT_OF_THE_TIME and not clock.sure:
         return True
-    clause = _CLAUSE_END.split(before.rstrip(" ("))[-1]
+    clause = _CLAUSE_END.split(before.removesuffix("("))[-1]
     if line.sentence.text[clock.end - 1 : clock.end] == "." and _CAPITAL.match(after):
         after = ""  # "at 16 hs. Later we ...": the next sentence
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
