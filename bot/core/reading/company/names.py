@@ -45,6 +45,7 @@ _BARE = str.maketrans(
 )
 
 _PARTICLES = frozenset(_PARTICLE[3:-1].replace(" ", "|").split("|")) | {"an", "le", "las", "los"}
+_LONGEST_ACRONYM = 6
 _LONGEST_NAME = 200
 """What follows in a display name is no name; a hostile one is as long as its header field."""
 
@@ -101,6 +102,13 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
     while words and title_key(words[0]) in language.word_set("titles"):
         offset += len(words[0]) + 1
         words, titled = words[1:], True
+    cut = 0 if titled else _acronyms_before(words, text[:offset], language)
+    if cut:
+        offset += len(" ".join(words[:cut])) + 1
+        start, words = offset, words[cut:]
+        while len(words) > 1 and title_key(words[0]) in language.word_set("titles"):  # "our HOD Mrs Pine"
+            offset += len(words[0]) + 1
+            words, titled = words[1:], True
     if words and not titled and all(word.lower().rstrip(".,'") in blocked for word in words[:2]):
         return None
     if _is_house_of(words, language) and not titled:
@@ -138,6 +146,17 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
     return Named(name=name, start=start, end=offset + max(whole, len(" ".join(kept))), titled=titled)
 
 
+def _acronyms_before(words: Sequence[str], before: str, language: Language) -> int:
+    """Return how many words in capitals behind "our" or "the" are an office before a name ("our HOD Ann Bee")."""
+    lead = before.lower().split()[-1:]
+    if not lead or lead[0] not in language.word_set("possessives") | language.word_set("articles"):
+        return 0
+    count = 0
+    while count < len(words) - 1 and words[count].isupper() and 2 <= len(words[count]) <= _LONGEST_ACRONYM:
+        count += 1
+    return count if count and not words[count].isupper() else 0
+
+
 def _is_house_of(words: Sequence[str], language: Language) -> bool:
     """Return whether *words* name a house rather than a person ("Hôtel du Lac", "Banca di Lodi")."""
     return len(words) > 2 and words[1] in _PARTICLES and words[0].lower() in language.word_set("house_words")
@@ -167,7 +186,12 @@ def _can_be_name(
     taken = not titled and (name.lower() in blocked or name.lower() in language.months)
     words = before.split()
     named_place = not titled and bool(words) and words[-1].lower() in language.word_set("before_places")
-    return not (taken or named_place or (len(name) < 3 and not titled) or name.isupper())
+    return not (
+        taken
+        or named_place
+        or (len(name) < 3 and not titled and name.lower() not in language.word_set("given_names"))
+        or name.isupper()
+    )
 
 
 def title_key(word: str) -> str:

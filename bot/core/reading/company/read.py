@@ -77,8 +77,9 @@ def _read(page: Page, on_record: str | None) -> Reading:
     if verdict.kind is Kind.OTHER and verdict.certain:
         return replace(reading, contact_wish=_wish(page)) if page.answers or on_record else reading
     company = find_company(page, who, invitation)
+    role = find_role(page, invitation, company.name)
     people = (
-        find_interviewers(page, invitation, who, company.words, agency=company.agency)
+        find_interviewers(page, invitation, who, company.words, role=role, agency=company.agency)
         if verdict.kind.dated or verdict.kind is Kind.SCHEDULING
         else ()
     )
@@ -87,7 +88,7 @@ def _read(page: Page, on_record: str | None) -> Reading:
     reading = replace(
         reading,
         company=company.name,
-        role=find_role(page, invitation, company.name),
+        role=role,
         interviewers=people,
         contact=find_contact(page, who, people),
         medium=setting.medium if talk else None,

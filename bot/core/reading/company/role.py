@@ -16,6 +16,7 @@ _CODE = re.compile(r"^(?:[A-Z]{1,4}[-_/]?\d[\w/-]*|\d{3,}|#\w+)\s*[:,\u2013-]?\s
 _NUMBERED = re.compile(r"\s*[(\[][^()\[\]]*\d{3,}[^()\[\]]*[)\]]|\s[#-]?\s?\d{4,}$")
 _SEGMENTS = re.compile(r"\s[-\u2013\u2014|/\u00b7\u2022]\s|[:|\u2022\u00b7]\s|\s<>\s|\s@\s")
 _BRACKETED = re.compile(r"\(([^()]{3,60})\)")
+_OF_PEOPLE = frozenset({"interviewers", "who", "candidate", "contact"})
 _MOST_BARE = 4
 """A subject of so few words, the last of them the head of a title, is the title ("Re: service advisor")."""
 _MARKS = " .,;:-\u2013\u2014\"'\u201c\u201d\u201e\u00ab\u00bb("
@@ -40,7 +41,7 @@ def _candidates(page: Page, invitation: Invitation, company: str | None) -> Iter
     language = page.language
     own = (page.owner.name, company or "")
     yield from _labelled(page.sentences, language)
-    body = [s.text for s in page.sentences if s.text not in page.signature]
+    body = [s.text for s in page.sentences if s.text not in page.signature and s.label not in _OF_PEOPLE]
     yield from _told(body, language)
     yield from _of_subject(page.subject, language, own)
     yield from _bracketed(body[:12], language, own)
@@ -141,6 +142,8 @@ def _after(text: str, pattern: str, language: Language, *, headed: bool) -> Iter
             continue
         title = _behind_dash(text, title_after(text, match.end(), language), language)
         sure = not headed and (title[:1].isupper() or pattern == "role_of")
+        if match[0].endswith(":") and match.start() and not is_headed(title, language) and _is_a_name(title, language):
+            continue  # "a change for the buyer role: Ann Bee is away"
         if title and (is_headed(title, language) or (sure and _may_stand(title, pattern, language))):
             yield title
 

@@ -31,6 +31,12 @@ _AGENDA = re.compile(
     r"\s*[:\t \u2013\u2014|,-]+(?P<what>\S.*)$",
     re.IGNORECASE,
 )
+_FIRST_CLOCK = re.compile(r"(?<![\d:.])\d{1,2}(?:[:h]\d{2}|\.\d{2}(?!\.)|\s?[ap]\.?m)", re.IGNORECASE)
+_TIMES = frozenset({"when", "old", "deadline"})
+_LONGEST_DAY = 45
+_SHORTEST_DAY = 3
+_BRACKETED = re.compile(r"\([^()]*\)")
+_BRACKET = re.compile(r"[()]")
 _ADDRESS = re.compile(r"\S@\S")
 _CLOSES = re.compile(r"[^(),;]{0,30}\)")
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d|h)")
@@ -126,7 +132,7 @@ def _is_signature_line(page: Page, sentence: Sentence) -> bool:
 
 def _agenda_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
     """Yield the people of lines that open with a time ("10:00-10:45  Planning algorithms, Wei Tang")."""
-    lines = [_AGENDA.match(sentence.text) for sentence in page.sentences]
+    lines = [_agenda_line(sentence, page.language) for sentence in page.sentences]
     if sum(match is not None for match in lines) < 2:
         return
     below = _names_below([bool(match and re.search(r"[^\W\d_]{3}", match["what"])) for match in lines], page, blocked)
@@ -136,11 +142,32 @@ def _agenda_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
     for match in lines:
         if match is None:
             continue
-        for half in page.language.pattern("with_word").split(match["what"]):
-            for piece in _PIECES.split(half):
-                for person in split_people(piece, page.language, blocked):
-                    if (not person.single or person.titled) and not is_house(person.name, page.language):
-                        yield person
+        told = list(_people_of_row(_BRACKETED.sub(" ", match["what"]), page.language, blocked))
+        yield from told or _people_of_row(_BRACKET.sub(", ", match["what"]), page.language, blocked)
+
+
+def _agenda_line(sentence: Sentence, language: Language) -> re.Match[str] | None:
+    """Return the match of a line that opens with a time, be it behind a number of the list and the day ("2) Tue 9 June, 13:00 Coding");
+    the line of a label tells when the whole talk is."""
+    text = sentence.text
+    if sentence.label in _TIMES:
+        return None
+    clock = _FIRST_CLOCK.search(text[:_LONGEST_DAY])
+    words = re.findall(r"[^\W\d_]+", text[: clock.start()].lower()) if clock else []
+    days = {*language.weekdays, *language.months}
+    dated = clock is not None and clock.start() > 0 and all(len(word) < _SHORTEST_DAY or word in days for word in words)
+    return _AGENDA.match(text[clock.start() :] if clock and dated else text)
+
+
+def _people_of_row(what: str, language: Language, blocked: frozenset[str]) -> Iterator[Named]:
+    """Yield the people of one row of an agenda; a single word only where it is known as a given name and all that its cell holds."""
+    given = language.word_set("given_names")
+    for half in language.pattern("with_word").split(what):
+        for piece in _PIECES.split(half):
+            for person in split_people(piece, language, blocked):
+                alone = person.name.lower() in given and piece.strip(" .;") == person.name
+                if (not person.single or person.titled or alone) and not is_house(person.name, language):
+                    yield person
 
 
 def _names_below(opens: Sequence[bool], page: Page, blocked: frozenset[str]) -> list[Named]:
@@ -286,10 +313,10 @@ def _lists(people: Sequence[Named], text: str, language: Language) -> Iterator[l
 
 
 def _is_office_between(gap: str, language: Language) -> bool:
-    """Return whether "and" and a capitalised office stand between two names ("Dr Pruitt and Office Manager Carla Renfro")."""
+    """Return whether "and" and an office stand between two names ("Dr Pruitt and Office Manager Carla Renfro")."""
     joined, *office = gap.split() or [""]
     linked = joined in (",", "&", "+") or language.pattern("and_word").fullmatch(joined)
-    named = 0 < len(office) <= _LONGEST_OFFICE and all(word[:1].isupper() and word.isalpha() for word in office)
+    named = 0 < len(office) <= _LONGEST_OFFICE and all(word.isalpha() for word in office)
     return bool(linked) and named and is_office(" ".join(office), language)
 
 

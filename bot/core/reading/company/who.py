@@ -19,14 +19,24 @@ _INITIAL = re.compile(r"[^\W\d_]\.")
 
 
 def find_interviewers(
-    page: Page, invitation: Invitation, who: Correspondents, blocked: frozenset[str], *, agency: bool = False
+    page: Page,
+    invitation: Invitation,
+    who: Correspondents,
+    blocked: frozenset[str],
+    *,
+    role: str | None = None,
+    agency: bool = False,
 ) -> tuple[Person, ...]:
     """Return the people the owner will talk to, each once, with their address where any part of the mail gives it.
 
-    *blocked*: words of the company's name, which are nobody's. *agency*: the author recruits for others.
+    *blocked*: words of the company's name, which are nobody's; *role*: its words are no name either ("Paralegal, Trusts & Estates").
+    *agency*: the author recruits for others.
     """
+    title = set(name_words(role or ""))
     named = [
-        _fuller(name, page, blocked) for name in find_named(page, blocked) if not same_person(name, page.owner.name)
+        _fuller(name, page, blocked)
+        for name in find_named(page, blocked)
+        if not same_person(name, page.owner.name) and not set(name_words(name)) <= title
     ]
     events = [event for event in invitation.events if event.start is not None] or list(invitation.events)
     people = [Person(name=name, email=email) for name, email in find_attending(page, events, who, named)]
