@@ -15,7 +15,16 @@ from bot.core.reading.company.phrases import Phrase, may_stand
 from bot.core.reading.company.signs import Lexicon, Line, Meanings, Sign, compile_lexicon, read_line
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
-FOLDERS = ("cues", "cues/layout", "cues/dates", "cues/talk", "cues/people", "cues/company", "cues/machine")
+FOLDERS = (
+    "cues",
+    "cues/layout",
+    "cues/dates",
+    "cues/talk",
+    "cues/people",
+    "cues/company",
+    "cues/machine",
+    "cues/matters",
+)
 """Where the tables lie, a file per language in each; ``any.toml`` holds what serves every language."""
 _NEVER = re.compile(r"(?!)")
 

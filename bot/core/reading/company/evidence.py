@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.core.message.automatic import AutomaticReason, automatic_reasons
 from bot.core.reading.company.clauses import find_hits, read_clauses, speaks
 from bot.core.reading.company.correspondents import Correspondents, is_free
+from bot.core.reading.company.cues import Cue
 from bot.core.reading.company.invitation import Invitation
+from bot.core.reading.company.matters import Matters, find_matters
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Hit, Page
 from bot.core.reading.company.signs import CLOCK, DAY
@@ -18,6 +21,8 @@ from bot.core.reading.types import Kind, Reason
 STRONG = 4.0
 _ROLE_WEIGHT = 3.0
 _RECORD_WEIGHT = 5.0
+_MATTER = 3
+"""So many words of one field of life make it what a mail is about."""
 _BULK = frozenset({AutomaticReason.PRECEDENCE, AutomaticReason.LIST, AutomaticReason.LIST_UNSUBSCRIBE})
 _LINK = re.compile(r"https?://([\w.-]{3,100})/([\w-]{2,60})")
 _SECTIONS = (
@@ -190,6 +195,8 @@ def gather_evidence(
     clauses = read_clauses(page)
     hits = {section: find_hits(clauses, section) for section in _SECTIONS}
     hits["candidacy"] = (*hits["candidacy"], *_of_the_thread(page, {hit.cue.name for hit in hits["candidacy"]}))
+    if not role and not on_record:
+        hits["elsewhere"] = (*hits["elsewhere"], *_of_another_matter(find_matters(clauses.lines), hits["candidacy"]))
     bulk = any(reason in _BULK for reason in automatic_reasons(page.message))
     return Evidence(
         page=page,
@@ -202,6 +209,15 @@ def gather_evidence(
         timed=not clauses.present.isdisjoint({DAY, CLOCK}),
         on_record=on_record,
     )
+
+
+def _of_another_matter(matters: Matters, candidacy: Iterable[Hit]) -> Iterator[Hit]:
+    """Yield the sign of another field of life where its words stand close and hardly one speaks of a candidacy."""
+    name, words = matters.other
+    work = matters.work + sum(hit.cue.name == "job" for hit in candidacy)
+    if len(words) >= _MATTER and len(words) > 2 * work:
+        weight = STRONG + (2.0 if len(words) > _MATTER else 1.0)
+        yield Hit(Cue(section="elsewhere", name="matter", weight=weight), -1, f"{name}: {', '.join(words)}"[:120])
 
 
 def _of_the_thread(page: Page, found: set[str]) -> list[Hit]:

@@ -186,6 +186,8 @@ def _aside(evidence: Evidence) -> bool:
 
 def _settled(evidence: Evidence, signs: set[str]) -> bool:
     """Return whether it is a company's plain word on an application or interview, whatever else it speaks of."""
+    if "matter" in signs:
+        return False  # a nursery's place, a permit, a flat: one applies and is refused there, too
     begun = "onboarding" in signs and not evidence.weight("offer", "terms")  # a welcome to one who has signed long ago
     said = max(evidence.best("rejection"), 0.0 if begun else evidence.best("offer"), evidence.best("cancellation"))
     if evidence.best("received") >= STRONG:

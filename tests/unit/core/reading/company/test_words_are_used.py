@@ -13,6 +13,7 @@ import pytest
 import bot.core
 from bot.config_files import ConfigFiles
 from bot.core.reading.company.cues import FOLDERS, LANGUAGES
+from bot.core.reading.company.matters import PREFIX
 from tests.unit.core.reading.company.words import CUES, ENGLISH
 
 TABLES = ConfigFiles(None).tables(*FOLDERS)
@@ -111,7 +112,8 @@ def named_meanings() -> frozenset[str]:
 def is_asked(section: str, name: str) -> bool:
     if section == "concepts":
         return name in named_concepts()
-    return asked_by_code(name) or (section == "meanings" and name in named_meanings())
+    meant = section == "meanings" and (name in named_meanings() or name.startswith(PREFIX))
+    return asked_by_code(name) or meant
 
 
 SECTIONS = ["concepts", "meanings", "patterns", "words", "labels", "times", "clock", "cues"]

@@ -1,0 +1,63 @@
+"""An interview about another matter than a job is none; words of a trade do not hide an interview for work in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.message.parse import parse_message
+from bot.core.message.types import Owner
+from bot.core.reading.company.matters import Matters, find_matters
+from bot.core.reading.company.read import read_company_mail
+from bot.core.reading.types import Kind, Reading
+from tests.unit.core.reading.company.matter_letters import JOBS, OTHER_MATTERS
+from tests.unit.core.reading.company.words import CUES, ENGLISH
+
+OWNER = Owner(name="Nora Vogt", email="nora.vogt@example.org", tz="Europe/Berlin")
+HEAD = (
+    "From: Kim Sorrell <kim.sorrell@harrowgate.example>\nTo: Nora Vogt <nora.vogt@example.org>\nSubject: {}\n"
+    "Date: Tue, 09 Jun 2026 10:00:00 +0200\nMessage-ID: <one@mail.example>\nMIME-Version: 1.0\n"
+    "Content-Type: text/plain; charset=utf-8\n\n{}\n\nKim Sorrell\n"
+)
+
+
+def read(subject: str, body: str) -> Reading:
+    return read_company_mail(message=parse_message(HEAD.format(subject, body).encode()), owner=OWNER, cues=CUES)
+
+
+def in_words(letters: tuple[tuple[str, str, str], ...]) -> list[object]:
+    return [pytest.param(subject, body, id=f"{lang}: {subject}, {body[:60]}") for lang, subject, body in letters]
+
+
+@pytest.mark.parametrize(("subject", "body"), in_words(OTHER_MATTERS))
+def test_a_talk_about_another_matter_is_no_interview(subject: str, body: str) -> None:
+    reading = read(subject, body)
+    assert (reading.kind, reading.certain) == (Kind.OTHER, True)
+
+
+@pytest.mark.parametrize(("subject", "body"), in_words(JOBS))
+def test_words_of_its_trade_do_not_hide_an_interview_for_a_job(subject: str, body: str) -> None:
+    reading = read(subject, body)
+    assert (reading.kind, reading.certain) == (Kind.INTERVIEW, True)
+
+
+def matters(*texts: str) -> Matters:
+    return find_matters(ENGLISH.line(ENGLISH.plain(text)) for text in texts)
+
+
+def test_words_of_one_stem_count_once() -> None:
+    assert matters("The tenant and her tenancy, the tenants!").other == ("home", ("tenant",))
+
+
+def test_the_field_with_the_most_words_is_the_matter() -> None:
+    found = matters("Your dentist has a new clinic.", "There are patients, and a landlord.")
+    assert found.other[0] == "health"
+    assert found.work == 0
+
+
+def test_a_candidacy_is_counted_apart() -> None:
+    found = matters("Your CV for the vacancy at our clinic")
+    assert (found.work, found.other) == (2, ("health", ("clinic",)))
+
+
+def test_without_any_such_words_there_is_no_matter() -> None:
+    assert matters("See you at ten.").other == ("", ())
