@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.page import Page, Sentence
@@ -14,6 +15,7 @@ _NAMED_LENGTHS = (180, 150, 120, 105, 90, 75, 60, 50, 45, 40, 30, 20, 15)
 _TIMES = frozenset({"time", "when", "date"})
 _SHORTEST, _LONGEST = 10, 600
 _MOST_HOURS = 12
+_FARTHEST = 90
 _MOST_LOOSE_HOURS = 4
 """In languages whose word for the hour also tells the time ("10 uur"), more hours than this are a time of day."""
 
@@ -29,7 +31,8 @@ def find_duration(page: Page) -> int | None:
     found = [(minutes, sentence) for sentence in (*page.sentences, topic) for minutes in _lengths(page, sentence)]
     chosen = _one(page, found)
     if chosen is None and not found:
-        chosen = _one(page, [(minutes, sentence) for sentence in page.quoted for minutes in _lengths(page, sentence)])
+        said = [sentence for sentence in page.quoted if not sentence.text.rstrip().endswith("?")]
+        chosen = _one(page, [(minutes, sentence) for sentence in said for minutes in _lengths(page, sentence)])
     return chosen
 
 
@@ -46,7 +49,7 @@ def _one(page: Page, found: list[tuple[int, Sentence]]) -> int | None:
 
 def _lengths(page: Page, sentence: Sentence) -> list[int]:
     language = page.language
-    found: list[int] = []
+    found: list[tuple[re.Match[str], int]] = []
     taken: list[tuple[int, int]] = []
     for match, minutes in find_lengths(
         language, flatten(language, sentence.plain), labelled=sentence.label == "duration"
@@ -54,9 +57,35 @@ def _lengths(page: Page, sentence: Sentence) -> list[int]:
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         taken.append(match.span())
-        if minutes and _SHORTEST <= minutes <= _LONGEST and not _is_other_length(language, match):
-            found.append(minutes)
-    return found
+        if minutes and minutes <= _LONGEST and not _is_other_length(language, match):
+            found.append((match, minutes))
+    if len(found) > 1:
+        found.sort(key=lambda pair: pair[0].start())
+        if _holds_the_others(language, found):
+            return [found[0][1]]
+        if _are_parts(language, [match for match, _ in found]):
+            return [sum(minutes for _, minutes in found)]
+    return [minutes for _, minutes in found if minutes >= _SHORTEST]
+
+
+def _holds_the_others(language: Language, found: Sequence[tuple[re.Match[str], int]]) -> bool:
+    """Return whether the first length is the whole and the others are of it ("an hour, of which 15 minutes are for you")."""
+    (first, whole), (second, _) = found[:2]
+    gap = first.string[first.end() : second.start()]
+    return bool(language.pattern("of_which").search(gap)) and whole > max(minutes for _, minutes in found[1:])
+
+
+def _are_parts(language: Language, matches: Sequence[re.Match[str]]) -> bool:
+    """Return whether the lengths of one sentence follow one another ("30 minutes with me and a 45-minute case"): in between stand an "and"
+    or "then", at the least a comma, and nothing that makes one a part of the other or a choice."""
+    text = matches[0].string
+    gaps = [text[a.end() : b.start()] for a, b in pairwise(matches)]
+    if any(language.pattern("no_sum").search(gap) or len(gap) > _FARTHEST or not gap.strip() for gap in gaps):
+        return False
+    if language.pattern("no_sum_before").search(text[: matches[0].start()]):
+        return False
+    joined = [bool(language.pattern("and_then").search(gap)) for gap in gaps]
+    return any(joined) and all(a or "," in gap for a, gap in zip(joined, gaps, strict=True))
 
 
 def find_lengths(
@@ -81,8 +110,8 @@ def _is_other_length(language: Language, match: re.Match[str]) -> bool:
 
 
 def _counted(language: Language, match: re.Match[str], *, labelled: bool) -> int | None:
-    number = _number(match["n"], language)
-    if number is None or match["to"]:
+    number = _number(match["to_n"] if match["to"] and labelled else match["n"], language)
+    if number is None or (match["to"] and not labelled):
         return None
     if match["m"]:
         return round(number)

@@ -83,3 +83,42 @@ def test_the_stated_length_is_read(lang: str, text: str, minutes: int) -> None:
 @pytest.mark.parametrize(("lang", "text"), [pytest.param(*row, id=f"{row[0]}: {row[1]}") for row in OTHER_LENGTHS])
 def test_other_lengths_are_not_the_length_of_the_talk(lang: str, text: str) -> None:
     assert find_duration(page_of(lang, text)) is None
+
+
+PARTS_AND_WHOLES = [
+    ("en", "It is 30 minutes with me and then 45 minutes with the team.", 75),
+    ("en", "There will be a 30-minute talk with HR and a 45-minute case.", 75),
+    ("en", "Allow 90 minutes, of which 30 minutes are for the case.", 90),
+    ("en", "It should not be more than half an hour.", 30),
+    ("en", "We have set aside one and a half hours.", 90),
+    ("en", "It takes 30 or 45 minutes.", None),
+    ("de", "Wir sprechen 30 Minuten und danach folgt eine 45-minütige Fallstudie.", 75),
+    ("de", "Rechnen Sie mit fünf viertel Stunden.", 75),
+    ("de", "Vorgesehen sind ein Vortrag (25 Minuten), eine Aussprache (20 Minuten) sowie ein Gespräch (45 Minuten).", 90),
+    ("de", "Das Gespräch dauert 60 Minuten, davon 15 Minuten Präsentation.", 60),
+    ("de", "Wir haben die volle Stunde für Sie reserviert.", 60),
+    ("fr", "Comptez nonante minutes.", 90),
+    ("fr", "Il y aura 30 minutes d'entretien puis 45 minutes de cas pratique.", 75),
+    ("fr", "L'entretien dure une heure, dont 15 minutes de présentation.", 60),
+    ("fr", "Prévoyez une heure et demie.", 90),
+    ("es", "Serán cuarenta y cinco minutos de exposición y después una hora de debate.", 105),
+    ("es", "Calcula hora y media.", 90),
+    ("es", "Tendremos 30 minutos con RR. HH. y 45 minutos con el equipo.", 75),
+    ("pt", "São 30 minutos com o RH e depois 45 minutos com a equipa.", 75),
+    ("pt", "A conversa leva hora e meia.", 90),
+    ("nl", "Je spreekt eerst drie kwartier met Femke en daarna nog een kwartiertje met Ruben.", 60),
+    ("nl", "Reken op anderhalf uur.", 90),
+    ("nl", "Het duurt een uur, waarvan een kwartier voor de case.", 60),
+    ("it", "Sarà lui a seguirla per tutta l'ora che abbiamo previsto.", 60),
+    ("it", "Sono 30 minuti con le risorse umane e poi 45 minuti con il team.", 75),
+    ("it", "Ci vorranno tre quarti d'ora.", 45),
+    ("pt", "Duração: 20 a 30 min", 30),
+    ("en", "Duration: 30 to 45 minutes", 45),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "minutes"), [pytest.param(*row, id=f"{row[0]}: {row[1]}") for row in PARTS_AND_WHOLES]
+)
+def test_parts_add_up_and_a_whole_holds_its_parts(lang: str, text: str, minutes: int | None) -> None:
+    assert find_duration(page_of(lang, text)) == minutes
