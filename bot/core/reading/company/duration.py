@@ -15,7 +15,7 @@ _NAMED_LENGTHS = (180, 150, 120, 105, 90, 75, 60, 50, 45, 40, 30, 20, 15)
 _TIMES = frozenset({"time", "when", "date"})
 _SHORTEST, _LONGEST = 10, 600
 _MOST_HOURS = 12
-_FARTHEST = 90
+_FARTHEST = 130
 _MOST_LOOSE_HOURS = 4
 """In languages whose word for the hour also tells the time ("10 uur"), more hours than this are a time of day."""
 
