@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.core.reading.company.agency import client_of_agency, is_agency, named_client
-from bot.core.reading.company.correspondents import Correspondents
+from bot.core.reading.company.correspondents import Correspondents, is_machine
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.display_name import displayed_name, house_displayed, machine_displayed
 from bot.core.reading.company.house import house_domains, own_name, spelled_out, texts_of
@@ -15,7 +15,7 @@ from bot.core.reading.company.leads import has_lead
 from bot.core.reading.company.names import without_titles
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.signed_name import imprint_name, signed_name, team_name
-from bot.core.reading.company.spelling import spelling_phrases
+from bot.core.reading.company.spelling import plain_letters, spelling_phrases
 from bot.core.reading.company.told_name import told_name
 
 _TRADE_BEHIND = re.compile(r",\s[a-z\u00df-\u00ff][^,]{2,60}$")  # "Maison Perrault, chocolatier"
@@ -41,7 +41,12 @@ def find_company(page: Page, who: Correspondents, invitation: Invitation) -> Com
     if name is None and agency:
         name = client_of_agency(page, own or spelled_out(domains, page.language))
     elif name is None:
-        name = machine_displayed(page, next(iter(every), ""), own) or own or _otherwise(page, who, domains)
+        name = (
+            machine_displayed(page, next(iter(every), ""), own)
+            or _told_by_service(page, own)
+            or own
+            or _otherwise(page, who, domains)
+        )
     cleaned = tidy_company(name, page.language) if name else None
     words = frozenset(word for text in (cleaned, own) if text for word in _WORD.findall(text.lower()))
     return Company(name=cleaned, words=words, agency=agency)
@@ -49,6 +54,15 @@ def find_company(page: Page, who: Correspondents, invitation: Invitation) -> Com
 
 def _labelled(page: Page) -> str | None:
     return next((s.text for s in page.sentences if s.label == "company" and 1 < len(s.text) < 80), None)
+
+
+def _told_by_service(page: Page, own: str | None) -> str | None:
+    """Return the company that the words of a machine's mail name, where they never name the house it comes from (*own*)."""
+    sender = page.message.sender
+    if own is None or sender is None or not is_machine(sender.email, page.language):
+        return None
+    text = plain_letters(f"{page.subject} {page.text}")
+    return None if plain_letters(own) in text else told_name(page)
 
 
 def _without_services(page: Page, domains: list[str]) -> list[str]:

@@ -26,13 +26,14 @@ _TRADES = frozenset(
         "footer",
         "sales",
         "onboarding",
+        "expenses",
     }
 )
 # Of these, the ones that an interview which is named outweighs, whatever they are.
-_SOFT = frozenset({"appointment", "school", "exit", "authority", "media", "footer", "sales", "school_word"})
+_SOFT = frozenset({"appointment", "school", "exit", "authority", "media", "footer", "sales", "school_word", "expenses"})
 _WEAK = frozenset({"appointment", "travel", "footer", "school_word"})
 # Matters in which one applies and is interviewed as well, for something else than a job.
-_NO_JOBS = frozenset({"authority", "school", "research", "media"})
+_NO_JOBS = frozenset({"authority", "school", "research", "media", "home"})
 # Sent to many, or matters of one who applies that are no talk: the job that they name makes none of them.
 _NEVER_BESIDE = frozenset({"news", "mass", "survey", "footer", "assessment", "reference", "practice"})
 _PLAINLY_A_JOB = 5.0
