@@ -37,6 +37,10 @@ _NO_JOBS = frozenset({"authority", "school", "research", "media", "home"})
 # Sent to many, or matters of one who applies that are no talk: the job that they name makes none of them.
 _NEVER_BESIDE = frozenset({"news", "mass", "survey", "footer", "assessment", "reference", "practice"})
 _PLAINLY_A_JOB = 5.0
+# What is told to one who is wanted, without the word: three of them, one of which nobody hears who is not.
+_BEFORE_THE_FIRST_DAY = frozenset({"pay", "first_day", "outfit", "papers", "when_to_begin", "only_your_yes", "liked"})
+_SIGNED_ALREADY = frozenset({"outfit", "papers", "only_your_yes", "liked"})
+_AS_GOOD_AS_SAID = 7.0
 
 
 def judge_kind(
@@ -192,7 +196,7 @@ def _settled(evidence: Evidence, signs: set[str]) -> bool:
     begun = "onboarding" in signs and not evidence.weight("offer", "terms")  # a welcome to one who has signed long ago
     said = max(evidence.best("rejection"), 0.0 if begun else evidence.best("offer"), evidence.best("cancellation"))
     if evidence.best("received") >= STRONG:
-        return "survey" not in signs and (evidence.role is not None or not signs & _NO_JOBS)
+        return not signs & {"survey", "reference"} and (evidence.role is not None or not signs & _NO_JOBS)
     called_off = (evidence.named > 0 or evidence.threaded) and evidence.best("cancellation") >= STRONG
     about = evidence.role is not None or called_off or evidence.weight("candidacy", "application", "job") > 0
     return said >= STRONG and not signs & ({"survey", "news"} if about else {"survey", "news", "mentoring"})
@@ -214,16 +218,15 @@ def _ended(evidence: Evidence) -> Verdict | None:
 def _said(evidence: Evidence, section: str) -> float:
     """Return the weight of *section*: one plain word, or several that only go with it (a farewell, details kept, regret)."""
     if section == "offer" and _starts_work(evidence):
-        return STRONG + 1.0
+        return _AS_GOOD_AS_SAID
     best, total = evidence.best(section), evidence.weight(section)
     return total if best >= STRONG or (section == "rejection" and best >= 2.5 and total >= 5.5) else 0.0
 
 
 def _starts_work(evidence: Evidence) -> bool:
-    """Return whether one is told what to wear or sign, what is paid and when one begins, as nobody is before an offer."""
-    told = {hit.cue.name for hit in evidence.hits["offer"]}
-    beginning = len(told & {"pay", "first_day", "outfit", "papers"}) >= 3 and bool(told & {"outfit", "papers"})
-    return beginning and evidence.human and evidence.named <= 0
+    """Return whether one is told what to wear or sign, what is paid, how one was liked and when one begins, as nobody is before an offer."""
+    told = {hit.cue.name for hit in evidence.hits["offer"]} & _BEFORE_THE_FIRST_DAY
+    return len(told) >= 3 and bool(told & _SIGNED_ALREADY) and evidence.human and evidence.named <= 0
 
 
 def _rest(evidence: Evidence) -> Verdict:

@@ -111,7 +111,9 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
     if line.sentence.text[clock.end - 1 : clock.end] == "." and _CAPITAL.match(after):
         after = ""  # "at 16 hs. Later we ...": the next sentence
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
-    window = f"{clause[-45:]} {line.sentence.text[first : clock.end]} {_NEXT_CLAUSE.split(after)[0][:40]}"
+    behind = _NEXT_CLAUSE.split(after)[0][:40]
+    goes_on = language.pattern("and_afterwards").match(flatten(language, behind.lstrip(" ,")))
+    window = f"{clause[-45:]} {line.sentence.text[first : clock.end]} {'' if goes_on else behind}"
     if language.pattern("own_time_before").search(read_before(language, line.sentence.text[: clock.start][-40:])):
         return _is_to_come(line, language, clock)
     return has_sign(language, "side", window) or _is_to_come(line, language, clock)

@@ -13,6 +13,7 @@ from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.scanning import find_scanned_dates, mail_day, scan_page
+from bot.core.reading.company.signs import CLOCK
 from bot.core.reading.company.wording import finds
 from bot.core.reading.types import Kind
 
@@ -21,6 +22,7 @@ _THREADED = 3.0
 """So much an interview counts that the mails name which this one answers."""
 _LABELS_OF_A_TIME = ("when", "date", "time")
 _BESIDE = 60
+_OF_THE_OWNER = frozenset({"you", "asks_for", "expect_you", "await", "trial"})
 _PART = re.compile(r"[,;:\u2013\u2014]\s?|\s-\s")
 _CLAUSE = re.compile(r"[;!?(]|\.\s")
 
@@ -136,6 +138,8 @@ def _only_received(evidence: Evidence) -> bool:
     if evidence.best("scheduling") >= STRONG or evidence.when.offered:
         return False
     moment = evidence.when.moment
+    if evidence.human and moment is not None and not moment.quoted and _told_to_come_then(evidence, moment):
+        return False
     language = evidence.page.language
     talks = [cue for cue in language.cues.get("interview", ()) if cue.name in ("word", "talk")]
     if moment is None or moment.label in _LABELS_OF_A_TIME:
@@ -143,6 +147,13 @@ def _only_received(evidence: Evidence) -> bool:
     above = evidence.page.sentences[moment.sentence - 1] if moment.sentence > 0 and not moment.quoted else None
     led = above.plain if above and above.text.endswith(":") else ""
     return not speaks(language, talks, f"{led} {language.plain(moment.line)}")
+
+
+def _told_to_come_then(evidence: Evidence, moment: Moment) -> bool:
+    """Return whether a person names one time to come, and what the owner is to do then, as no receipt does."""
+    line = evidence.page.language.line(evidence.page.language.plain(moment.line))
+    named = CLOCK in line.senses and not _OF_THE_OWNER.isdisjoint(line.senses) and "application" not in line.senses
+    return evidence.when.start is not None and moment.sentence >= 0 and named
 
 
 def _old_time_stood(evidence: Evidence) -> bool:
@@ -157,6 +168,8 @@ def _fixed(evidence: Evidence, talk: float) -> Verdict | None:
         found = _scheduling(evidence, talk)
         if found and evidence.when.start is not None and (evidence.moves or evidence.weight("stands") > 0):
             return replace(found, certain=False)
+        if found and _goes_without_saying(evidence):
+            return replace(found, kind=Kind.INTERVIEW, certain=False)
         if found or not evidence.moves:
             return found
     moves = (evidence.moves and _really_moves(evidence)) or _takes_the_place(evidence)
@@ -167,6 +180,13 @@ def _fixed(evidence: Evidence, talk: float) -> Verdict | None:
         return evidence.verdict(kind, *sections, certain=False, score=about) if _may_be_one(evidence, talk) else None
     against = evidence.weight("elsewhere")
     return evidence.verdict(kind, *sections, certain=_is_sure(evidence, talk), score=about + talk - against)
+
+
+def _goes_without_saying(evidence: Evidence) -> bool:
+    """Return whether a single time that is asked for is taken as settled behind the question ("shall we say Friday at 3? See you there")."""
+    if evidence.when.start is None or not evidence.human:
+        return False
+    return evidence.weight("interview", "until_then") > 0
 
 
 def _takes_the_place(evidence: Evidence) -> bool:
