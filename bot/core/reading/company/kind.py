@@ -224,7 +224,7 @@ def _said(evidence: Evidence, section: str) -> float:
 
 
 def _starts_work(evidence: Evidence) -> bool:
-    """Return whether one is told what to wear or sign, what is paid, how one was liked and when one begins, as nobody is before an offer."""
+    """Return whether one is told what to wear or sign, what is paid, how one was liked and when one begins, as nobody is unwanted."""
     told = {hit.cue.name for hit in evidence.hits["offer"]} & _BEFORE_THE_FIRST_DAY
     return len(told) >= 3 and bool(told & _SIGNED_ALREADY) and evidence.human and evidence.named <= 0
 

@@ -22,7 +22,7 @@ _THREADED = 3.0
 """So much an interview counts that the mails name which this one answers."""
 _LABELS_OF_A_TIME = ("when", "date", "time")
 _BESIDE = 60
-_OF_THE_OWNER = frozenset({"you", "asks_for", "expect_you", "await", "trial"})
+_OF_THE_OWNER = frozenset({"you", "talk", "asks_for", "expect_you", "await", "trial"})
 _PART = re.compile(r"[,;:\u2013\u2014]\s?|\s-\s")
 _CLAUSE = re.compile(r"[;!?(]|\.\s")
 
@@ -183,7 +183,7 @@ def _fixed(evidence: Evidence, talk: float) -> Verdict | None:
 
 
 def _goes_without_saying(evidence: Evidence) -> bool:
-    """Return whether a single time that is asked for is taken as settled behind the question ("shall we say Friday at 3? See you there")."""
+    """Return whether a single time that is asked for is taken as settled behind it ("shall we say Friday at 3? See you there")."""
     if evidence.when.start is None or not evidence.human:
         return False
     return evidence.weight("interview", "until_then") > 0
