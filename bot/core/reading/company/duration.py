@@ -31,8 +31,7 @@ def find_duration(page: Page) -> int | None:
     found = [(minutes, sentence) for sentence in (*page.sentences, topic) for minutes in _lengths(page, sentence)]
     chosen = _one(page, found)
     if chosen is None and not found:
-        said = [sentence for sentence in page.quoted if not sentence.text.rstrip().endswith("?")]
-        chosen = _one(page, [(minutes, sentence) for sentence in said for minutes in _lengths(page, sentence)])
+        chosen = _one(page, [(minutes, sentence) for sentence in page.quoted for minutes in _lengths(page, sentence)])
     return chosen
 
 

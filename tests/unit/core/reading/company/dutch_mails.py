@@ -292,7 +292,6 @@ MAILS = (
         subject="Je sollicitatie",
         body="Dag Sanne,\n\nwe hebben je sollicitatie goed ontvangen, bedankt! Nodigen we je uit, dan hoor je dat binnen twee weken van ons.\n\nGroeten\nEls Smits\nTuincentrum Smits",
         kind="received",
-        decision="2026-09-22",
     ),
     ToldMail(
         told="interview: donderdag 10 september om 9u30 zien we je graag bij ons in het tuincen",

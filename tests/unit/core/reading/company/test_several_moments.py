@@ -307,7 +307,7 @@ DECISIONS = [
         "Lowe HR <jobs@lowe.example>",
         "Your application",
         "Dear Nora,\n\nThank you for applying for Buyer. We usually answer within two weeks.\n\nKind regards,\nLowe HR",
-        "2026-03-16",
+        None,
         id="en: receipt two weeks",
     ),
     pytest.param(
@@ -342,7 +342,7 @@ DECISIONS = [
         "Lohr AG <bewerbung@lohr.example>",
         "Eingangsbestätigung",
         "Guten Tag Frau Quist,\n\nvielen Dank für Ihre Bewerbung. In der Regel erhalten Sie innerhalb von zwei Wochen eine Rückmeldung.\n\nPersonalabteilung",
-        "2026-03-16",
+        None,
         id="de: Eingang zwei Wochen",
     ),
     pytest.param(
@@ -370,7 +370,7 @@ DECISIONS = [
         "Morel SA <rh@morel.example>",
         "Votre candidature",
         "Bonjour Madame Quist,\n\nNous avons bien reçu votre candidature et vous répondrons sous deux semaines.\n\nLe service RH",
-        "2026-03-16",
+        None,
         id="fr: accusé deux semaines",
     ),
     pytest.param(
