@@ -45,6 +45,7 @@ _BARE = str.maketrans(
 )
 
 _PARTICLES = frozenset(_PARTICLE[3:-1].replace(" ", "|").split("|")) | {"an", "le", "las", "los"}
+_FULL_NAME = 2
 _LONGEST_ACRONYM = 6
 _LONGEST_NAME = 200
 """What follows in a display name is no name; a hostile one is as long as its header field."""
@@ -96,19 +97,17 @@ def _find_people(text: str, language: Language, blocked: frozenset[str]) -> tupl
 
 
 def _named(match: re.Match[str], text: str, language: Language, blocked: frozenset[str]) -> Named | None:
-    words = _settled_case(match["name"].split(" "), language)
+    words = match["name"].split(" ")
     offset = match.start("name")
     start, titled = _start_with_titles(text, match.start(), language)
-    while words and title_key(words[0]) in language.word_set("titles"):
-        offset += len(words[0]) + 1
-        words, titled = words[1:], True
-    cut = 0 if titled else _acronyms_before(words, text[:offset], language)
+    cut = 0 if titled else _offices_before(words, text[:offset], language)
     if cut:
         offset += len(" ".join(words[:cut])) + 1
         start, words = offset, words[cut:]
-        while len(words) > 1 and title_key(words[0]) in language.word_set("titles"):  # "our HOD Mrs Pine"
-            offset += len(words[0]) + 1
-            words, titled = words[1:], True
+    words = _settled_case(words, language)
+    while words and title_key(words[0]) in language.word_set("titles"):
+        offset += len(words[0]) + 1
+        words, titled = words[1:], True
     if words and not titled and all(word.lower().rstrip(".,'") in blocked for word in words[:2]):
         return None
     if _is_house_of(words, language) and not titled:
@@ -146,8 +145,11 @@ def _named(match: re.Match[str], text: str, language: Language, blocked: frozens
     return Named(name=name, start=start, end=offset + max(whole, len(" ".join(kept))), titled=titled)
 
 
-def _acronyms_before(words: Sequence[str], before: str, language: Language) -> int:
-    """Return how many words in capitals behind "our" or "the" are an office before a name ("our HOD Ann Bee")."""
+def _offices_before(words: Sequence[str], before: str, language: Language) -> int:
+    """Return how many words before a name are an office: in capitals behind "our" or "the" ("our HOD Ann Bee"), or one that is a given
+    name as well, before two more words ("Dean Ann Bee")."""
+    if len(words) > _FULL_NAME and words[0].lower() in language.word_set("titles_of_full_names"):
+        return 1
     lead = before.lower().split()[-1:]
     if not lead or lead[0] not in language.word_set("possessives") | language.word_set("articles"):
         return 0
@@ -252,7 +254,8 @@ def split_people(text: str, language: Language, blocked: frozenset[str] = frozen
         for number, part in enumerate((piece or "").split(",")):
             part = _behind_colon(part, language).strip(" -\u2013\u2014:*\u2022")
             found = find_people(part, language, blocked)
-            if not found or (found[0].start > 12 and not _is_led_in(part[: found[0].start], language)):
+            far = bool(found) and found[0].start > 12 and not found[0].titled
+            if not found or (far and not _is_led_in(part[: found[0].start], language)):
                 continue
             first = found[0]
             rest = part[first.end :].strip(" .")
