@@ -263,6 +263,8 @@ def _placed(
     breaks = [start for meaning, start, _ in found if meaning == CONTRAST]
     senses: dict[str, list[Sense]] = {}
     for meaning, start, end in found:
+        if meaning == CONDITION and (start, end) not in conditions:
+            continue
         negated = any(_denies(lexicon, denial, start, end, parts, breaks) for denial in denials)
         conditional = any(parts[c] == parts[start] or _governs(parts, c, start) for c, _ in conditions)
         senses.setdefault(meaning, []).append(Sense(start, end, parts[start], negated, conditional))

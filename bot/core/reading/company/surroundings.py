@@ -42,6 +42,7 @@ def is_old(line: Scanned, language: Language, start: int, before: str) -> bool:
         return False
     return bool(
         language.pattern("moved_from_before").search(plain)
+        and any(other > start for other in _starts(line))
         and finds(language, "moved", line.sentence.text)
         and finds(language, "moved_to", line.sentence.text[start:])
     )
