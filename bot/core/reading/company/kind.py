@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.reading.company.correspondents import Correspondents
+from bot.core.reading.company.correspondents import Correspondents, is_free
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict, gather_evidence
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.names import find_people, name_words
@@ -134,7 +134,20 @@ def _other_candidate(page: Page) -> str | None:
             people = find_people(sentence.text, page.language)
             if people and not people[0].single:
                 return sentence.text
-    return None
+    return _meant_for(page)
+
+
+def _meant_for(page: Page) -> str | None:
+    """Return to whom the mail that a private person passes on was sent, where that is neither the owner nor the sender: a cousin's
+    invitation is no interview of the owner's."""
+    sender = page.message.sender
+    if sender is None or not page.forwarded_from or not is_free(sender.email, page.language):
+        return None
+    told = " ".join(page.forwarded_from)
+    known = any(email in told for email in (*page.owner.addresses, sender.email))
+    firsts = {*name_words(page.owner.name)[:1], *name_words(sender.name)}
+    named = bool(firsts & set(name_words(told))) or set(name_words(page.owner.name)[:1]) <= set(name_words(page.subject))
+    return None if known or named or page.author == sender else told
 
 
 def _elsewhere(evidence: Evidence) -> Verdict | None:

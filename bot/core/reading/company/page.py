@@ -12,7 +12,7 @@ from bot.core.message.threading import base_subject
 from bot.core.message.types import Address, Message, Owner
 from bot.core.reading.company.cues import Cue, Cues, Language
 from bot.core.reading.company.invitation import read_invitation
-from bot.core.reading.company.quoted import is_answer, is_forward, quoted_author, without_headers
+from bot.core.reading.company.quoted import is_answer, is_forward, quoted_author, quoted_recipients, without_headers
 from bot.core.reading.company.sentences import Layout, Sentence, find_sentences, with_row_labels
 from bot.core.reading.company.signature import find_signature
 from bot.core.reading.company.signs import any_stands
@@ -37,7 +37,7 @@ _PLAIN_SPACING = str.maketrans(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A mail laid out. ``subject`` is without prefixes; ``answers``: it had one. ``forwarded_by_sender``: the new text is mostly what
-    the sender passes on; ``author`` is then who wrote that. ``sent_at``: the Date field, else when the mail came, aware."""
+    the sender passes on; ``author`` is then who wrote that, ``forwarded_from`` who got it first (names and addresses, lower case). ``sent_at``: the Date field, else when the mail came, aware."""
 
     message: Message
     owner: Owner
@@ -51,6 +51,7 @@ class Page:
     signature: tuple[str, ...]
     author: Address | None
     forwarded: bool
+    forwarded_from: tuple[str, ...]
     text: str
     quoted_text: str
     whole_plain: str
@@ -79,7 +80,9 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
     language = tell_first([new[:_OPENING], f"{message.subject}\n{new}", f"{message.subject}\n{text}"], cues)
     forwarded = is_forward(message.subject, language)
     author = message.sender
+    recipients: tuple[str, ...] = ()
     if forwarded and quoted.strip():
+        recipients = quoted_recipients(quoted, language)
         author = quoted_author(quoted, language) or author
         new, quoted = f"{new}\n\n{without_headers(quoted, language)}", ""
         language = tell_first([new[:_OPENING], new], cues)
@@ -100,6 +103,7 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
         signature=find_signature(new.split("\n"), author, language),
         author=author,
         forwarded=forwarded,
+        forwarded_from=recipients,
         text=new,
         quoted_text=quoted,
         whole_plain="\n".join(sentence.plain for sentence in sentences),

@@ -42,6 +42,15 @@ def quoted_author(quoted: str, language: Language) -> Address | None:
     return None
 
 
+def quoted_recipients(quoted: str, language: Language) -> tuple[str, ...]:
+    """Return whom the first mail in *quoted* was sent to, by its To line: names and addresses as written, lower case."""
+    for line in quoted.split("\n")[: 2 * _MOST_HEADER_LINES]:
+        label, value = _header(line)
+        if label in language.word_set("header_to") and value:
+            return tuple(part.strip().lower() for part in re.split(r"[;,]", value) if part.strip())
+    return ()
+
+
 def without_headers(quoted: str, language: Language) -> str:
     """Return *quoted* without marks, attributions and blocks of header lines."""
     lines = [_QUOTE_MARK.sub("", line) for line in quoted.split("\n")]

@@ -18,6 +18,7 @@ _DASHED = re.compile(r"^\W{0,6}([^\W\d_][^:\t\n\u2013\u2014]{0,30}?)\s(?:-|\u201
 _COLUMNS = re.compile(r"\s*\t\s*|(?<=\S) {3,}(?=\S)")
 _ROW = re.compile(r"\W{0,3}\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m)", re.IGNORECASE)
 """A row of a timetable opens with a time of day; its columns stay apart."""
+_CELL_TIME = re.compile(r"\d{1,2}(?:[:.h]\d\d)?(?: ?h| ?uhr| ?uur| ?[ap]\.?m\.?)?", re.IGNORECASE)
 _HEAD_REMARK = re.compile(r"\s?\([^()]{1,30}\)$")
 _FIELD = re.compile(r"[^\W\d_][\w'\u2019/&-]{0,20}(?: [\w'\u2019/&-]{1,20}){0,2}:\s")
 """A line like those with labels, whose label nobody knows, is no rest of a labelled one above it."""
@@ -103,22 +104,42 @@ def find_sentences(text: str, layout: Layout) -> Iterator[Sentence]:
 
 
 def with_row_labels(text: str, layout: Layout) -> str:
-    """Return *text* with the heads of a table's columns written before each cell of the rows below them, a line each."""
+    """Return *text* with the heads of a table's columns written before each cell of the rows below them, a line each; a column of
+    beginnings and one of ends beside it are one span."""
     if "\t" not in text:
         return text
     lines: list[str] = []
     heads: list[str] = []
     for line in text.split("\n"):
         cells = [cell.strip() for cell in line.split("\t")]
-        known = sum(_known(cell, layout) for cell in cells)
+        known = sum(_known(cell, layout) or _heads_span(cell, layout) for cell in cells)
         if len(cells) > 2 and known >= len(cells) - 1:
             heads = cells
         elif heads and len(cells) == len(heads):
-            lines += [_under(head, cell) for head, cell in zip(heads, cells, strict=True)]
+            lines += _row(heads, cells, layout)
         else:
             heads = heads if 1 < len(cells) < len(heads) else []
             lines.append(line)
     return "\n".join(lines)
+
+
+def _row(heads: Sequence[str], cells: Sequence[str], layout: Layout) -> list[str]:
+    row: list[str] = []
+    for number, (head, cell) in enumerate(zip(heads, cells, strict=True)):
+        before = cells[number - 1] if number else ""
+        if _ends_span(head, layout) and _CELL_TIME.fullmatch(before) and _CELL_TIME.fullmatch(cell):
+            row[-1] = f"{before} - {cell}"
+        else:
+            row.append(_under(head, cell))
+    return row
+
+
+def _ends_span(head: str, layout: Layout) -> bool:
+    return head.lower().rstrip(" :") in layout.language.word_set("column_ends")
+
+
+def _heads_span(head: str, layout: Layout) -> bool:
+    return _ends_span(head, layout) or head.lower().rstrip(" :") in layout.language.word_set("column_beginnings")
 
 
 def _known(cell: str, layout: Layout) -> bool:
