@@ -127,7 +127,8 @@ class Evidence:
         """Return whether the sentence of *moment* calls something off, or asks."""
         language = self.page.language
         cues = language.cues.get("cancellation", ())
-        return moment.line.endswith("?") or speaks(language, cues, language.plain(moment.line))
+        asked = moment.line.endswith("?") and not self.weight("stands")
+        return asked or speaks(language, cues, language.plain(moment.line))
 
     @property
     def calls_off_a_day(self) -> bool:

@@ -146,7 +146,9 @@ def _meant_for(page: Page) -> str | None:
     told = " ".join(page.forwarded_from)
     known = any(email in told for email in (*page.owner.addresses, sender.email))
     firsts = {*name_words(page.owner.name)[:1], *name_words(sender.name)}
-    named = bool(firsts & set(name_words(told))) or set(name_words(page.owner.name)[:1]) <= set(name_words(page.subject))
+    named = bool(firsts & set(name_words(told))) or set(name_words(page.owner.name)[:1]) <= set(
+        name_words(page.subject)
+    )
     return None if known or named or page.author == sender else told
 
 

@@ -12,6 +12,7 @@ from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.corrected import settle_corrections
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.dates import DateMention
+from bot.core.reading.company.given_up import settle_given_up
 from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
@@ -52,6 +53,7 @@ def find_moments(page: Page) -> tuple[Moment, ...]:
     quoted = list(islice(_moments(page, scanned.quoted, ()), _MOST_MOMENTS))
     lines = scanned.new if page.answers else (scanned.topic, *scanned.new)
     new = settle_corrections(page, lines, list(islice(_moments(page, lines, quoted), _MOST_MOMENTS)))
+    new = settle_given_up(page, new)
     return (*(_settled_elsewhere(moment, new) for moment in new), *quoted)
 
 

@@ -37,7 +37,8 @@ _PLAIN_SPACING = str.maketrans(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A mail laid out. ``subject`` is without prefixes; ``answers``: it had one. ``forwarded_by_sender``: the new text is mostly what
-    the sender passes on; ``author`` is then who wrote that, ``forwarded_from`` who got it first (names and addresses, lower case). ``sent_at``: the Date field, else when the mail came, aware."""
+    the sender passes on; ``author`` is then who wrote that, ``forwarded_from`` who got it first (names and addresses, lower case).
+    ``sent_at``: the Date field, else when the mail came, aware."""
 
     message: Message
     owner: Owner

@@ -225,7 +225,7 @@ def _may_be_one(evidence: Evidence, talk: float) -> bool:
     """Return whether a dated talk that names neither job nor interview is worth asking about."""
     if not evidence.human:
         return False
-    spoken = evidence.weight("to_owner") > 0
+    spoken = evidence.weight("to_owner") > 0 or evidence.weight("interview", "come") > 0
     fixed = all(
         evidence.weight(*sign) > 0 for sign in (("interview", "fixed"), ("interview", "talk"), ("candidacy", "you"))
     )

@@ -1,0 +1,71 @@
+"""A time that one sentence gives up, where a later sentence names another: the first holds no longer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.reading.company.moment import Moment, as_utc
+from bot.core.reading.company.page import Page, holds
+from bot.core.reading.company.signs import stands
+from bot.core.reading.company.wording import finds, read_before
+
+_PLAIN = 4.0
+_BEFORE = 40
+
+
+def settle_given_up(page: Page, moments: Sequence[Moment]) -> list[Moment]:
+    """Return *moments* of the new text; those of a sentence that calls off or moves are old where a later one names another time."""
+    giving = {m.sentence for m in moments if _usable(m) and _gives_up(page, m)}
+    giving = {number for number in giving if len(_instants(moments, {number})) == 1}
+    return [
+        replace(moment, old=True) if moment.sentence in giving and _named_later(moment, moments, giving) else moment
+        for moment in moments
+    ]
+
+
+def _usable(moment: Moment) -> bool:
+    return moment.sentence >= 0 and not (moment.quoted or moment.deadline or moment.past or moment.elsewhere)
+
+
+def _instants(moments: Sequence[Moment], sentences: set[int]) -> set[float]:
+    return {as_utc(s).timestamp() for m in moments if _usable(m) and m.sentence in sentences for s in m.starts}
+
+
+def _named_later(moment: Moment, moments: Sequence[Moment], giving: set[int]) -> bool:
+    later = {m.sentence for m in moments if m.sentence > moment.sentence and m.fits} - giving
+    return bool(_instants(moments, later) - _instants(moments, {moment.sentence}))
+
+
+def _gives_up(page: Page, moment: Moment) -> bool:
+    if moment.line.endswith("?"):
+        return False
+    language, plain = page.language, page.language.plain(moment.line)
+    if _says(page, "cancellation", plain):
+        return True
+    return not _aimed_at(page, moment) and _says(page, "reschedule", plain)
+
+
+def _aimed_at(page: Page, moment: Moment) -> bool:
+    """Return whether the moment is what the sentence moves the talk to: behind the word of moving, or behind "to" in a language that puts
+    that word last."""
+    before = read_before(page.language, moment.line[max(0, moment.position - _BEFORE) : moment.position])
+    moved = finds(page.language, "moved", moment.line)
+    behind = moved is None or moved.start() < moment.position
+    return behind or bool(page.language.pattern("moved_to_before").search(before))
+
+
+def _says(page: Page, section: str, plain: str) -> bool:
+    """Return whether *plain* says outright what *section* is about."""
+    line = page.language.line(plain)
+    cues = page.language.cues.get(section, ())
+    against = any(
+        holds(cue, plain) or any(stands(sign, line, asserted=True) for sign in cue.signs)
+        for cue in cues
+        if cue.weight < 0
+    )
+    return not against and any(
+        holds(cue, plain) or any(stands(sign, line, asserted=True) for sign in cue.signs)
+        for cue in cues
+        if cue.weight >= _PLAIN
+    )
