@@ -40,7 +40,7 @@ def _named_later(moment: Moment, moments: Sequence[Moment], giving: set[int]) ->
 def _gives_up(page: Page, moment: Moment) -> bool:
     if moment.line.endswith("?"):
         return False
-    language, plain = page.language, page.language.plain(moment.line)
+    plain = page.language.plain(moment.line)
     if _says(page, "cancellation", plain):
         return True
     return not _aimed_at(page, moment) and _says(page, "reschedule", plain)
