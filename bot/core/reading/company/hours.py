@@ -89,8 +89,9 @@ def writes_day_style(text: str) -> bool:
 
 
 def _comma_is_time(match: re.Match[str], line: _Line) -> bool:
-    """Return whether "15,30" is a time: behind "ore" or before "Uhr"; elsewhere it is a figure."""
-    return bool(match["u4"] or line.forms.lead.search(line.folded[max(0, match.start() - 24) : match.start()]))
+    """Return whether "15,30" is a time: behind "ore", before "Uhr" or alone on its line; elsewhere it is a figure."""
+    alone = not (line.folded[: match.start()] + line.folded[match.end() :]).strip(" .")
+    return alone or bool(match["u4"] or line.forms.lead.search(line.folded[max(0, match.start() - 24) : match.start()]))
 
 
 def _opens_range(match: re.Match[str], line: _Line) -> bool:
