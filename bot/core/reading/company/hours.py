@@ -345,7 +345,16 @@ def _word_stands(hit: Hit, line: _Line) -> bool:
 def _bare_stands(hit: Hit, line: _Line) -> bool:
     before = line.before(hit)
     led = line.forms.lead.search(before) and not line.forms.length_before.search(before)
+    if not led and 1 <= hit.hour <= 12 and _names_part_of_day(hit, line):
+        return True
     return bool(led) and 1 <= hit.hour <= 19 and bool(line.forms.bare_behind.match(line.folded, hit.end))
+
+
+def _names_part_of_day(hit: Hit, line: _Line) -> bool:
+    """Return whether words such as "in the afternoon" ("de la tarde") follow, which make a bare number an hour."""
+    behind = line.folded[hit.end : hit.end + 20].lstrip(" ,")
+    parts = (line.forms.morning, line.forms.afternoon, line.forms.evening)
+    return any(" " in found[0].strip() for part in parts if (found := part.match(behind)))
 
 
 def _single(hit: Hit, line: _Line) -> ClockMention:
