@@ -1,4 +1,4 @@
-"""What is read out of whole mails in Spanish and Portuguese."""
+"""What is read out of whole mails in Spanish, Portuguese and Italian."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.core.message.parse import parse_message
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 from tests.unit.core.reading.company.iberian_letters import LETTERS, Letter
+from tests.unit.core.reading.company.romance_letters import LETTERS as MORE_LETTERS
 from tests.unit.core.reading.company.words import CUES
 
 
@@ -23,7 +24,7 @@ def read(letter: Letter) -> Reading:
 
 
 @pytest.mark.parametrize(
-    "letter", [pytest.param(letter, id=f"{letter.name}: {letter.body[:60]!r}") for letter in LETTERS]
+    "letter", [pytest.param(letter, id=f"{letter.name}: {letter.body[:60]!r}") for letter in (*LETTERS, *MORE_LETTERS)]
 )
 def test_a_letter_is_read_as_a_careful_person_reads_it(letter: Letter) -> None:
     reading = read(letter)
