@@ -70,7 +70,7 @@ class Evidence:
     def job(self) -> float:
         """How much says that this is about the owner's getting a job."""
         known = (_ROLE_WEIGHT if self.role else 0.0) + (_RECORD_WEIGHT if self.on_record else 0.0)
-        return self.weight("candidacy", "job", "application", "people") + known
+        return self.weight("candidacy", "job", "application", "interview", "people") + known
 
     @property
     def named(self) -> float:

@@ -179,16 +179,22 @@ def _plainly_a_job(evidence: Evidence) -> bool:
     """Return whether a candidacy is spoken of and its interview, or an interview for a role is fixed or moved."""
     named = evidence.named > 0
     settled = evidence.dated and (evidence.moves or evidence.weight("invited") > 0)
-    if named and evidence.role is not None and settled:
+    if named and settled and (evidence.role is not None or _by_its_name(evidence)):
         return True
     return evidence.job >= _PLAINLY_A_JOB and (named or evidence.role is not None)
+
+
+def _by_its_name(evidence: Evidence) -> bool:
+    """Return whether a person names an interview by a word for that of one who applies."""
+    return evidence.human and evidence.weight("candidacy", "interview") > 0
 
 
 def _near_a_talk(evidence: Evidence, signs: set[str]) -> bool:
     """Return whether a talk about a job is named and dated or called off beside the *signs* of another matter."""
     talked = evidence.weight("interview", "talk") > 0 and evidence.role is not None and signs <= _TRADES
     weak = signs <= _WEAK and len(signs) == 1
-    trade = signs <= _TRADES - {"school", "authority"} and evidence.named > 0 and evidence.job >= 2.0
+    others = frozenset() if _by_its_name(evidence) else frozenset({"school", "authority"})
+    trade = signs <= _TRADES - others and evidence.named > 0 and evidence.job >= 2.0
     near = evidence.dated or evidence.best("cancellation") >= STRONG or evidence.weight("invited") > 0
     return near and (evidence.named > 0 or talked) and (weak or trade or evidence.job >= _PLAINLY_A_JOB)
 

@@ -10,9 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d+(?:[:.h]\d+)*|[^\W\d_]+|[,;:()?!.\u2013\u2014]| - ")
-_LISTED = re.compile(r"~?[^\W_]+~?|\*")
+_LISTED = re.compile(r"~?[^\W_]+~?|\*{1,2}")
+_GAPS = {"*": 3, "**": 9}
 _SPELLED = str.maketrans({"\u00df": "ss", "\u0153": "oe", "\u00e6": "ae"})
 _UMLAUT = re.compile(r"(?<=[aou])e")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}$")
@@ -56,11 +58,12 @@ _THINGS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One listed wording of a meaning: its words, each with whether it is a stem and whether it may stand inside a word.
-    ``rank``: its place among all of a language."""
+    ``rank``: its place among all of a language. ``deniable``: it has a gap, and a negation in the gap denies it."""
 
     meaning: str
     words: tuple[tuple[str, bool, bool], ...]
     rank: int = 0
+    deniable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +104,15 @@ class Sense:
     part: int
     negated: bool
     conditional: bool
+
+
+class _Found(NamedTuple):
+    """A meaning and the words it covers; ``deniable`` as in `Entry`."""
+
+    meaning: str
+    start: int
+    end: int
+    deniable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +158,13 @@ def _parse_term(word: str, *, alone: bool) -> Term:
 
 
 def compile_lexicon(meanings: Meanings) -> Lexicon:
-    """Return the lexicon of lists in which ``word``, ``stem~``, ``~end`` and ``~inside~`` are words, ``*`` is up to three of any."""
+    """Return the lexicon of lists in which ``word``, ``stem~``, ``~end`` and ``~inside~`` are words, ``*`` is up to three of any, ``**`` up
+    to nine: so far apart stand the parts of a German or Dutch verb ("wir setzen den Prozess mit anderen fort")."""
     bare = Lexicon(reach=meanings.reach, umlauts=meanings.umlauts)
     by_word: dict[str, list[Entry]] = {}
     by_start: dict[str, list[Entry]] = {}
     inside: dict[str, list[Entry]] = {}
+    denials = {bare.fold(text) for text in meanings.lists.get(NEGATION, ())}
     rank = 0
     for meaning, texts in meanings.lists.items():
         for text in texts:
@@ -162,7 +176,9 @@ def compile_lexicon(meanings: Meanings) -> Lexicon:
             table, key = (
                 (inside, first[:_KEY]) if within else (by_start, first[:_KEY]) if open_end else (by_word, first)
             )
-            table.setdefault(key, []).append(Entry(meaning, words, rank))
+            stems = {stem for stem, _, _ in words}
+            deniable = bool(stems & _GAPS.keys()) and not stems & denials
+            table.setdefault(key, []).append(Entry(meaning, words, rank, deniable))
     return Lexicon(
         by_word={key: tuple(entries) for key, entries in by_word.items()},
         by_start={key: tuple(entries) for key, entries in by_start.items()},
@@ -193,32 +209,32 @@ def read_line(lexicon: Lexicon, plain: str) -> Line:
             part += 1
             asked = asked or piece == "?"
     found = list(_find(lexicon, words, parts))
-    found += [(CONDITION, at, end) for at, end in _opening(found, parts) if not asked]
-    found += [(CLOCK, number, number + 1) for number, word in enumerate(words) if _CLOCK.match(word)]
+    found += [_Found(CONDITION, at, end) for at, end in _opening(found, parts) if not asked]
+    found += [_Found(CLOCK, number, number + 1) for number, word in enumerate(words) if _CLOCK.match(word)]
     found += [
-        (CLOCK, at - 1, end)
-        for meaning, at, end in found
+        _Found(CLOCK, at - 1, end)
+        for meaning, at, end, _ in found
         if meaning == _CLOCK_UNIT and at and _HOUR.match(words[at - 1])
     ]
     return Line(_placed(lexicon, found, parts, asked=asked), tuple(words))
 
 
-def _find(lexicon: Lexicon, words: Sequence[str], parts: Sequence[int]) -> Iterator[tuple[str, int, int]]:
+def _find(lexicon: Lexicon, words: Sequence[str], parts: Sequence[int]) -> Iterator[_Found]:
     for number, word in enumerate(words):
         listed = (*lexicon.by_word.get(word, ()), *lexicon.by_start.get(word[:_KEY], ()))
-        hits = [(e.rank, e.meaning, end) for e in listed if (end := _match(e, words, parts, number, word))]
-        for _, meaning, end in sorted(hits):
-            yield meaning, number, end
+        hits = [(e.rank, e.meaning, end, e.deniable) for e in listed if (end := _match(e, words, parts, number, word))]
+        for _, meaning, end, deniable in sorted(hits):
+            yield _Found(meaning, number, end, deniable)
         for place in range(len(word) - 1) if len(word) > 5 else (0,):
             for entry in lexicon.inside.get(word[place : place + _KEY], ()):
                 end = _match(entry, words, parts, number, word[place:])
                 if end:
-                    yield entry.meaning, number, end
+                    yield _Found(entry.meaning, number, end)
 
 
-def _opening(found: Sequence[tuple[str, int, int]], parts: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _opening(found: Sequence[_Found], parts: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the words by which a sentence opens with its verb and goes on behind a mark: "Laden wir Sie ein, so …" is an "if"."""
-    for meaning, start, end in found:
+    for meaning, start, end, _ in found:
         if meaning == VERB_FIRST and start == 0 and parts[-1] > parts[0]:
             yield start, end
 
@@ -231,8 +247,8 @@ def _match(entry: Entry, words: Sequence[str], parts: Sequence[int], number: int
     at = number + 1
     gap = 0
     for stem, open_end, _ in entry.words[1:]:
-        if stem == "*":
-            gap = 3
+        if stem in _GAPS:
+            gap = _GAPS[stem]
             continue
         last = min(at + gap, len(words) - 1)
         at = next(
@@ -246,26 +262,28 @@ def _match(entry: Entry, words: Sequence[str], parts: Sequence[int], number: int
 
 
 def _placed(
-    lexicon: Lexicon, found: Sequence[tuple[str, int, int]], parts: Sequence[int], *, asked: bool
+    lexicon: Lexicon, found: Sequence[_Found], parts: Sequence[int], *, asked: bool
 ) -> dict[str, tuple[Sense, ...]]:
-    wholes = [(start, end) for meaning, start, end in found if meaning == NO_NEGATION or end - start > 1]
+    wholes = [(start, end) for meaning, start, end, _ in found if meaning == NO_NEGATION or end - start > 1]
     denials = [
         (start, end)
-        for meaning, start, end in found
+        for meaning, start, end, _ in found
         if meaning == NEGATION and not any(a <= start < b for a, b in wholes)
     ]
-    harmless = [(start, end) for meaning, start, end in found if meaning == NO_NEGATION]
+    harmless = [(start, end) for meaning, start, end, _ in found if meaning == NO_NEGATION]
     conditions = [
         (start, end)
-        for meaning, start, end in found
+        for meaning, start, end, _ in found
         if meaning == CONDITION and not any(a <= start < b for a, b in harmless)
     ]
-    breaks = [start for meaning, start, _ in found if meaning == CONTRAST]
+    breaks = [start for meaning, start, _, _ in found if meaning == CONTRAST]
     senses: dict[str, list[Sense]] = {}
-    for meaning, start, end in found:
+    for meaning, start, end, deniable in found:
         if meaning == CONDITION and (start, end) not in conditions:
             continue
-        negated = any(_denies(lexicon, denial, start, end, parts, breaks) for denial in denials)
+        negated = any(_denies(lexicon, denial, start, end, parts, breaks) for denial in denials) or (
+            deniable and any(start < first < end for first, _ in denials)
+        )
         conditional = any(parts[c] == parts[start] or _governs(parts, c, start) for c, _ in conditions)
         senses.setdefault(meaning, []).append(Sense(start, end, parts[start], negated, conditional))
     if asked:

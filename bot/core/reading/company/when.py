@@ -91,6 +91,8 @@ def _beside(page: Page, when: When, moment: Moment, shift: Shift, moments: Seque
     """Return *when* shifted, where its time is the one from which the shift counts; in doubt where it may be."""
     if shift.told or when.start is None or moment.sentence not in (shift.sentence, shift.sentence - 1):
         return when
+    if moment.sentence == shift.sentence and not shift.asked and _named_as_new(page, moment):
+        return when
     if moment.sentence == shift.sentence and not shift.asked and is_behind(page.language, moment, shift):
         moved = shift_moment(shift, [moment])
         if moved is not None:
@@ -220,10 +222,15 @@ def score_moment(page: Page, moment: Moment) -> float:
 
 def _moved_to(page: Page, moment: Moment) -> bool:
     """Return whether the sentence says that the talk moves to this moment."""
-    before = read_before(page.language, moment.line[max(0, moment.position - 40) : moment.position])
     plain = page.language.plain(moment.line)
     moves = has_cue(page.language, "reschedule", plain) or bool(finds(page.language, "moved", plain))
-    return moves and bool(page.language.pattern("new_before").search(before))
+    return moves and _named_as_new(page, moment)
+
+
+def _named_as_new(page: Page, moment: Moment) -> bool:
+    """Return whether the words right before the moment say that it is the new time, of whatever length the way to it is said to be."""
+    before = read_before(page.language, moment.line[max(0, moment.position - 40) : moment.position])
+    return bool(page.language.pattern("new_before").search(before))
 
 
 def _neighbours(page: Page, moment: Moment) -> str:
