@@ -24,7 +24,7 @@ _RECORD_WEIGHT = 5.0
 _MATTER = 3
 """So many words of one field of life make it what a mail is about."""
 _BULK = frozenset({AutomaticReason.PRECEDENCE, AutomaticReason.LIST, AutomaticReason.LIST_UNSUBSCRIBE})
-_LINK = re.compile(r"https?://([\w.-]{3,100})/([\w-]{2,60})")
+_LINK = re.compile(r"https?://([\w.-]{3,100})/([\w-]{2,60}(?:/[\w-]{1,60})?)")
 _SECTIONS = (
     "rejection", "offer", "cancellation", "reschedule", "received", "update", "scheduling", "interview", "candidacy", "elsewhere",
     "phishing", "interviewer", "own_news", "as_candidate", "invited", "stands", "open", "tentative", "asked", "asked_move",
@@ -144,7 +144,8 @@ class Evidence:
         """Whether it holds a link to a page on which one picks a time."""
         hosts = self.page.language.word_set("booking_hosts")
         return any(
-            set(match[1].lower().split(".")[:-1]) & hosts and match[2] for match in _LINK.finditer(self.page.text)
+            {*match[1].lower().split(".")[:-1], *match[2].lower().split("/")} & hosts
+            for match in _LINK.finditer(self.page.text)
         )
 
     @property

@@ -193,7 +193,7 @@ def _near_a_talk(evidence: Evidence, signs: set[str]) -> bool:
     """Return whether a talk about a job is named and dated or called off beside the *signs* of another matter."""
     talked = evidence.weight("interview", "talk") > 0 and evidence.role is not None and signs <= _TRADES
     weak = signs <= _WEAK and len(signs) == 1
-    others = frozenset() if _by_its_name(evidence) else frozenset({"school", "authority"})
+    others = frozenset(() if _by_its_name(evidence) else {"school", "authority"})
     trade = signs <= _TRADES - others and evidence.named > 0 and evidence.job >= 2.0
     near = evidence.dated or evidence.best("cancellation") >= STRONG or evidence.weight("invited") > 0
     return near and (evidence.named > 0 or talked) and (weak or trade or evidence.job >= _PLAINLY_A_JOB)
@@ -289,6 +289,7 @@ def _may_matter(evidence: Evidence) -> bool:
         (evidence.dated and (named or job or evidence.moves))
         or (evidence.when.to_come and job and talk)
         or (evidence.page.answers and job and (talk or evidence.timed))
+        or (evidence.threaded and evidence.when.proposed and evidence.weight("interview", "fixed", "come") > 0)
         or (evidence.timed and named and evidence.weight("candidacy", "you") > 0)
         or (evidence.moves and (named or (job and talk)))
         or (evidence.when.called_off is not None and evidence.moves and talk)

@@ -19,6 +19,7 @@ from bot.core.reading.company.kind import answers_yes, judge_kind
 from bot.core.reading.company.marked import read_marked
 from bot.core.reading.company.medium import find_setting
 from bot.core.reading.company.moments import find_moments
+from bot.core.reading.company.ordinal import picks_quoted
 from bot.core.reading.company.page import Page, lay_out
 from bot.core.reading.company.references import find_reference_request
 from bot.core.reading.company.role import find_role, find_titled_role
@@ -62,7 +63,9 @@ def _read(page: Page, on_record: str | None) -> Reading:
     invitation = _invitation(page)
     who = find_correspondents(page, invitation)
     same_time = any(says_same_time(page, sentence.plain) for sentence in page.sentences)
-    said = choose_when(page, find_moments(page), answered=answers_yes(page) or same_time)
+    moments = find_moments(page)
+    agreed = answers_yes(page) or same_time or picks_quoted(page, moments)
+    said = choose_when(page, moments, answered=agreed)
     when = settle_with_calendar(said, invitation, page.owner)
     verdict = judge_kind(page, who, invitation, when, find_titled_role(page, invitation), on_record)
     request = find_reference_request(page)

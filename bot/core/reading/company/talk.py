@@ -11,9 +11,10 @@ from itertools import pairwise
 from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.moment import Moment
-from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.company.ordinal import counts_out
+from bot.core.reading.company.page import Page, Sentence, has_cue
 from bot.core.reading.company.scanning import find_scanned_dates, mail_day, scan_page
-from bot.core.reading.company.signs import CLOCK
+from bot.core.reading.company.signs import CLOCK, DAY
 from bot.core.reading.company.wording import finds
 from bot.core.reading.types import Kind
 
@@ -32,6 +33,8 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
     by_calendar = evidence.invitation.cancels
     if not by_calendar and (evidence.best("cancellation") < STRONG or _stands_anyway(evidence)):
         return None
+    if not by_calendar and _only_put_forward(evidence):
+        return None
     denied = 4 * evidence.weight("cancellation", "about")  # "we can not meet for the interview"
     told = evidence.named + denied > 0 and evidence.best("cancellation") > evidence.best("rejection")
     known = by_calendar or evidence.when.called_off is not None or told
@@ -39,7 +42,8 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
         return None
     about = evidence.job + evidence.weight("interview", "word", "talk") + denied
     if about < 2.0:
-        kind = Kind.CANCELLATION if evidence.human and evidence.page.answers else Kind.OTHER
+        spoken = evidence.page.answers or evidence.weight("candidacy", "you") > 0
+        kind = Kind.CANCELLATION if evidence.human and spoken else Kind.OTHER
         return evidence.verdict(kind, "cancellation", certain=not by_calendar and not evidence.human, score=about)
     if evidence.human and not by_calendar and _names_another_day(evidence):
         return evidence.verdict(Kind.RESCHEDULE, "cancellation", "interview", "candidacy", certain=False, score=about)
@@ -50,6 +54,19 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
     return evidence.verdict(
         Kind.CANCELLATION, "cancellation", "rejection", "candidacy", certain=certain, score=about + 5.0
     )
+
+
+def _only_put_forward(evidence: Evidence) -> bool:
+    """Return whether an answer refuses times that were only put forward and asks for others ("Thursday I can't; would Friday suit you?")."""
+    page = evidence.page
+    times = [sentence for sentence in page.quoted if evidence.timed and not {DAY, CLOCK}.isdisjoint(_senses(page, sentence))]
+    open_still = bool(times) and all(has_cue(page.language, "put_forward", sentence.plain) for sentence in times)
+    return page.answers and evidence.best("scheduling") >= STRONG and bool(evidence.when.offered) and open_still
+
+
+def _senses(page: Page, sentence: Sentence) -> frozenset[str]:
+    """Return the meanings that stand in *sentence*."""
+    return frozenset(page.language.line(sentence.plain).senses)
 
 
 def _stands_anyway(evidence: Evidence) -> bool:
@@ -111,7 +128,8 @@ def judge_talk(evidence: Evidence) -> Verdict | None:
     talk = evidence.weight("interview")
     if _only_received(evidence):
         return None
-    if evidence.dated and (talk > 0 or evidence.job >= 5.0 or evidence.invitation.fixes or evidence.moves):
+    told = talk > 0 or evidence.job >= 5.0 or evidence.invitation.fixes or evidence.moves or _takes_up(evidence)
+    if evidence.dated and told:
         return _fixed(evidence, talk)
     if evidence.moves and _old_time_stood(evidence) and evidence.job + talk >= 4.0:
         old = evidence.when.called_off
@@ -129,6 +147,12 @@ def judge_talk(evidence: Evidence) -> Verdict | None:
     if evidence.best("scheduling") >= STRONG or evidence.when.offered or evidence.books:
         return _scheduling(evidence, talk)
     return None
+
+
+def _takes_up(evidence: Evidence) -> bool:
+    """Return whether the time is one that the answered mails propose for an interview."""
+    moment = evidence.when.moment
+    return evidence.threaded and moment is not None and moment.quoted
 
 
 def _only_received(evidence: Evidence) -> bool:
@@ -286,7 +310,7 @@ def _is_question(evidence: Evidence) -> bool:
         return evidence.invitation.tentative or not evidence.invitation.events
     fixed = evidence.weight("interview", "fixed") >= 2.0
     if moment.quoted:
-        return not fixed
+        return not (fixed or counts_out(page))
     if evidence.weight("open", "nothing"):
         return True
     if evidence.weight("stands"):

@@ -24,6 +24,8 @@ _DAY = timedelta(days=1)
 _OPENS_ROW = 8
 _SHORTLY = 40
 _PART = re.compile(r"[,;:.]\s")
+_LED_BY = 50
+_LEADS_IN = re.compile(r":\s|\s[-\u2013\u2014]\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ class When:
     """``start``/``end`` of the talk, aware; several talks of a day are its ``slots``. ``options``: the readings that stand where none
     can be chosen. ``offered``: different moments put up for choice. ``moment``: the one chosen. ``called_off``: the moment that is given
     up or moved, where the mail names it. ``shifted``: the new time is told by its distance from the old. ``to_come``: the new text
-    names any moment to come, whatever it is of."""
+    names any moment to come, whatever it is of. ``proposed``: the quoted mails do."""
 
     start: datetime | None = None
     end: datetime | None = None
@@ -43,6 +45,7 @@ class When:
     moment: Moment | None = None
     called_off: Moment | None = None
     to_come: bool = False
+    proposed: bool = False
     shifted: bool = False
 
 
@@ -50,7 +53,8 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
     """Return the time of the talk. *answered*: the new text agrees to something, so that the quoted text may hold the time."""
     to_come = any(not m.quoted and not m.past for m in moments)
     when = _shifted(page, moments, _choose(page, moments, answered=answered))
-    return replace(_without_given_up(when, moments) if _moves_it(page) else when, to_come=to_come)
+    proposed = any(m.quoted and not m.past for m in moments)
+    return replace(_without_given_up(when, moments) if _moves_it(page) else when, to_come=to_come, proposed=proposed)
 
 
 def _without_given_up(when: When, moments: Sequence[Moment]) -> When:
@@ -91,7 +95,7 @@ def _beside(page: Page, when: When, moment: Moment, shift: Shift, moments: Seque
     """Return *when* shifted, where its time is the one from which the shift counts; in doubt where it may be."""
     if shift.told or when.start is None or moment.sentence not in (shift.sentence, shift.sentence - 1):
         return when
-    if moment.sentence == shift.sentence and not shift.asked and _named_as_new(page, moment):
+    if moment.sentence == shift.sentence and not shift.asked and _led_in_as_new(page, moment):
         return when
     if moment.sentence == shift.sentence and not shift.asked and is_behind(page.language, moment, shift):
         moved = shift_moment(shift, [moment])
@@ -231,6 +235,12 @@ def _named_as_new(page: Page, moment: Moment) -> bool:
     """Return whether the words right before the moment say that it is the new time, of whatever length the way to it is said to be."""
     before = read_before(page.language, moment.line[max(0, moment.position - 40) : moment.position])
     return bool(page.language.pattern("new_before").search(before))
+
+
+def _led_in_as_new(page: Page, moment: Moment) -> bool:
+    """Return whether a day and hour stand behind a colon or dash, as the outcome of the words before ("a week later: Wed 11, 10 am")."""
+    led = _LEADS_IN.search(moment.line[max(0, moment.position - _LED_BY) : moment.position])
+    return (moment.dated and led is not None) or _named_as_new(page, moment)
 
 
 def _neighbours(page: Page, moment: Moment) -> str:
