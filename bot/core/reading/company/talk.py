@@ -365,7 +365,8 @@ def _scheduling(evidence: Evidence, talk: float) -> Verdict | None:
     if evidence.job < 2.0 and not ((evidence.named or threaded) and (talk > 3.0 or offered or asks)):
         return None
     known = evidence.named > 0 or threaded
-    certain = (evidence.job >= 3.0 and not evidence.bulk) or (evidence.job >= 2.0 and known)
+    job = evidence.job - evidence.weight("candidacy", "interview")
+    certain = (job >= 3.0 and not evidence.bulk) or (job >= 2.0 and known)
     asked = (
         evidence.human
         and (evidence.named >= 3.0 or threaded)

@@ -95,12 +95,12 @@ def _beside(page: Page, when: When, moment: Moment, shift: Shift, moments: Seque
     """Return *when* shifted, where its time is the one from which the shift counts; in doubt where it may be."""
     if shift.told or when.start is None or moment.sentence not in (shift.sentence, shift.sentence - 1):
         return when
-    if moment.sentence == shift.sentence and not shift.asked and _led_in_as_new(page, moment):
-        return when
     if moment.sentence == shift.sentence and not shift.asked and is_behind(page.language, moment, shift):
         moved = shift_moment(shift, [moment])
         if moved is not None:
             return replace(_settled(page, [[moved]], replace(moment, old=True)), shifted=True)
+    if moment.sentence == shift.sentence and not shift.asked and _led_in_as_new(page, moment):
+        return when
     if moment.sentence != shift.sentence and abs(shift.by) < _DAY and not _moves_it(page):
         return when
     was = as_utc(when.start) - shift.by
