@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from bot.core.reading.company.wording import finds
 
 _ASSERTED = frozenset({"rejection", "offer", "cancellation", "reschedule", "update", "received", "invited"})
 """What a mail must say outright to be of a kind: "if you have to cancel" calls nothing off."""
+_ON_BUTTONS = frozenset({"cancellation", "reschedule"})
+_MENU = re.compile(r"\w\s?[|\u00b7\u2022]\s?\w")
+_LONGEST_MENU = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +44,23 @@ def _without_tag(language: Language, plain: str) -> str:
 
 def find_hits(clauses: Clauses, section: str) -> tuple[Hit, ...]:
     """Return the cues of *section* in the new text, each once: found by its phrases, else by its signs."""
-    by_phrase = find_cues(clauses.page, section)
+    by_phrase = [hit for hit in find_cues(clauses.page, section) if not _in_menu(clauses, section, hit.sentence + 1)]
     found = {hit.cue.name for hit in by_phrase}
     cues = clauses.page.language.cues.get(section, ())
     against = [cue for cue in cues if cue.weight < 0]
     excluded = {number for cue in against for number, _, _ in _standing(clauses, cue)}
     excluded |= {number for number, text in enumerate(clauses.texts) if any(holds(cue, text) for cue in against)}
+    excluded |= {number for number in range(len(clauses.texts)) if _in_menu(clauses, section, number)}
     by_sign = (
         _first(clauses, cue, excluded) for cue in cues if cue.weight >= 0 and cue.signs and cue.name not in found
     )
     return (*by_phrase, *(hit for hit in by_sign if hit is not None))
+
+
+def _in_menu(clauses: Clauses, section: str, number: int) -> bool:
+    """Return whether the line *number* is a row of buttons ("Cancel | Move"), which says nothing of what is done."""
+    text = clauses.texts[number]
+    return section in _ON_BUTTONS and number > 0 and len(text.split()) <= _LONGEST_MENU and bool(_MENU.search(text))
 
 
 def speaks(language: Language, cues: Iterable[Cue], plain: str) -> bool:

@@ -156,6 +156,8 @@ def _elsewhere(evidence: Evidence) -> Verdict | None:
     """Return OTHER where the talk is another matter (press, research, visa, coaching, a survey). In conflict with a candidacy, in doubt."""
     plainly_a_job = _plainly_a_job(evidence)
     signs = {hit.cue.name: hit.cue.weight for hit in evidence.hits["elsewhere"]}
+    if evidence.dated or evidence.page.answers:
+        signs.pop("cold", None)  # however it began, it is a talk by now
     against = sum(weight for name, weight in signs.items() if not (plainly_a_job and name in _SOFT))
     if against < STRONG or _settled(evidence, set(signs)) or _aside(evidence):
         return None

@@ -157,7 +157,8 @@ def _takes_up(evidence: Evidence) -> bool:
 
 def _only_received(evidence: Evidence) -> bool:
     """Return whether an application was received, and what is dated is not a talk (a receipt tells when it came, and of talks to come)."""
-    if evidence.best("received") < STRONG or evidence.weight("invited") or evidence.invitation.events:
+    expected = evidence.weight("stands") > 0 and evidence.weight("interview", "fixed") > 0
+    if evidence.best("received") < STRONG or evidence.weight("invited") or expected or evidence.invitation.events:
         return False
     if evidence.best("scheduling") >= STRONG or evidence.when.offered:
         return False
