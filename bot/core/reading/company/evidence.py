@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.message.automatic import AutomaticReason, automatic_reasons
 from bot.core.reading.company.clauses import find_hits, read_clauses, speaks
@@ -196,6 +196,7 @@ def gather_evidence(
     """Return every sign the mail carries."""
     clauses = read_clauses(page)
     hits = {section: find_hits(clauses, section) for section in _SECTIONS}
+    hits["elsewhere"] = _beside_the_role(page, role, hits["elsewhere"])
     hits["candidacy"] = (*hits["candidacy"], *_of_the_thread(page, {hit.cue.name for hit in hits["candidacy"]}))
     if not role and not on_record:
         hits["elsewhere"] = (*hits["elsewhere"], *_of_another_matter(find_matters(clauses.lines), hits["candidacy"]))
@@ -220,6 +221,18 @@ def _of_another_matter(matters: Matters, candidacy: Iterable[Hit]) -> Iterator[H
     if len(words) >= _MATTER and len(words) > 2 * work:
         weight = STRONG + (2.0 if len(words) > _MATTER else 1.0)
         yield Hit(Cue(section="elsewhere", name="matter", weight=weight), -1, f"{name}: {', '.join(words)}"[:120])
+
+
+def _beside_the_role(page: Page, role: str | None, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Return those of the signs of another matter that stand outside the job title ("Payroll Specialist", "Dental Nurse")."""
+    cues = page.language.cues.get("elsewhere", ())
+    if role is None or not hits or not speaks(page.language, cues, page.language.plain(role)):
+        return hits
+    title = re.compile(re.escape(role), re.IGNORECASE)
+    sentences = tuple(
+        replace(s, text=(text := title.sub("", s.text)), plain=page.language.plain(text)) for s in page.sentences
+    )
+    return find_hits(read_clauses(replace(page, subject=title.sub("", page.subject), sentences=sentences)), "elsewhere")
 
 
 def _of_the_thread(page: Page, found: set[str]) -> list[Hit]:

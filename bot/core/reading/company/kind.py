@@ -41,6 +41,7 @@ _PLAINLY_A_JOB = 5.0
 _BEFORE_THE_FIRST_DAY = frozenset({"pay", "first_day", "outfit", "papers", "when_to_begin", "only_your_yes", "liked"})
 _SIGNED_ALREADY = frozenset({"outfit", "papers", "only_your_yes", "liked"})
 _AS_GOOD_AS_SAID = 7.0
+_HOURS_OF_A_DAY = 2
 
 
 def judge_kind(
@@ -231,6 +232,9 @@ def _ended(evidence: Evidence) -> Verdict | None:
     refused, wanted = _said(evidence, "rejection"), _said(evidence, "offer")
     if max(refused, wanted) < STRONG:
         return None
+    programme = evidence.human and len(evidence.when.slots) > _HOURS_OF_A_DAY and evidence.job >= 2.0
+    if programme and not {"not_going_on", "not_chosen"} & {hit.cue.name for hit in evidence.hits["rejection"]}:
+        return None  # nobody sends the hours of a day to one who is not to come
     if refused >= wanted or evidence.best("rejection") >= STRONG:
         related = evidence.job >= 2.0 or refused > 5.0 or evidence.weight("interview") > 0
         return evidence.verdict(Kind.REJECTION, "rejection", "candidacy", certain=related and not fixed, score=refused)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.dates import DateMention
+from bot.core.reading.company.folding import fold
 from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.scanning import Scanned
 from bot.core.reading.company.surroundings import is_deadline, is_old
@@ -16,7 +17,9 @@ from bot.core.reading.company.zones import ZoneMention
 
 _TIGHT_MARKS = re.compile(r"[\s,;:@|\u00b7\u2022\u22c5()\[\]\u2013\u2014/'\u2019.-]*")
 _WORD = re.compile(r"[^\W\d_]+")
+_MARKS = re.compile(r"[\s,;(\[\u2013\u2014-]{0,4}")
 _MOST_GAP_WORDS = 4
+_SHORT_GAP = 24
 _HEADING_REACH = 6
 _FAR = 60
 
@@ -41,7 +44,7 @@ def pair_clock(
     found, tight, own = _date_for(clock, lines, position, language)
     if found is None or found.span_of_days or not found.readings:
         return None
-    zone = _zone_for(clock, found, lines, position, overall)
+    zone = _zone_behind(clock, line, language) or _zone_for(clock, found, lines, position, overall)
     return Pair(date=found, zone=zone, tight=tight, own=own, in_sentence=found in line.dates)
 
 
@@ -176,10 +179,6 @@ def _zone_for(
     overall: ZoneMention | None,
 ) -> ZoneMention | None:
     line = lines[position]
-    text = line.sentence.text
-    for zone in line.zones:
-        if zone.start >= clock.end and re.fullmatch(r"[\s,;(\[\u2013\u2014-]{0,4}", text[clock.end : zone.start]):
-            return zone
     for zone in line.zones:
         if found in line.dates and found.start >= clock.end and 0 <= zone.start - found.end <= 4:
             return zone
@@ -193,6 +192,21 @@ def _zone_for(
     if not line.zones:
         return _zone_beside(lines, position) or overall
     return overall
+
+
+def _zone_behind(clock: ClockMention, line: Scanned, language: Language) -> ZoneMention | None:
+    """Return the zone right behind a time, or behind the part of day that follows it ("1:30 in the afternoon over there")."""
+    text = line.sentence.text
+    behind = ((zone, text[clock.end : zone.start]) for zone in line.zones if zone.start >= clock.end)
+    return next((zone for zone, gap in behind if _MARKS.fullmatch(gap) or _is_part_of_day(gap, language)), None)
+
+
+def _is_part_of_day(gap: str, language: Language) -> bool:
+    if language.grammar is None or len(gap) > _SHORT_GAP or not gap.strip().replace(" ", "").isalpha():
+        return False
+    clocks = language.grammar.clocks
+    parts = (clocks.morning, clocks.afternoon, clocks.evening)
+    return len(gap.split()) <= _MOST_GAP_WORDS and any(part.search(fold(gap)) for part in parts)
 
 
 def _zone_beside(lines: Sequence[Scanned], position: int) -> ZoneMention | None:

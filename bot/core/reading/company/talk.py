@@ -160,7 +160,7 @@ def _only_received(evidence: Evidence) -> bool:
     expected = evidence.weight("stands") > 0 and evidence.weight("interview", "fixed") > 0
     if evidence.best("received") < STRONG or evidence.weight("invited") or expected or evidence.invitation.events:
         return False
-    if evidence.best("scheduling") >= STRONG or evidence.when.offered:
+    if _asks_outright(evidence) or evidence.when.offered:
         return False
     moment = evidence.when.moment
     if evidence.human and moment is not None and not moment.quoted and _told_to_come_then(evidence, moment):
@@ -179,6 +179,15 @@ def _told_to_come_then(evidence: Evidence, moment: Moment) -> bool:
     line = evidence.page.language.line(evidence.page.language.plain(moment.line))
     named = CLOCK in line.senses and not _OF_THE_OWNER.isdisjoint(line.senses) and "application" not in line.senses
     return evidence.when.start is not None and moment.sentence >= 0 and named
+
+
+def _asks_outright(evidence: Evidence) -> bool:
+    """Return whether a time is asked for, not only in case the application is chosen ("if there is a match, we will set one up")."""
+    page = evidence.page
+    hits = [hit for hit in evidence.hits["scheduling"] if hit.cue.weight >= STRONG]
+    reviewing = [cue for cue in page.language.cues.get("received", ()) if cue.name == "reviewing"]
+    plain = [page.sentences[hit.sentence].plain for hit in hits if hit.sentence >= 0]
+    return len(plain) < len(hits) or any(not speaks(page.language, reviewing, text) for text in plain)
 
 
 def _old_time_stood(evidence: Evidence) -> bool:
