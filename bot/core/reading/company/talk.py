@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from bot.core.reading.company.clauses import speaks
+from bot.core.reading.company.cues import Cue
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.ordinal import counts_out
@@ -160,15 +161,20 @@ def _only_received(evidence: Evidence) -> bool:
     expected = evidence.weight("stands") > 0 and evidence.weight("interview", "fixed") > 0
     if evidence.best("received") < STRONG or evidence.weight("invited") or expected or evidence.invitation.events:
         return False
-    if _asks_outright(evidence) or evidence.when.offered:
+    language = evidence.page.language
+    choosing = _of_choosing(evidence)
+    if _asks_outright(evidence) or any(
+        not speaks(language, choosing, language.plain(m.line)) for m in evidence.when.offered
+    ):
         return False
     moment = evidence.when.moment
     if evidence.human and moment is not None and not moment.quoted and _told_to_come_then(evidence, moment):
         return False
-    language = evidence.page.language
     talks = [cue for cue in language.cues.get("interview", ()) if cue.name in ("word", "talk")]
     if moment is None or moment.label in _LABELS_OF_A_TIME:
         return moment is None
+    if speaks(language, choosing, language.plain(moment.line)):
+        return True
     above = evidence.page.sentences[moment.sentence - 1] if moment.sentence > 0 and not moment.quoted else None
     led = above.plain if above and above.text.endswith(":") else ""
     return not speaks(language, talks, f"{led} {language.plain(moment.line)}")
@@ -185,9 +191,14 @@ def _asks_outright(evidence: Evidence) -> bool:
     """Return whether a time is asked for, not only in case the application is chosen ("if there is a match, we will set one up")."""
     page = evidence.page
     hits = [hit for hit in evidence.hits["scheduling"] if hit.cue.weight >= STRONG]
-    reviewing = [cue for cue in page.language.cues.get("received", ()) if cue.name == "reviewing"]
+    reviewing = _of_choosing(evidence)
     plain = [page.sentences[hit.sentence].plain for hit in hits if hit.sentence >= 0]
     return len(plain) < len(hits) or any(not speaks(page.language, reviewing, text) for text in plain)
+
+
+def _of_choosing(evidence: Evidence) -> list[Cue]:
+    """Return the cues of what is done with all applications, and of what follows in case one is chosen."""
+    return [cue for cue in evidence.page.language.cues.get("received", ()) if cue.name == "reviewing"]
 
 
 def _old_time_stood(evidence: Evidence) -> bool:

@@ -128,7 +128,7 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     scored = sorted(((score_moment(page, m), m) for m in fitting), key=lambda pair: -pair[0])
     best = [pair for pair in scored if pair[0] >= scored[0][0] - _SURE_MARGIN]
     groups = _same_instants([*(m for _, m in best), *_said_again([m for _, m in scored], [m for _, m in best])])
-    groups = _without_arrival(page, groups)
+    groups = _from_own(page, _without_arrival(page, groups))
     days = _by_day(groups)
     if len(groups) == 1 or (len(days) == 1 and not _alternatives(page, groups)):
         return _settled(page, groups, called_off)
@@ -154,6 +154,21 @@ def _without_arrival(page: Page, groups: Sequence[list[Moment]]) -> list[list[Mo
     if aside and first.sentence != second.sentence and lead <= _LONGEST_WAIT and _of_the_talk(page, second):
         return in_order[1:]
     return list(groups)
+
+
+def _from_own(page: Page, groups: Sequence[list[Moment]]) -> list[list[Moment]]:
+    """Return *groups* without the hours of a day that lie before the owner's own ("we interview from 9.00; you are on at 11.20")."""
+    own = [as_utc(m.starts[0]) for group in groups for m in group if len(m.starts) == 1 and _is_own(page, m)]
+    if len(set(own)) != 1:
+        return list(groups)
+    day = next(m.starts[0].date() for group in groups for m in group if as_utc(m.starts[0]) == own[0])
+    return [group for group in groups if group[0].starts[0].date() != day or as_utc(group[0].starts[0]) >= own[0]]
+
+
+def _is_own(page: Page, moment: Moment) -> bool:
+    """Return whether the words right before *moment* say that it is the owner's among those of others ("you are on at 11.20")."""
+    before = read_before(page.language, moment.line[max(0, moment.position - _SHORTLY) : moment.position])
+    return bool(page.language.pattern("own_time_before").search(before))
 
 
 def _tells_arrival(page: Page, moment: Moment) -> bool:

@@ -60,6 +60,8 @@ ONE_TIME = [
     ("when to arrive stands before", "Your interview for the nurse post is on Monday 15 June. Arrival is from 9.00 and you will be seen at 9.15.", "15T09:15"),
     ("the day that it is not stands behind", "your interview for the labourers job: make it friday not tomorrow, 8.30 at the yard.", "12T08:30"),
     ("opening hours of another day", "A reminder of your interview for Circulation Supervisor this Thursday at 4 o'clock in the afternoon.\n\nWe set aside 45 minutes. The branch may open late (11 AM) on Wednesday.", "11T16:00"),
+    ("one's own hour after that at which they begin with everybody", "Thank you for your application as a GP. We are interviewing on Tuesday 23 June from 9.00. You are on at 11.20 for 20 minutes with three of the partners. Lunch with the team at 12.30 if you can stay.", "23T11:20"),
+    ("a time that stands unless one objects", "Can you do Monday 15th 2pm? If I don't hear back I'll assume that's fine and see you then for the vet nurse interview.", "15T14:00"),
     ("Windows tells the offset of winter", "Your interview for Income Manager\n\nWhen: Friday, 12 June 2026, 12:15 - 12:45 (UTC+00:00) Dublin, Edinburgh, Lisbon, London", "12T12:15"),
 ]  # fmt: skip
 
@@ -85,3 +87,22 @@ OFFERED = [
 def test_a_row_of_days_and_a_span_of_days_only_offer(body: str) -> None:
     reading = _read(f"Hi Nora,\n\n{body}\n\nAlex Bry", "Interview")
     assert (reading.kind, reading.start) == (Kind.SCHEDULING, None)
+
+
+KINDS = [
+    (Kind.RECEIVED, "a receipt that tells when talks usually are", "Thanks for applying to be a warehouse operative. If we think there's a match we'll ring to set up an interview; shortlisted people are normally seen on the first Tuesday of the month between 9 and 12."),
+    (Kind.RECEIVED, "a receipt for all, chosen or not", "This is to let you know that your application for the post of Postdoctoral Researcher reached us today. Interviews are expected to be held on 18 and 19 June 2026. All applicants, shortlisted or not, will hear from us by 10 July."),
+    (Kind.SCHEDULING, "thanks for an application and a time asked for", "Thanks for applying to be a warehouse operative. If you're still interested, let me know when you are available for an interview next week."),
+    (Kind.REJECTION, "a job given to another", "I've gone round and round on the joiner job. You're the better craftsman but Kev can start Monday, so I've given it to him. All the best."),
+    (Kind.REJECTION, "Italian: a job given to another", "Per il posto di falegname ho preso lui, anche se la decisione non è stata facile. Le auguro il meglio per la sua ricerca."),
+    (Kind.REJECTION, "a mark missed", "After scoring all the forms for Policy Officer yours did not reach the threshold for interview on this occasion."),
+    (Kind.REJECTION, "German: a mark missed", "Für die Stelle als Sachbearbeiterin haben Sie die erforderliche Punktzahl leider nicht erreicht."),
+    (Kind.OFFER, "a start if one wants it", "alright nora, lads liked you. start monday 7am if you want it, 140 a day to begin with, for the labourers job."),
+    (Kind.INTERVIEW, "the hours of a day and another grade that was pulled", "Here's how the day looks on Wednesday 17 June:\n\n10:00   Seminar, 30 min plus questions\n11:00   Dr Perpetua Vance, cell assays\n11:45   Lorcan Mistry, automation\n13:30   Wrap-up with me\n\nThe post is the Bioprocess Scientist one, the senior grade was pulled last week as you know."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "body"), [(case[0], case[2]) for case in KINDS], ids=[case[1] for case in KINDS])
+def test_kinds_told_by_what_all_are_told(kind: Kind, body: str) -> None:
+    reading = _read(f"Dear Nora,\n\n{body}\n\nAlex Bry", "Your application")
+    assert (reading.kind, reading.certain) == (kind, True)
