@@ -232,7 +232,9 @@ def _beside_the_role(page: Page, role: str | None, hits: tuple[Hit, ...]) -> tup
     sentences = tuple(
         replace(s, text=(text := title.sub("", s.text)), plain=page.language.plain(text)) for s in page.sentences
     )
-    return find_hits(read_clauses(replace(page, subject=title.sub("", page.subject), sentences=sentences)), "elsewhere")
+    masked = replace(page, subject=title.sub("", page.subject), sentences=sentences)
+    left = {hit.cue.name for hit in find_hits(read_clauses(masked), "elsewhere")}
+    return tuple(hit for hit in hits if hit.cue.name in left)
 
 
 def _of_the_thread(page: Page, found: set[str]) -> list[Hit]:

@@ -58,9 +58,10 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
 
 
 def _only_put_forward(evidence: Evidence) -> bool:
-    """Return whether an answer refuses times that were only put forward and asks for others ("Thursday I can't; would Friday suit you?")."""
+    """Return whether an answer refuses times that were only put forward and asks for others ("would Friday suit you?")."""
     page = evidence.page
-    times = [sentence for sentence in page.quoted if evidence.timed and not {DAY, CLOCK}.isdisjoint(_senses(page, sentence))]
+    quoted = page.quoted if evidence.timed else ()
+    times = [sentence for sentence in quoted if not {DAY, CLOCK}.isdisjoint(_senses(page, sentence))]
     open_still = bool(times) and all(has_cue(page.language, "put_forward", sentence.plain) for sentence in times)
     return page.answers and evidence.best("scheduling") >= STRONG and bool(evidence.when.offered) and open_still
 
