@@ -12,7 +12,7 @@ from bot.core.reading.company.correspondents import Correspondents, is_free
 from bot.core.reading.company.cues import Cue
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.matters import Matters, find_matters
-from bot.core.reading.company.moment import Moment
+from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Hit, Page
 from bot.core.reading.company.signs import CLOCK, DAY
 from bot.core.reading.company.when import When
@@ -100,7 +100,7 @@ class Evidence:
         shown = old is not None and old.old and (old.label == "old" or bool(self.page.struck))
         if self.invitation.moves or self.when.shifted:
             return True
-        granted = self.weight("asked_move") > 0 and self.weight("stands") > 0
+        granted = self.weight("asked_move", "plain") > 0 and self.weight("stands") > 0
         if granted and self.page.answers and self.when.start is not None:
             return True
         event = next(iter(self.invitation.events), None)
@@ -110,7 +110,20 @@ class Evidence:
                 return False  # its first issue
             if issue > 0 and old is not None and old.old:
                 return True
-        return self.best("reschedule") >= STRONG or shown or self.replaced
+        return self.best("reschedule") >= STRONG or shown or self.replaced or self.supersedes
+
+    @property
+    def supersedes(self) -> bool:
+        """Whether the new text fixes another time than the one that the quoted mails fix, and asks to move or names the old day."""
+        old, new, start = self.when.agreed, self.when.moment, self.when.start
+        if old is None or new is None or start is None or new.quoted or not self.page.answers:
+            return False
+        if as_utc(old.starts[0]) == as_utc(start) or not (self.weight("asked_move") or self.when.agreed_named):
+            return False
+        language = self.page.language
+        fixed = [cue for cue in language.cues.get("interview", ()) if cue.name == "fixed"]
+        other_day = old.starts[0].date() != start.date() or self.weight("asked_move") > 0
+        return other_day and speaks(language, fixed, language.plain(old.line))
 
     @property
     def replaced(self) -> bool:

@@ -27,13 +27,16 @@ _TRADES = frozenset(
         "sales",
         "onboarding",
         "expenses",
+        "aid",
     }
 )
 # Of these, the ones that an interview which is named outweighs, whatever they are.
-_SOFT = frozenset({"appointment", "school", "exit", "authority", "media", "footer", "sales", "school_word", "expenses"})
+_SOFT = frozenset(
+    {"appointment", "school", "exit", "authority", "media", "footer", "sales", "school_word", "expenses", "aid"}
+)
 _WEAK = frozenset({"appointment", "travel", "footer", "school_word"})
 # Matters in which one applies and is interviewed as well, for something else than a job.
-_NO_JOBS = frozenset({"authority", "school", "research", "media", "home"})
+_NO_JOBS = frozenset({"authority", "school", "research", "media", "home", "aid"})
 # Sent to many, or matters of one who applies that are no talk: the job that they name makes none of them.
 _NEVER_BESIDE = frozenset({"news", "mass", "survey", "footer", "assessment", "reference", "practice"})
 _PLAINLY_A_JOB = 5.0
@@ -159,7 +162,11 @@ def _elsewhere(evidence: Evidence) -> Verdict | None:
     signs = {hit.cue.name: hit.cue.weight for hit in evidence.hits["elsewhere"]}
     if evidence.dated or evidence.page.answers:
         signs.pop("cold", None)  # however it began, it is a talk by now
-    against = sum(weight for name, weight in signs.items() if not (plainly_a_job and name in _SOFT))
+    if "aid" in signs and (evidence.role is not None or evidence.named or evidence.weight("candidacy", "job")):
+        del signs["aid"]  # those who give money, or look after children, hire people
+    applied = evidence.named > 0 or evidence.weight("candidacy", "application") > 0
+    soft = _SOFT | {"appraisal"} if applied else _SOFT
+    against = sum(weight for name, weight in signs.items() if not (plainly_a_job and name in soft))
     if against < STRONG or _settled(evidence, set(signs)) or _aside(evidence):
         return None
     score = against - evidence.job / 2
@@ -207,7 +214,7 @@ def _aside(evidence: Evidence) -> bool:
     moment = evidence.when.moment
     if moment is None or moment.quoted or moment.sentence < 0 or evidence.job < _PLAINLY_A_JOB:
         return False
-    if not evidence.named or not evidence.weight("invited"):
+    if not evidence.named or not evidence.weight("invited") or evidence.weight("elsewhere", "patient"):
         return False
     places = {hit.sentence for hit in evidence.hits["elsewhere"] if hit.cue.name not in _SOFT}
     return not places & {-1, moment.sentence - 1, moment.sentence, moment.sentence + 1}
@@ -223,6 +230,8 @@ def _settled(evidence: Evidence, signs: set[str]) -> bool:
         return not signs & {"survey", "reference"} and (evidence.role is not None or not signs & _NO_JOBS)
     called_off = (evidence.named > 0 or evidence.threaded) and evidence.best("cancellation") >= STRONG
     about = evidence.role is not None or called_off or evidence.weight("candidacy", "application", "job") > 0
+    if "aid" in signs:
+        return False
     return said >= STRONG and not signs & ({"survey", "news"} if about else {"survey", "news", "mentoring"})
 
 
@@ -251,8 +260,12 @@ def _said(evidence: Evidence, section: str) -> float:
 
 
 def _starts_work(evidence: Evidence) -> bool:
-    """Return whether one is told what to wear or sign, what is paid, how one was liked and when one begins, as nobody is unwanted."""
-    told = {hit.cue.name for hit in evidence.hits["offer"]} & _BEFORE_THE_FIRST_DAY
+    """Return whether one is told what to wear or sign, what is paid, how one was liked and when one begins, as nobody is unwanted; or
+    in a proposal what is paid, and when one begins or by when to say yes."""
+    told = {hit.cue.name for hit in evidence.hits["offer"]}
+    if "pay" in told and "proposal" in told and told & {"first_day", "think_over"} and not evidence.dated:
+        return evidence.human
+    told &= _BEFORE_THE_FIRST_DAY
     return len(told) >= 3 and bool(told & _SIGNED_ALREADY) and evidence.human and evidence.named <= 0
 
 
@@ -274,9 +287,19 @@ def _rest(evidence: Evidence) -> Verdict:
     if _may_matter(evidence):
         kind = _nearest(evidence)
         return evidence.verdict(kind, "interview", "candidacy", "cancellation", certain=False, score=0.0)
-    if evidence.human and evidence.weight("rejection") >= 1.5 and related >= 3.0:
+    farewell = evidence.page.answers and evidence.best("rejection") >= 3.0
+    if evidence.human and evidence.weight("rejection") >= 1.5 and (related >= 3.0 or farewell):
         return evidence.verdict(Kind.REJECTION, "rejection", "candidacy", certain=False, score=0.0)
+    if _offers_times(evidence):
+        return evidence.verdict(Kind.SCHEDULING, "scheduling", "interview", certain=False, score=0.0)
     return evidence.verdict(Kind.OTHER, "interview", certain=True, score=0.0)
+
+
+def _offers_times(evidence: Evidence) -> bool:
+    """Return whether a person asks the owner which of several times suits, and nothing says what for."""
+    asks = any(sentence.text.endswith("?") for sentence in evidence.page.sentences)
+    elsewhere = evidence.hits["elsewhere"] or evidence.hits["own_news"]
+    return evidence.human and asks and len(evidence.when.offered) > 1 and not elsewhere
 
 
 def _invites(evidence: Evidence) -> bool:
@@ -300,6 +323,7 @@ def _may_matter(evidence: Evidence) -> bool:
         or (evidence.moves and (named or (job and talk)))
         or (evidence.when.called_off is not None and evidence.moves and talk)
         or (evidence.dated and talk and _asks_to_talk(evidence))
+        or (evidence.when.shifted and evidence.timed)
         or (evidence.best("cancellation") >= 1.5 and (named or (job and talk)))
         or (evidence.best("cancellation") >= 1.5 and evidence.timed and bool(evidence.page.quoted))
     )

@@ -10,9 +10,10 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.dates import DateMention
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.hours import ClockMention
+from bot.core.reading.company.page import has_cue, holds
 from bot.core.reading.company.scanning import Scanned
 from bot.core.reading.company.surroundings import is_deadline, is_old
-from bot.core.reading.company.wording import words_of
+from bot.core.reading.company.wording import flatten, words_of
 from bot.core.reading.company.zones import ZoneMention
 
 _TIGHT_MARKS = re.compile(r"[\s,;:@|\u00b7\u2022\u22c5()\[\]\u2013\u2014/'\u2019.-]*")
@@ -158,7 +159,16 @@ def _only_date(lines: Sequence[Scanned], language: Language) -> DateMention | No
 
 def _is_old_or_deadline(line: Scanned, mention: DateMention, language: Language) -> bool:
     before = line.sentence.text[max(0, mention.start - 40) : mention.start]
+    if not line.clocks and _tells_of_the_answer(line, language):
+        return True
     return is_deadline(line, language, before, 0) or is_old(line, language, mention.start, before)
+
+
+def _tells_of_the_answer(line: Scanned, language: Language) -> bool:
+    """Return whether the line only says when they decide: its day stands over no hour of a talk."""
+    flat = flatten(language, line.sentence.plain)
+    decides = any(cue.name == "when_they_answer" and holds(cue, flat) for cue in language.cues.get("decision", ()))
+    return decides and not has_cue(language, "interview", line.sentence.plain)
 
 
 def overall_zone(lines: Sequence[Scanned]) -> ZoneMention | None:

@@ -23,7 +23,7 @@ from bot.core.reading.company.ordinal import picks_quoted
 from bot.core.reading.company.page import Page, lay_out
 from bot.core.reading.company.references import find_reference_request
 from bot.core.reading.company.role import find_role, find_titled_role
-from bot.core.reading.company.scanning import says_same_time
+from bot.core.reading.company.scanning import says_same_time, takes_your_time
 from bot.core.reading.company.when import When, choose_when
 from bot.core.reading.company.who import find_interviewers
 from bot.core.reading.machine.read import read_machine_mail
@@ -64,7 +64,7 @@ def _read(page: Page, on_record: str | None) -> Reading:
     who = find_correspondents(page, invitation)
     same_time = any(says_same_time(page, sentence.plain) for sentence in page.sentences)
     moments = find_moments(page)
-    agreed = answers_yes(page) or same_time or picks_quoted(page, moments)
+    agreed = answers_yes(page) or same_time or picks_quoted(page, moments) or takes_your_time(page)
     said = choose_when(page, moments, answered=agreed)
     when = settle_with_calendar(said, invitation, page.owner)
     verdict = judge_kind(page, who, invitation, when, find_titled_role(page, invitation), on_record)

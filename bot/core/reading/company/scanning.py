@@ -109,6 +109,11 @@ def says_same_time(page: Page, plain: str) -> bool:
     return bool(finds(page.language, "same_time", plain))
 
 
+def takes_your_time(page: Page) -> bool:
+    """Return whether the new text agrees to the time that the owner had named ("Thursday it is, at the time you say")."""
+    return page.answers and any(finds(page.language, "your_time", sentence.plain) for sentence in page.sentences)
+
+
 def _known_dates(lines: tuple[Scanned, ...], today: date) -> tuple[date, ...]:
     """Return the full dates to come that the quoted mails name, by which "the Wednesday" is understood."""
     mentions = (mention for line in lines for mention in line.dates if mention.numbered and len(mention.readings) == 1)

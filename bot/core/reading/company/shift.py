@@ -14,6 +14,7 @@ from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.wording import count_of, finds, flatten, read_before
 
 _LEAST, _MOST = timedelta(minutes=15), timedelta(hours=5)
+_DAY = timedelta(days=1)
 _REACH = 40
 _MOST_SHIFTS = 4
 _MOST_BETWEEN = 4
@@ -42,7 +43,16 @@ def find_shift(page: Page) -> Shift | None:
             shifts = _shifts(page.language, flatten(page.language, sentence.plain), number)
             found += [replace(shift, asked=asked) for shift in shifts]
     told = [shift for shift in found if not shift.asked] or found
-    return told[0] if len({shift.by for shift in told}) == 1 else None
+    return told[0] if len({shift.by for shift in told}) == 1 else _put_together(told)
+
+
+def _put_together(shifts: Sequence[Shift]) -> Shift | None:
+    """Return the sum of one shift of days and one of hours ("a day later, and then at half past rather than on the hour"), else None."""
+    days = {shift.by for shift in shifts if not shift.by % _DAY}
+    hours = {shift.by for shift in shifts if shift.by % _DAY}
+    if len(days) != 1 or len(hours) != 1:
+        return None
+    return replace(shifts[0], by=days.pop() + hours.pop())
 
 
 def _shifts(language: Language, flat: str, number: int) -> list[Shift]:
@@ -59,7 +69,7 @@ def _shifts(language: Language, flat: str, number: int) -> list[Shift]:
         for minutes, after, lead in (*_before_word(language, way, flat), *_behind_verb(language, way, flat))
         if _LEAST <= abs(by := timedelta(minutes=sign * minutes)) <= _MOST
     ]
-    return hours or list(_by_days(language, flat, number))
+    return [*hours, *_by_days(language, flat, number)]
 
 
 def _by_days(language: Language, flat: str, number: int) -> Iterator[Shift]:

@@ -264,7 +264,11 @@ def _match(entry: Entry, words: Sequence[str], parts: Sequence[int], number: int
 def _placed(
     lexicon: Lexicon, found: Sequence[_Found], parts: Sequence[int], *, asked: bool
 ) -> dict[str, tuple[Sense, ...]]:
-    wholes = [(start, end) for meaning, start, end, _ in found if meaning == NO_NEGATION or end - start > 1]
+    wholes = [
+        (start, end)
+        for meaning, start, end, _ in found
+        if meaning == NO_NEGATION or (meaning != NEGATION and end - start > 1)
+    ]
     denials = [
         (start, end)
         for meaning, start, end, _ in found

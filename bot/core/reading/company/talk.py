@@ -9,14 +9,14 @@ from datetime import date
 from itertools import pairwise
 
 from bot.core.reading.company.clauses import speaks
-from bot.core.reading.company.cues import Cue
+from bot.core.reading.company.cues import Cue, Language
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.ordinal import counts_out
 from bot.core.reading.company.page import Page, Sentence, has_cue
-from bot.core.reading.company.scanning import find_scanned_dates, mail_day, scan_page
+from bot.core.reading.company.scanning import find_scanned_dates, mail_day, scan_page, takes_your_time
 from bot.core.reading.company.signs import CLOCK, DAY
-from bot.core.reading.company.wording import finds
+from bot.core.reading.company.wording import finds, has_sign
 from bot.core.reading.types import Kind
 
 _SHORT_QUESTION = 7
@@ -25,6 +25,7 @@ _THREADED = 3.0
 _LABELS_OF_A_TIME = ("when", "date", "time")
 _BESIDE = 60
 _OF_THE_OWNER = frozenset({"you", "talk", "asks_for", "expect_you", "await", "trial"})
+_LATER = ("day_later", "day_later_word")
 _PART = re.compile(r"[,;:\u2013\u2014]\s?|\s-\s")
 _CLAUSE = re.compile(r"[;!?(]|\.\s")
 
@@ -34,7 +35,7 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
     by_calendar = evidence.invitation.cancels
     if not by_calendar and (evidence.best("cancellation") < STRONG or _stands_anyway(evidence)):
         return None
-    if not by_calendar and _only_put_forward(evidence):
+    if not by_calendar and (_only_put_forward(evidence) or _only_floated(evidence)):
         return None
     denied = 4 * evidence.weight("cancellation", "about")  # "we can not meet for the interview"
     told = evidence.named + denied > 0 and evidence.best("cancellation") > evidence.best("rejection")
@@ -66,6 +67,12 @@ def _only_put_forward(evidence: Evidence) -> bool:
     return page.answers and evidence.best("scheduling") >= STRONG and bool(evidence.when.offered) and open_still
 
 
+def _only_floated(evidence: Evidence) -> bool:
+    """Return whether what falls away was never fixed: the mail says that nothing stands, and asks if another time suits."""
+    unfixed = evidence.weight("open") + evidence.weight("tentative") > 0
+    return unfixed and evidence.human and evidence.best("scheduling") >= STRONG and not evidence.moves
+
+
 def _senses(page: Page, sentence: Sentence) -> frozenset[str]:
     """Return the meanings that stand in *sentence*."""
     return frozenset(page.language.line(sentence.plain).senses)
@@ -94,7 +101,7 @@ def _names_another_day(evidence: Evidence) -> bool:
     language = evidence.page.language
     given_up: set[date] = set()
     begun = False
-    for part, rest, days in _days_of_parts(evidence.page):
+    for part, rest, days, hours in _days_of_parts(evidence.page):
         plain, here = language.plain(rest), language.plain(part)
         off = has_cue(language, "cancellation", plain)
         if off or not begun:
@@ -102,13 +109,24 @@ def _names_another_day(evidence: Evidence) -> bool:
         elif days - given_up and has_cue(language, "interview", plain) and not has_cue(language, "update", here):
             return True
         begun = begun or off
+        if hours and begun and not off and _comes_later(language, rest, here):
+            return True
     return False
 
 
-def _days_of_parts(page: Page) -> Iterator[tuple[str, str, set[date]]]:
-    """Yield the parts of every sentence, between commas and such, with the rest of it and the days to come that the part names."""
-    today = mail_day(page)
-    for sentence, mentions in zip(page.sentences, find_scanned_dates(page), strict=True):
+def _comes_later(language: Language, rest: str, here: str) -> bool:
+    """Return whether the words tell a day by its distance, for nothing beside the talk ("a week later ... then we meet at half past")."""
+    return any(finds(language, sign, rest) for sign in _LATER) and not has_sign(language, "side", here)
+
+
+def _days_of_parts(page: Page) -> Iterator[tuple[str, str, set[date], bool]]:
+    """Yield the parts of every sentence, between commas and such, with the rest of it, the days to come that the part names, and
+    whether it names an hour."""
+    today, scanned = mail_day(page), scan_page(page)
+    if scanned is None:
+        return
+    for line, mentions in zip(scanned.new, find_scanned_dates(page), strict=True):
+        sentence = line.sentence
         single = [m for m in mentions if m.readings and not m.span_of_days and (today is None or m.readings[0] > today)]
         ends = [
             m.start() for m in _PART.finditer(sentence.text) if not any(d.start < m.start() < d.end for d in single)
@@ -118,6 +136,7 @@ def _days_of_parts(page: Page) -> Iterator[tuple[str, str, set[date]]]:
                 sentence.text[start:end],
                 sentence.text[start:],
                 {d.readings[0] for d in single if start <= d.start < end},
+                bool(line.clocks),
             )
 
 
@@ -164,8 +183,9 @@ def _only_received(evidence: Evidence) -> bool:
         return False
     language = evidence.page.language
     choosing = _of_choosing(evidence)
-    if _asks_outright(evidence) or any(
-        not speaks(language, choosing, language.plain(m.line)) for m in evidence.when.offered
+    if _asks_outright(evidence) or (
+        len(evidence.when.offered) > 1
+        and any(not speaks(language, choosing, language.plain(m.line)) for m in evidence.when.offered)
     ):
         return False
     moment = evidence.when.moment
@@ -251,7 +271,7 @@ def _takes_the_place(evidence: Evidence) -> bool:
     language, day = page.language, moment.starts[0].date()
     given_up = {
         other
-        for part, _, days in _days_of_parts(page)
+        for part, _, days, _ in _days_of_parts(page)
         if days and has_cue(language, "cancellation", language.plain(part))
         for other in days
     }
@@ -312,6 +332,9 @@ def _set_out(evidence: Evidence) -> bool:
 
 def _really_moves(evidence: Evidence) -> bool:
     """An updated invitation that says what changed moves only if that is the time."""
+    old = evidence.when.called_off
+    if old is not None and old.label == "old":
+        return True
     return not _slips(evidence) and not evidence.weight("what_changed", "something") > evidence.weight(
         "what_changed", "time"
     )
@@ -332,7 +355,7 @@ def _is_question(evidence: Evidence) -> bool:
         return evidence.invitation.tentative or not evidence.invitation.events
     fixed = evidence.weight("interview", "fixed") >= 2.0
     if moment.quoted:
-        return not (fixed or counts_out(page))
+        return not (fixed or counts_out(page) or takes_your_time(page))
     if evidence.weight("open", "nothing"):
         return True
     if evidence.weight("stands"):
@@ -387,6 +410,7 @@ def _scheduling(evidence: Evidence, talk: float) -> Verdict | None:
     if evidence.job < 2.0 and not ((evidence.named or threaded) and (talk > 3.0 or offered or asks)):
         return None
     known = evidence.named > 0 or threaded
+    known = known and (not evidence.bulk or evidence.role is not None)
     job = evidence.job - evidence.weight("candidacy", "interview")
     certain = (job >= 3.0 and not evidence.bulk) or (job >= 2.0 and known)
     asked = (

@@ -12,7 +12,7 @@ from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moments import asks_for_times, end_at, find_open_ends
 from bot.core.reading.company.ordinal import pick_by_ordinal
 from bot.core.reading.company.page import Page, has_cue
-from bot.core.reading.company.scanning import says_same_time, scan_page
+from bot.core.reading.company.scanning import says_same_time, scan_page, takes_your_time
 from bot.core.reading.company.shift import Shift, find_shift, is_behind, shift_moment
 from bot.core.reading.company.wording import finds, read_before
 from bot.core.reading.types import Slot
@@ -33,7 +33,8 @@ class When:
     """``start``/``end`` of the talk, aware; several talks of a day are its ``slots``. ``options``: the readings that stand where none
     can be chosen. ``offered``: different moments put up for choice. ``moment``: the one chosen. ``called_off``: the moment that is given
     up or moved, where the mail names it. ``shifted``: the new time is told by its distance from the old. ``to_come``: the new text
-    names any moment to come, whatever it is of. ``proposed``: the quoted mails do."""
+    names any moment to come, whatever it is of. ``proposed``: the quoted mails do. ``agreed``: the one time that the quoted mails name;
+    ``agreed_named``: the new text names its day."""
 
     start: datetime | None = None
     end: datetime | None = None
@@ -47,6 +48,8 @@ class When:
     to_come: bool = False
     proposed: bool = False
     shifted: bool = False
+    agreed: Moment | None = None
+    agreed_named: bool = False
 
 
 def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
@@ -54,7 +57,13 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
     to_come = any(not m.quoted and not m.past for m in moments)
     when = _shifted(page, moments, _choose(page, moments, answered=answered))
     proposed = any(m.quoted and not m.past for m in moments)
-    return replace(_without_given_up(when, moments) if _moves_it(page) else when, to_come=to_come, proposed=proposed)
+    when = _without_given_up(when, moments) if _moves_it(page) else when
+    when = replace(when, to_come=to_come, proposed=proposed)
+    agreed = _same_instants([m for m in moments if m.quoted and m.fits and len(m.starts) == 1])
+    if len(agreed) != 1:
+        return when
+    named = agreed[0][0].starts[0].date() in _new_days(page)
+    return replace(when, agreed=agreed[0][0], agreed_named=named)
 
 
 def _without_given_up(when: When, moments: Sequence[Moment]) -> When:
@@ -69,8 +78,11 @@ def _shifted(page: Page, moments: Sequence[Moment], when: When) -> When:
     """Apply a shift ("an hour later") to the one time that was agreed. Beside a time of the new text that may be the one it makes,
     both readings stand."""
     shift = find_shift(page)
-    if shift is None or when.offered:
+    if shift is None:
         return when
+    if when.offered:
+        beside = shift.told and not shift.asked and any(m.sentence == shift.sentence for m in when.offered)
+        return replace(when, shifted=True) if beside else when
     if shift.asked:
         return _beside(page, when, when.moment, shift, moments) if when.moment and not when.moment.quoted else when
     agreed = _agreed(page, moments)
@@ -93,6 +105,9 @@ def _agreed(page: Page, moments: Sequence[Moment]) -> list[Moment]:
 
 def _beside(page: Page, when: When, moment: Moment, shift: Shift, moments: Sequence[Moment]) -> When:
     """Return *when* shifted, where its time is the one from which the shift counts; in doubt where it may be."""
+    here = shift.told and not shift.asked and moment.sentence == shift.sentence
+    if here and when.start is not None:
+        return _told_beside(when, when.start, shift, moments)
     if shift.told or when.start is None or moment.sentence not in (shift.sentence, shift.sentence - 1):
         return when
     if moment.sentence == shift.sentence and not shift.asked and is_behind(page.language, moment, shift):
@@ -107,6 +122,18 @@ def _beside(page: Page, when: When, moment: Moment, shift: Shift, moments: Seque
     if any(was == as_utc(start) for other in moments for start in other.starts):
         return when
     return _both_ways(when, shift)
+
+
+def _told_beside(when: When, start: datetime, shift: Shift, moments: Sequence[Moment]) -> When:
+    """Return *when* as moved, where the new time is told beside its distance ("an hour later, so 16:30"); in doubt where the time of the
+    sentence that comes first is another."""
+    fitting = [m for m in moments if m.fits and m.sentence == shift.sentence and not m.quoted]
+    first = min(fitting, key=lambda m: m.position, default=None)
+    if first is None or as_utc(first.starts[0]) == as_utc(start):
+        others = {as_utc(other) for m in moments if not m.quoted for other in m.starts} - {as_utc(start)}
+        return when if others else replace(when, shifted=True)
+    options = (first.starts[0], start)
+    return replace(when, start=None, end=None, options=options, offered=(first,), slots=(), shifted=True)
 
 
 def _both_ways(when: When, shift: Shift) -> When:
@@ -202,9 +229,11 @@ def _quoted(page: Page, moments: Sequence[Moment]) -> list[Moment]:
     picked = pick_by_ordinal(page, [m for m in moments if m.quoted], days)
     if picked is not None:
         return [replace(picked, choice=False)]
-    if _moves_it(page):
+    if _moves_it(page) or _calls_off(page):
         return []
-    return [m for m in moments if m.quoted and m.fits and (not days or m.starts[0].date() in days)]
+    offered = takes_your_time(page) and bool(days)
+    usable = [replace(m, choice=False) if offered else m for m in moments if m.quoted]
+    return [m for m in usable if m.fits and (not days or m.starts[0].date() in days)]
 
 
 def _moves_it(page: Page) -> bool:
@@ -212,6 +241,12 @@ def _moves_it(page: Page) -> bool:
     if any(says_same_time(page, sentence.plain) for sentence in page.sentences):
         return False
     return any(has_cue(page.language, "reschedule", sentence.plain) for sentence in page.sentences)
+
+
+def _calls_off(page: Page) -> bool:
+    """Return whether the new text calls something off outright: what was agreed before holds no more."""
+    cues = [cue for cue in page.language.cues.get("cancellation", ()) if cue.name == "called_off"]
+    return any(speaks(page.language, cues, sentence.plain) for sentence in page.sentences)
 
 
 def _new_days(page: Page) -> set[date]:

@@ -98,7 +98,9 @@ def _kind(message: Message, text: str, sign: _Sign, cues: Cues) -> AutoAnswerKin
     if sign is _Sign.NONE and not opening.says("auto_answer"):
         return None
     opens_away = opening.says("auto_away")
-    if body.says("auto_talk") and _names_hour(text, cues) and (sign < _Sign.RESPONDER or not opens_away):
+    marked = sign is _Sign.RESPONDER and subject.says("auto_answer")
+    fixes = body.says("auto_talk") and _names_hour(text, cues)
+    if fixes and not marked and (sign < _Sign.RESPONDER or not opens_away):
         return None
     if sign is _Sign.NOTICE and not opens_away and body.says("auto_application"):
         return None
