@@ -182,7 +182,9 @@ def _parts(words: Vocabulary) -> dict[str, str]:
         "week_names": words.any_of("calendar_week"),
         "ranged": words.any_of("range_of_hours"),
         "to": rf"-|\u2013|{_to(words)}",
-        "counted": words.any_of("hour_units", "am", "pm", "noon", "minute_words", "length_units", "counted_after"),
+        "counted": words.any_of(
+            "hour_units", "am", "pm", "noon", "minute_words", "length_units", "counted_after", "hour_parts"
+        ),
     }
 
 
