@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\d+(?:[:.h]\d+)*|[^\W\d_]+|[,;:()?!.\u2013\u2014]| - ")
+_TOKEN = re.compile(r"\d+(?:[:.h]\d+)*(?:\.(?=\s[^\W\d_]))?|[^\W\d_]+|[,;:()?!.\u2013\u2014]| - ")
 _LISTED = re.compile(r"~?[^\W_]+~?|\*{1,2}")
 _GAPS = {"*": 3, "**": 9}
 _SPELLED = str.maketrans({"\u00df": "ss", "\u0153": "oe", "\u00e6": "ae"})
@@ -201,7 +201,7 @@ def read_line(lexicon: Lexicon, plain: str) -> Line:
     for match in _TOKEN.finditer(plain[:1500]):
         piece = match[0]
         if piece[0].isalnum():
-            words.append(lexicon.fold(piece))
+            words.append(lexicon.fold(piece.rstrip(".")))  # "am 16. anfangen": an ordinal ends nothing
             parts.append(part)
             if len(words) >= _MOST_WORDS:
                 break
@@ -266,8 +266,8 @@ def _placed(
 ) -> dict[str, tuple[Sense, ...]]:
     wholes = [
         (start, end)
-        for meaning, start, end, _ in found
-        if meaning == NO_NEGATION or (meaning != NEGATION and end - start > 1)
+        for meaning, start, end, deniable in found
+        if meaning == NO_NEGATION or (meaning != NEGATION and end - start > 1 and not deniable)
     ]
     denials = [
         (start, end)

@@ -176,10 +176,29 @@ def _takes_up(evidence: Evidence) -> bool:
     return evidence.threaded and moment is not None and moment.quoted
 
 
+def _expects_the_owner(evidence: Evidence) -> bool:
+    """Return whether, beside the receipt, a person fixes a time in a sentence of its own, or says that it stands."""
+    fixed = {hit.sentence for hit in evidence.hits["interview"] if hit.cue.name == "fixed"}
+    moment = evidence.when.moment
+    if evidence.weight("stands") > 0 and fixed:
+        return True
+    if moment is None or moment.quoted or moment.sentence not in fixed or not evidence.human:
+        return False
+    senses = evidence.page.language.line(evidence.page.language.plain(moment.line)).senses
+    return "application" not in senses and "receive" not in senses
+
+
+def _speaks_of_a_talk(evidence: Evidence) -> bool:
+    """Return whether a talk, a meeting or an application is named: a question for a free hour alone may be about anything."""
+    named = evidence.weight("interview", "word", "talk") + evidence.weight("scheduling", "announced")
+    return named + evidence.weight("candidacy", "application", "interview") > 0
+
+
 def _only_received(evidence: Evidence) -> bool:
     """Return whether an application was received, and what is dated is not a talk (a receipt tells when it came, and of talks to come)."""
-    expected = evidence.weight("stands") > 0 and evidence.weight("interview", "fixed") > 0
-    if evidence.best("received") < STRONG or evidence.weight("invited") or expected or evidence.invitation.events:
+    if evidence.best("received") < STRONG or evidence.weight("invited") or evidence.invitation.events:
+        return False
+    if _expects_the_owner(evidence):
         return False
     language = evidence.page.language
     choosing = _of_choosing(evidence)
@@ -420,6 +439,7 @@ def _scheduling(evidence: Evidence, talk: float) -> Verdict | None:
         and bool(evidence.when.offered)
     )
     certain = certain or (asked and not evidence.hits["elsewhere"])
+    certain = certain and (_speaks_of_a_talk(evidence) or booked or threaded)
     certain = certain and (evidence.weight("own_news") < STRONG or evidence.best("scheduling") >= STRONG)
     return evidence.verdict(
         Kind.SCHEDULING, "scheduling", "interview", "candidacy", certain=certain, score=evidence.job + talk

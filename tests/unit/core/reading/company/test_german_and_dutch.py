@@ -15,21 +15,24 @@ from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 from tests.unit.core.reading.company.dutch_mails import MAILS as DUTCH
 from tests.unit.core.reading.company.german_mails import MAILS as GERMAN
+from tests.unit.core.reading.company.german_notes import MAILS as NOTES
 from tests.unit.core.reading.company.told_mail import ToldMail
 from tests.unit.core.reading.company.words import CUES
 
 LENA = Owner(name="Lena Vogt", email="lena.vogt@example.net", tz="Europe/Berlin")
+JANA = Owner(name="Jana Brandt", email="jana.brandt@example.org", tz="Europe/Berlin")
 SANNE = Owner(name="Sanne de Wit", email="sanne.dewit@example.net", tz="Europe/Amsterdam")
 CASES = [
     *(pytest.param(mail, LENA, id=mail.told) for mail in GERMAN),
     *(pytest.param(mail, SANNE, id=mail.told) for mail in DUTCH),
 ]
+SEPTEMBER, NOVEMBER = "Tue, 08 Sep 2026 10:00:00 +0200", "Tue, 03 Nov 2026 10:00:00 +0100"
 
 
-def read(owner: Owner, sender: str, subject: str, body: str) -> Reading:
+def read(owner: Owner, sender: str, subject: str, body: str, sent: str = SEPTEMBER) -> Reading:
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = sender, f"{owner.name} <{owner.email}>", subject
-    mail["Date"], mail["Message-ID"] = "Tue, 08 Sep 2026 10:00:00 +0200", "<one@mail.example>"
+    mail["Date"], mail["Message-ID"] = sent, "<one@mail.example>"
     mail.set_content(f"{body}\n")
     return read_company_mail(message=parse_message(mail.as_bytes()), owner=owner, cues=CUES)
 
@@ -47,6 +50,16 @@ def test_a_mail_is_read_as_a_careful_person_reads_it(mail: ToldMail, owner: Owne
     if mail.medium is not None:
         assert reading.medium == mail.medium
     assert reading.decision_by == (date.fromisoformat(mail.decision) if mail.decision else None)
+
+
+@pytest.mark.parametrize("mail", [pytest.param(mail, id=mail.told) for mail in NOTES])
+def test_a_note_is_surely_of_its_kind_and_time(mail: ToldMail) -> None:
+    reading = read(JANA, mail.sender, mail.subject, mail.body, NOVEMBER)
+    assert (reading.kind, reading.certain) == (Kind(mail.kind), True), reading.reasons
+    assert mail.start is None or reading.start == datetime.fromisoformat(mail.start)
+    assert mail.people is None or {person.name for person in reading.interviewers} == set(mail.people)
+    assert mail.minutes is None or reading.duration_minutes == mail.minutes
+    assert mail.medium is None or reading.medium == mail.medium
 
 
 @pytest.mark.parametrize(

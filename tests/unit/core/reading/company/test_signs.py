@@ -17,6 +17,7 @@ MEANINGS = {
     "interview": ["~gespräch~"],
     "go_on": ["weiter~", "berücksichtig~"],
     "offer_job": ["angebot machen"],
+    "part": ["setzen ** fort", "am * anfangen"],
 }
 LEXICON = compile_lexicon(Meanings(lists=MEANINGS, reach=7, umlauts=True))
 
@@ -53,6 +54,13 @@ def line(text: str, lexicon: Lexicon = LEXICON) -> Line:
         pytest.param("interview|offer_job question", "ein Gespräch?", True, id="a question"),
         pytest.param("offer_job", "ein Angebot machen", True, id="several words"),
         pytest.param("offer_job", "Angebot. Machen", False, id="several words, in two sentences"),
+        pytest.param(
+            "part", "wir setzen das Verfahren heute mit anderen fort", True, id="a verb in two parts, far apart"
+        ),
+        pytest.param("part", "wir setzen es mit Ihnen nicht fort", False, id="a not between the two parts denies it"),
+        pytest.param("-part", "wir setzen es mit Ihnen nicht fort", True, id="what is denied between its two parts"),
+        pytest.param("part", "wir setzen uns hin, dann geht es fort", False, id="the two parts in two clauses"),
+        pytest.param("part", "Sie können am 16. anfangen", True, id="the point of an ordinal ends no clause"),
     ],
 )
 def test_a_sign_stands_where_its_meanings_meet(sign: str, text: str, found: bool) -> None:
