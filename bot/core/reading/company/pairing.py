@@ -62,7 +62,9 @@ def _date_for(
         language,
     )
     after = [
-        d for d in line.dates if d.start >= clock.end and not is_old(line, language, d.start, text[clock.end : d.start])
+        d
+        for d in line.dates
+        if d.start >= clock.end and not is_old(line, language, d.start, _lead(line, clock.end, d.start))
     ]
     if before and _is_tight(text[before[-1].end : clock.start], language):
         return _pointing(before[-1], lines, position, language), True, True
@@ -71,9 +73,16 @@ def _date_for(
         return _pointing(after[0], lines, position, language), True, True
     if before:
         return _pointing(before[-1], lines, position, language), False, True
-    if after and len(gap) < _FAR and not any(clock.end < c.start < after[0].start for c in line.clocks):
+    between = [c for c in line.clocks if after and clock.end < c.start < after[0].start]
+    if after and len(gap) < _FAR and all(is_old(line, language, c.start, text[clock.end : c.start]) for c in between):
         return after[0], False, True
     return _heading_date(lines, position, language), False, False
+
+
+def _lead(line: Scanned, start: int, end: int) -> str:
+    """Return the words from *start* to *end*, from the last time of day between them ("half three rather than half two on Tuesday")."""
+    ends = [clock.end for clock in line.clocks if start <= clock.start and clock.end <= end]
+    return line.sentence.text[max([start, *ends]) : end]
 
 
 def _without_denied(

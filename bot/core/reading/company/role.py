@@ -13,6 +13,9 @@ from bot.core.reading.company.page import Page, Sentence
 from bot.core.reading.company.title import GENDER_MARK, is_headed, title_after, title_before
 
 _CODE = re.compile(r"^(?:[A-Z]{1,4}[-_/]?\d[\w/-]*|\d{3,}|#\w+)\s*[:,\u2013-]?\s*")
+_DAY_BEHIND = re.compile(
+    r"\s?[,(|\u2013-]\s{0,2}\d{1,2}(?:\.|st|nd|rd|th|er)?\s(?:de\s)?([^\W\d_]{3,12})\b", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\s*[(\[][^()\[\]]*\d{3,}[^()\[\]]*[)\]]|\s[#-]?\s?\d{4,}$")
 _SEGMENTS = re.compile(r"\s[-\u2013\u2014|/\u00b7\u2022]\s|[:|\u2022\u00b7]\s|\s<>\s|\s@\s")
 _BRACKETED = re.compile(r"\(([^()]{3,60})\)")
@@ -267,6 +270,8 @@ def _cut(role: str, language: Language) -> str:
             if match.start() > 2 and (name == "role_reference" or follows[:1].isupper() or not follows):
                 role = role[: match.start()]
                 break
+    dated = next((m for m in _DAY_BEHIND.finditer(role) if m[1].lower() in language.months), None)
+    role = role[: dated.start()] if dated else role
     place = re.search(r"\s\(([^()]{2,40})\)$", role)
     return role[: place.start()] if place and place[1].lower() in language.zones else role
 

@@ -47,6 +47,35 @@ def test_an_answer_picks_a_time_by_where_it_lies(new: str, old: str, start: str)
     assert reading.start.strftime("%dT%H:%M") == start
 
 
+def test_an_hour_in_place_of_another_is_of_the_day_behind_both() -> None:
+    reading = _read(
+        _answer("Court is running late so half three rather than half two on Tuesday please.", "Look forward to meeting you Tuesday 16 June at 2.30 for the legal secretary interview."),
+        "Re: Tuesday",
+    )  # fmt: skip
+    assert reading.start is not None
+    assert reading.start.strftime("%dT%H:%M") == "16T15:30"
+
+
+TITLES = [
+    ("Dental nurse", "Interview: Trainee Dental Nurse", "We'd like you to come in on Thursday 18 June at 1pm. You'll meet Dr Patel and myself."),
+    ("payroll", "Interview Payroll Specialist", "We would like to get to know you in a first interview: Tuesday, 16.06.2026, 11:00 - 11:45"),
+    ("immigration, and a day behind it", "Interview - Immigration Officer, 17 June", "Your interview is on Wednesday 17 June at 10:00 by Teams."),
+    ("travel", "Travel Consultant", "We'd be delighted to interview you for Travel Consultant on Monday 15 June, 9.30am, 3 High Street."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("subject", "body"), [case[1:] for case in TITLES], ids=[case[0] for case in TITLES])
+def test_words_of_a_job_title_are_no_other_matter(subject: str, body: str) -> None:
+    reading = _read(f"Dear Nora,\n\n{body}\n\nAlex Bry", subject)
+    assert (reading.kind, reading.certain) == (Kind.INTERVIEW, True)
+    assert reading.start is not None
+
+
+def test_the_same_words_without_a_title_are_another_matter() -> None:
+    reading = _read("Dear Nora,\n\nYour payroll and orientation session as a new starter is on Tuesday 16 June at 10am.\n\nAlex Bry", "Payroll and orientation")  # fmt: skip
+    assert reading.kind is not Kind.INTERVIEW
+
+
 def test_earlier_alone_picks_nothing() -> None:
     reading = _read(
         _answer("Thanks for your earlier mail, I will come back to you.", "Wed 17 June at 4 or Thurs 18 June at 1pm for the interview?"),
@@ -98,6 +127,7 @@ KINDS = [
     (Kind.REJECTION, "a mark missed", "After scoring all the forms for Policy Officer yours did not reach the threshold for interview on this occasion."),
     (Kind.REJECTION, "German: a mark missed", "Für die Stelle als Sachbearbeiterin haben Sie die erforderliche Punktzahl leider nicht erreicht."),
     (Kind.OFFER, "a start if one wants it", "alright nora, lads liked you. start monday 7am if you want it, 140 a day to begin with, for the labourers job."),
+    (Kind.OFFER, "a first choice", "After the interviews we discussed all candidates and I am happy to tell you that you are our first choice for the PhD position."),
     (Kind.INTERVIEW, "the hours of a day and another grade that was pulled", "Here's how the day looks on Wednesday 17 June:\n\n10:00   Seminar, 30 min plus questions\n11:00   Dr Perpetua Vance, cell assays\n11:45   Lorcan Mistry, automation\n13:30   Wrap-up with me\n\nThe post is the Bioprocess Scientist one, the senior grade was pulled last week as you know."),
 ]  # fmt: skip
 
