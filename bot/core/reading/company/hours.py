@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.reading.company.clock_forms import ClockForms
 from bot.core.reading.company.cues import Language
@@ -19,6 +19,7 @@ _ZONE_AFTER = re.compile(r"\s?\(?(?:[A-Z]{1,4}T|GMT|UTC|BST|MESZ?)\b")
 _TWELVE = re.compile(r"(?<!\d)12(?:[:.h]00)?\D{0,12}$")
 _LONGEST = 10 * 60
 _LONGEST_BARE = 4  # hours between two bare numbers that are a time and its end
+_QUARTER, _BEHIND = 15, 8
 _EARLIEST_ALONE = 5  # "7h30" on a line of its own
 _EARLIEST_PLAIN = 8  # "2 heures" alone is a length; "14 heures" and "9 heures" hardly ever are
 
@@ -80,7 +81,14 @@ def find_clocks(
         elif clash is None and (hit := _hit(match, line)) is not None:
             hits.append(hit)
             place = max(hit.end, match.start() + 1)
-    return tuple(_mentions(hits, line))
+    return tuple(_quarter_later(mention, line, language) for mention in _mentions(hits, line))
+
+
+def _quarter_later(mention: ClockMention, line: _Line, language: Language) -> ClockMention:
+    """Return *mention* a quarter of an hour later where "c.t." stands behind it, as at universities; an end stays as it is."""
+    if not language.pattern("academic_quarter").match(line.folded[mention.end : mention.end + _BEHIND].lstrip(" (")):
+        return mention
+    return replace(mention, options=tuple((begin + _QUARTER, end) for begin, end in mention.options))
 
 
 def writes_day_style(text: str) -> bool:

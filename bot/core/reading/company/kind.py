@@ -195,8 +195,11 @@ def _plainly_a_job(evidence: Evidence) -> bool:
 
 
 def _by_its_name(evidence: Evidence) -> bool:
-    """Return whether a person names an interview by a word for that of one who applies."""
-    return evidence.human and evidence.weight("candidacy", "interview") > 0
+    """Return whether a person names an interview by a word for that of one who applies, or in one sentence with the post."""
+    page = evidence.page
+    talks = (hit.sentence for hit in evidence.hits["interview"] if hit.cue.name == "word" and hit.sentence >= 0)
+    beside = any("position" in page.language.line(page.sentences[number].plain).senses for number in talks)
+    return evidence.human and (evidence.weight("candidacy", "interview") > 0 or beside)
 
 
 def _near_a_talk(evidence: Evidence, signs: set[str]) -> bool:

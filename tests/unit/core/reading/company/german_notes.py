@@ -393,7 +393,7 @@ MAILS = (
         subject="Einladung",
         body="Sehr geehrte Frau Brandt,\n\nIhre Bewerbung auf die TA-Stelle hat uns angesprochen. Darf ich Sie für Donnerstag, den 19.11., um 10 Uhr c.t. zu uns ins Institut bitten? Sollten Sie verhindert sein, geben Sie meinem Sekretariat Nachricht.\n\nI. Wagner",
         kind="interview",
-        start="2026-11-19T10:00:00+01:00",
+        start="2026-11-19T10:15:00+01:00",
     ),
     ToldMail(
         told="interview: es hat geklappt! Albtal Pumpen möchte Sie sehen: Freitag,",

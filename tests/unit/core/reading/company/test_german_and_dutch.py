@@ -127,3 +127,18 @@ def test_an_invitation_without_a_text_is_read_by_its_description() -> None:
     mime = 'MIME-Version: 1.0\r\nContent-Type: text/calendar; charset="utf-8"; method=REQUEST\r\n\r\n'
     reading = read_company_mail(message=parse_message((head + mime + lines).encode()), owner=LENA, cues=CUES)
     assert (reading.kind, reading.role, reading.lang) == (Kind.INTERVIEW, "Disponentin", "de")
+
+
+@pytest.mark.parametrize(
+    ("body", "start"),
+    [
+        pytest.param("wir laden Sie zum Vorstellungsgespräch am Donnerstag, 12.11., um 10 Uhr c.t. ein.", "2026-11-12T10:15+01:00", id="with the quarter of an hour of universities"),
+        pytest.param("wir laden Sie zum Vorstellungsgespräch am Donnerstag, 12.11., um 10 Uhr s. t. ein.", "2026-11-12T10:00+01:00", id="without the quarter"),
+        pytest.param("wegen eines Gerichtstermins sprechen wir zum Vorstellungsgespräch am Donnerstag, 12.11., um 10 Uhr mit Ihnen.", "2026-11-12T10:00+01:00", id="a court is only why"),
+        pytest.param("das Vorstellungsgespräch am Donnerstag, 12.11., um 10 Uhr ist gebucht.\n\nTermin absagen | Termin verschieben", "2026-11-12T10:00+01:00", id="a row of buttons moves nothing"),
+    ],
+)  # fmt: skip
+def test_an_interview_keeps_its_time_beside_what_looks_like_another_matter(body: str, start: str) -> None:
+    text = f"Sehr geehrte Frau Brandt,\n\n{body}\n\nMit freundlichen Grüßen\nIda Kern"
+    reading = read(JANA, "Ida Kern <i.kern@kern-metall.example>", "Ihre Bewerbung", text, NOVEMBER)
+    assert (reading.kind, reading.start) == (Kind.INTERVIEW, datetime.fromisoformat(start)), reading.reasons
