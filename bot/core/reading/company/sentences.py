@@ -42,6 +42,8 @@ _LONGEST_ABBREVIATION = 16
 _NO_HEADINGS = frozenset({"title", "medium", "link", "contact", "old", "reason", "deadline"})
 """Labels that are everyday words, too: alone on a line they need a colon."""
 _DASH_LABELS = frozenset({"date", "time", "location", "duration"})
+_DASH_LABELS_OF_NAMES = frozenset({"interviewers", "who"})
+"""A dash stands behind these, too, where a capital letter follows ("Panel - Ann Bee")."""
 _PEOPLE = "interviewers"
 _LONGEST_HEADING = 50
 _ICON = re.compile(
@@ -191,12 +193,10 @@ def _labelled(line: str, layout: Layout) -> tuple[str, str]:
         match = form.match(line)
         if match:
             key = match[1].strip(" *_-•·").lower().replace("\u2019", "'")
-            name = (
-                layout.labels.get(key)
-                or layout.labels.get(_without_article(key, layout))
-                or _of_a_panel(key, match[2], layout)
-            )
-            if name and (allowed is None or name in allowed):
+            listed = layout.labels.get(key) or layout.labels.get(_without_article(key, layout))
+            name = listed or _of_a_panel(key, match[2], layout)
+            named = listed in _DASH_LABELS_OF_NAMES and match[2][:1].isupper()
+            if name and (allowed is None or name in allowed or named):
                 return name, match[2].strip("* ") if match[2].startswith("*") else match[2]
     bare = line.strip(" *_-•·:?").lower()
     own = layout.language.labels

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from bot.core.reading.company.agenda import CLOCK, NOT_OF_PEOPLE, find_agenda_people, find_card_people, is_owner
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.leads import has_lead
 from bot.core.reading.company.names import (
     Named,
     find_people,
     is_office,
-    name_words,
     same_person,
     split_people,
     unique_people,
@@ -25,26 +25,12 @@ _MARKS = re.compile(r"[,()\"\u201e\u201c\u201d\u00ab\u00bb*\[\]!?]+|\.(?=\s|$)")
 _APPOSITION = re.compile(
     r"\s?\([^()]{0,90}\)|,\s[^,.;:()]{2,70}?(?=,\s)|\s[-\u2013\u2014]\s[^,.;:()\u2013\u2014]{2,60}\s[-\u2013\u2014](?=\s)"
 )
-_AGENDA = re.compile(
-    r"^\W{0,4}\d{1,2}(?:[:.h]\d{2}|\s?h\b|\s?(?=[ap]\.?m))\s?(?:[^\W\d_]{1,3}\.?(?:m\.)?(?=\s|\W))?"
-    r"(?:\s?(?:-|\u2013|\u2014|[^\W\d_]{1,3})\s?\d{1,2}(?:[:.h]\d{2}|\s?h\b)?\s?(?:[^\W\d_]{1,3}\.?(?:m\.)?(?=\s|\W))?)?"
-    r"\s*[:\t \u2013\u2014|,-]+(?P<what>\S.*)$",
-    re.IGNORECASE,
-)
-_FIRST_CLOCK = re.compile(r"(?<![\d:.])\d{1,2}(?:[:h]\d{2}|\.\d{2}(?!\.)|\s?[ap]\.?m)", re.IGNORECASE)
-_TIMES = frozenset({"when", "old", "deadline"})
-_LONGEST_DAY = 45
-_SHORTEST_DAY = 3
-_BRACKETED = re.compile(r"\([^()]*\)")
-_BRACKET = re.compile(r"[()]")
 _ADDRESS = re.compile(r"\S@\S")
 _CLOSES = re.compile(r"[^(),;]{0,30}\)")
-_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d|h)")
-_PIECES = re.compile(r"[:,\u2013\u2014]\s|\s-\s|\t|\s\|\s")
-_FEWEST_ROWS = 2
-_LONGEST_CARD = 110
+
+
 _MOST_GROUPS = 6
-_NOT_OF_PEOPLE = frozenset({"interviewers", "reason", "role", "company", "candidate", "location", "link"})
+
 _LONGEST_OFFICE = 5
 _SHORT_LINK = 5
 _KIN_BEFORE = 40
@@ -62,18 +48,37 @@ def find_named(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
         or (sentence.label == "who" and not _ADDRESS.search(page.text))
         for person in split_people(sentence.text, page.language, blocked)
     ]
-    agenda = list(_agenda_people(page, blocked))
+    agenda = list(find_agenda_people(page, blocked))
     prose = [
         person
         for sentence in page.sentences
-        if sentence.label not in _NOT_OF_PEOPLE and not _is_signature_line(page, sentence)
+        if sentence.label not in NOT_OF_PEOPLE and not _is_signature_line(page, sentence)
         for person in _prose_people(page, sentence, blocked)
         if not _is_of_a_service(person, sentence, page)
     ]
-    cards = [] if labelled or agenda else list(_card_people(page, blocked))
+    prose += _taken_up(page, blocked)
+    cards = [] if labelled or agenda else list(find_card_people(page, blocked))
     people = unique_people([*labelled, *agenda, *prose, *cards])
     struck = " ".join(page.struck)
     return tuple(name for name in people if not (struck and name in struck))
+
+
+def _taken_up(page: Page, blocked: frozenset[str]) -> list[Named]:
+    """Return who is named alone in a sentence and said to take part in the next, by a pronoun that opens it ("She will interview you")."""
+    language, found = page.language, list[Named]()
+    for before, sentence in pairwise(page.sentences):
+        pronoun = language.pattern("pronoun").match(sentence.plain)
+        if pronoun is None or sentence.label or before.label:
+            continue
+        named = find_people(before.text, language, blocked)
+        people = [p for p in _outside_offices(named, before.text, language) if not is_owner(p, page)]
+        plain = _plain(f"{_WHO}{sentence.plain[pronoun.end() :]}", language)
+        sure = len(people) == 1 and (
+            not people[0].single or people[0].titled or _is_certain(people[0], before.text, page)
+        )
+        if sure and has_cue(language, "person_talks", plain) and not has_cue(language, "person_not", plain):
+            found.append(people[0])
+    return found
 
 
 def _is_of_a_service(person: Named, sentence: Sentence, page: Page) -> bool:
@@ -130,99 +135,11 @@ def _is_signature_line(page: Page, sentence: Sentence) -> bool:
     return sentence.text in page.signature and len(sentence.text.split()) <= 9 and sentence.text[-1:] not in ".!?"
 
 
-def _agenda_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
-    """Yield the people of lines that open with a time ("10:00-10:45  Planning algorithms, Wei Tang")."""
-    lines = [_agenda_line(sentence, page.language) for sentence in page.sentences]
-    if sum(match is not None for match in lines) < 2:
-        return
-    below = _names_below([bool(match and re.search(r"[^\W\d_]{3}", match["what"])) for match in lines], page, blocked)
-    if below:
-        yield from below
-        return
-    for match in lines:
-        if match is None:
-            continue
-        told = list(_people_of_row(_BRACKETED.sub(" ", match["what"]), page.language, blocked))
-        yield from told or _people_of_row(_BRACKET.sub(", ", match["what"]), page.language, blocked)
-
-
-def _agenda_line(sentence: Sentence, language: Language) -> re.Match[str] | None:
-    """Return the match of a line that opens with a time, be it behind a number of the list and the day ("2) Tue 9 June, 13:00 Coding");
-    the line of a label tells when the whole talk is."""
-    text = sentence.text
-    if sentence.label in _TIMES:
-        return None
-    clock = _FIRST_CLOCK.search(text[:_LONGEST_DAY])
-    words = re.findall(r"[^\W\d_]+", text[: clock.start()].lower()) if clock else []
-    days = {*language.weekdays, *language.months}
-    dated = clock is not None and clock.start() > 0 and all(len(word) < _SHORTEST_DAY or word in days for word in words)
-    return _AGENDA.match(text[clock.start() :] if clock and dated else text)
-
-
-def _people_of_row(what: str, language: Language, blocked: frozenset[str]) -> Iterator[Named]:
-    """Yield the people of one row of an agenda; a single word only where it is known as a given name and all that its cell holds."""
-    given = language.word_set("given_names")
-    for half in language.pattern("with_word").split(what):
-        for piece in _PIECES.split(half):
-            for person in split_people(piece, language, blocked):
-                alone = person.name.lower() in given and piece.strip(" .;") == person.name
-                if (not person.single or person.titled or alone) and not is_house(person.name, language):
-                    yield person
-
-
-def _names_below(opens: Sequence[bool], page: Page, blocked: frozenset[str]) -> list[Named]:
-    """Return the people of the lines of names alone that stand below lines with a time, where most of these have one below."""
-    found: list[Named] = []
-    rows = 0
-    for number in [number for number, opened in enumerate(opens[:-1]) if opened and not opens[number + 1]]:
-        text = page.sentences[number + 1].text
-        people = split_people(text, page.language, blocked)
-        left = text
-        for person in people:
-            left = left.replace(person.name, "", 1)
-        words = [
-            word
-            for word in re.findall(r"[^\W\d_]+", left)
-            if not page.language.pattern("and_word").fullmatch(word.lower())
-        ]
-        if people and not words and all(not person.single for person in people):
-            rows += 1
-            found += people
-    return found if rows >= _FEWEST_ROWS and 2 * rows > sum(opens) else []
-
-
-def _card_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
-    """Yield the names that stand alone on lines beside a time of their own, as cards and icon rows do."""
-    for number, sentence in enumerate(page.sentences):
-        opening = re.split(r",\s|\t|\s\(", sentence.text)[0].strip(" -*\u2022")
-        people = find_people(opening, page.language, blocked)
-        alone = (
-            len(people) == 1 and not people[0].single and len(people[0].name) >= len(re.sub(r"^\W+", "", opening)) - 1
-        )
-        greets = sentence.text.endswith((",", "!", ":")) or (alone and _is_owner(people[0], page))
-        if (
-            not alone
-            or greets
-            or sentence.label in _NOT_OF_PEOPLE
-            or is_house(people[0].name, page.language)
-            or len(sentence.text) > _LONGEST_CARD
-            or sentence.text in page.signature
-        ):
-            continue
-        near = [s.text for s in page.sentences[max(0, number - 2) : number + 4]]
-        if not _signed(page, people[0].name) and any(_CLOCK.search(text) for text in near):
-            yield people[0]
-
-
-def _signed(page: Page, name: str) -> bool:
-    return any(name in line for line in page.signature)
-
-
 def _prose_people(page: Page, sentence: Sentence, blocked: frozenset[str]) -> Iterator[Named]:
     """Yield the people of a sentence that are said to take part; a list counts as a whole."""
     text, language = sentence.text, page.language
     people = _outside_offices(
-        [p for p in find_people(text, language, blocked) if not _is_owner(p, page)], text, language
+        [p for p in find_people(text, language, blocked) if not is_owner(p, page)], text, language
     )
     if not people:
         return
@@ -273,13 +190,6 @@ def _stands_beside(people: list[Named], number: int, sure: set[int]) -> bool:
     )
 
 
-def _is_owner(person: Named, page: Page) -> bool:
-    """Return whether it is the owner's name, be it behind a word of greeting ("Liebe Lena")."""
-    own = set(name_words(page.owner.name))
-    words = name_words(person.name)
-    return same_person(person.name, page.owner.name) or (person.start == 0 and len(words) > 1 and set(words[1:]) <= own)
-
-
 def _outside_offices(people: Sequence[Named], text: str, language: Language) -> list[Named]:
     """Return *people* less the capitalised words that belong to what is put in behind a name: its office (", director of Human
     Capital,"), or whatever stands in brackets."""
@@ -292,11 +202,20 @@ def _outside_offices(people: Sequence[Named], text: str, language: Language) -> 
         remark = re.match(r"\s?\([^(),;]*$", between) and _CLOSES.match(text, person.end)
         if kept and remark and not person.titled:
             continue
+        if _is_street(person, text, language):
+            continue
         joined = any(word.lower() == "&" or language.pattern("and_word").fullmatch(word) for word in words)
         titled = words[-1:] and words[-1][:1].isupper() and words[-1].lower() in language.word_set("role_heads")
         if not (office and not given and not joined and not titled):
             kept.append(person)
     return kept
+
+
+def _is_street(person: Named, text: str, language: Language) -> bool:
+    """Return whether a name ends as streets do and stands behind a number or a word of place ("on Mercer Lane", "2 Inner Court")."""
+    before = text[: person.start].lower().split()[-1:]
+    led = bool(before) and (before[0].isdigit() or before[0] in language.word_set("place_leads"))
+    return led and not person.titled and person.name.split()[-1].lower() in language.word_set("street_words")
 
 
 def _lists(people: Sequence[Named], text: str, language: Language) -> Iterator[list[Named]]:
@@ -411,4 +330,4 @@ def _takes_part(page: Page, sentence: Sentence, views: Sequence[str]) -> bool:
 
 def _is_past(sentence: Sentence, language: Language) -> bool:
     """Return whether the sentence speaks of an earlier talk and names no hour of a new one."""
-    return has_cue(language, "person_past", sentence.plain) and not _CLOCK.search(sentence.text)
+    return has_cue(language, "person_past", sentence.plain) and not CLOCK.search(sentence.text)
