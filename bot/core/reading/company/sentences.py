@@ -16,6 +16,7 @@ _SHORT_TITLE = 10
 _LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:?\t\n]{0,48}?)\s?(?:[:\uff1a](?=\s|$)|\?(?=\s\S|$)|\t)\s*(.*)$", re.DOTALL)
 _DASHED = re.compile(r"^\W{0,6}([^\W\d_][^:\t\n\u2013\u2014]{0,30}?)\s(?:-|\u2013|\u2014|=)\s+(\S.*)$", re.DOTALL)
 _COLUMNS = re.compile(r"\s*\t\s*|(?<=\S) {3,}(?=\S)")
+_CELLS = " | "
 _ROW = re.compile(r"\W{0,3}\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m)", re.IGNORECASE)
 """A row of a timetable opens with a time of day; its columns stay apart."""
 _CELL_TIME = re.compile(r"\d{1,2}(?:[:.h]\d\d)?(?: ?h| ?uhr| ?uur| ?[ap]\.?m\.?)?", re.IGNORECASE)
@@ -270,7 +271,7 @@ def _ends_open(line: str, layout: Layout) -> bool:
 def _goes_on(before: str, line: str, layout: Layout) -> bool:
     if len(before) < 48 or "\t" in before or "\t" in line or _BULLET.match(line) or "://" in line[:12]:
         return _is_left_open(before, line, layout)
-    if _is_headed(line, layout) or _ADDRESS_END.search(before):
+    if _is_headed(line, layout) or _ADDRESS_END.search(before) or (_CELLS in before and _CELLS in line):
         return False
     if _FIELD.match(line) and _labelled(before, layout)[0]:
         return False

@@ -124,3 +124,29 @@ def test_those_who_take_part_are_named(language: str, text: str, people: tuple[s
 )
 def test_those_who_are_only_mentioned_are_not(language: str, text: str) -> None:
     assert named(language, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "people"),
+    [
+        ("en", "It will be myself, Callum (site lead) and possibly Jo from Finance.", ("Callum", "Jo")),
+        ("de", "Dabei sind ich selbst, Anna Weber und vielleicht Jan Lang.", ("Anna Weber", "Jan Lang")),
+        ("nl", "Je spreekt met ikzelf, Anouk Bakker en misschien Joris Smit.", ("Anouk Bakker", "Joris Smit")),
+        ("en", "Mr Theunis Botha, who chairs the board, and our HOD Mrs Lerato Phiri will sit in.", ("Theunis Botha", "Lerato Phiri")),
+        ("en", "You will be meeting partner Judith Hallam and office manager Kev Brody.", ("Judith Hallam", "Kev Brody")),
+        ("en", "Hector and Joy from the leadership team will talk to you first.", ("Hector", "Joy")),
+        ("en", "The assessment board is composed of Mireille Gagnon and Stuart Penner.", ("Mireille Gagnon", "Stuart Penner")),
+        ("en", "She will take you up to Femi Okonjo, our finance director, who will do the interview.", ("Femi Okonjo",)),
+        ("en", "Anneke Holm is in Oslo this week. She will interview you by video.", ("Anneke Holm",)),
+        ("de", "Frau Lang ist diese Woche in Oslo. Sie beide sprechen dann per Video.", ()),
+        ("fr", "Claire Morel dirige le service. Elle vous recevra à 10 h.", ("Claire Morel",)),
+        ("en", "Who - Sandra Kemp (Head of Construction), Iqbal Hussain (Lead Assessor)", ("Sandra Kemp", "Iqbal Hussain")),
+        ("en", "Mostly we want to hear how you run a rehearsal and meet you.", ()),
+        ("en", "Gethin Rees will meet you in reception.", ()),
+        ("en", "The interview will be held at 2 Inner Court, off Mercer Lane.", ()),
+        ("en", "Anneke Holm left us in May. She will be missed.", ()),
+        ("en", "Team - we meet every Monday.", ()),
+    ],
+)  # fmt: skip
+def test_offices_rows_and_pronouns_lead_to_people(language: str, text: str, people: tuple[str, ...]) -> None:
+    assert named(language, text) == people
