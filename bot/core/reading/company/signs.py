@@ -21,8 +21,8 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}$")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])(?:[:.h]\d{2})?$")
 _CLOCK_UNIT = "clock_unit"
 """Words that make the number before them a time of day ("3 pm", "10 Uhr")."""
-_KEY = 2
-"""So many letters of a word are looked up at once; listed stems are at least as long."""
+_KEYS = (2, 3, 4)
+"""By so many first letters a word is looked up; listed stems have at least as many as the first of these."""
 _SPAN = 14
 _MOST_WORDS = 240
 NEGATION, NO_NEGATION, CONDITION, VERB_FIRST, CONTRAST, QUESTION, DAY, CLOCK = (
@@ -174,7 +174,11 @@ def compile_lexicon(meanings: Meanings) -> Lexicon:
             rank += 1
             first, open_end, within = words[0]
             table, key = (
-                (inside, first[:_KEY]) if within else (by_start, first[:_KEY]) if open_end else (by_word, first)
+                (inside, first[: _KEYS[-1]])
+                if within
+                else (by_start, first[: _KEYS[-1]])
+                if open_end
+                else (by_word, first)
             )
             stems = {stem for stem, _, _ in words}
             deniable = bool(stems & _GAPS.keys()) and not stems & denials
@@ -221,15 +225,26 @@ def read_line(lexicon: Lexicon, plain: str) -> Line:
 
 def _find(lexicon: Lexicon, words: Sequence[str], parts: Sequence[int]) -> Iterator[_Found]:
     for number, word in enumerate(words):
-        listed = (*lexicon.by_word.get(word, ()), *lexicon.by_start.get(word[:_KEY], ()))
+        listed = (*lexicon.by_word.get(word, ()), *_starting(lexicon.by_start, word))
         hits = [(e.rank, e.meaning, end, e.deniable) for e in listed if (end := _match(e, words, parts, number, word))]
         for _, meaning, end, deniable in sorted(hits):
             yield _Found(meaning, number, end, deniable)
         for place in range(len(word) - 1) if len(word) > 5 else (0,):
-            for entry in lexicon.inside.get(word[place : place + _KEY], ()):
-                end = _match(entry, words, parts, number, word[place:])
+            rest = word[place:]
+            for entry in _starting(lexicon.inside, rest):
+                end = _match(entry, words, parts, number, rest)
                 if end:
                     yield _Found(entry.meaning, number, end)
+
+
+def _starting(table: Mapping[str, tuple[Entry, ...]], word: str) -> Iterator[Entry]:
+    """Yield the entries of *table* whose first letters *word* begins with."""
+    for length in _KEYS:
+        if length > len(word):
+            return
+        found = table.get(word[:length])
+        if found:
+            yield from found
 
 
 def _opening(found: Sequence[_Found], parts: Sequence[int]) -> Iterator[tuple[int, int]]:
