@@ -14,6 +14,7 @@ from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.matters import Matters, find_matters
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Hit, Page
+from bot.core.reading.company.scanning import find_scanned_dates
 from bot.core.reading.company.signs import CLOCK, DAY
 from bot.core.reading.company.when import When
 from bot.core.reading.types import Kind, Reason
@@ -28,7 +29,7 @@ _LINK = re.compile(r"https?://([\w.-]{3,100})/([\w-]{2,60}(?:/[\w-]{1,60})?)")
 _SECTIONS = (
     "rejection", "offer", "cancellation", "reschedule", "received", "update", "scheduling", "interview", "candidacy", "elsewhere",
     "phishing", "interviewer", "own_news", "as_candidate", "invited", "stands", "open", "tentative", "asked", "asked_move",
-    "to_owner", "what_changed", "slip",
+    "to_owner", "what_changed", "slip", "further", "held_free", "say_if", "was_set", "assent", "invites",
 )  # fmt: skip
 
 
@@ -110,7 +111,7 @@ class Evidence:
                 return False  # its first issue
             if issue > 0 and old is not None and old.old:
                 return True
-        return self.best("reschedule") >= STRONG or shown or self.replaced or self.supersedes
+        return self.best("reschedule") >= STRONG or shown or self.replaced or self.supersedes or self.supplants
 
     @property
     def supersedes(self) -> bool:
@@ -126,6 +127,16 @@ class Evidence:
         return other_day and speaks(language, fixed, language.plain(old.line))
 
     @property
+    def supplants(self) -> bool:
+        """Whether the new text settles on another time than the one that the mails before had fixed, as it does whatever the words."""
+        fixed, new = self.when.agreement.fixed, self.when.moment
+        if fixed is None or new is None or new.quoted or new.choice or self.when.start is None or self.when.slots:
+            return False
+        if set(new.starts) & set(fixed.starts) or self.weight("further"):
+            return False
+        return self.human and not new.line.endswith("?")
+
+    @property
     def replaced(self) -> bool:
         """Whether the new text gives up one time and, in another sentence, names another that stands."""
         old, new = self.when.called_off, self.when.moment
@@ -133,8 +144,28 @@ class Evidence:
             return False
         if old.sentence == new.sentence or set(old.starts) & set(new.starts):
             return False
-        spoken = bool(self.hits["cancellation"] or self.hits["reschedule"])
+        spoken = bool(self.hits["cancellation"] or self.hits["reschedule"] or self.hits["was_set"])
         return spoken and not self._calls_off(new)
+
+    @property
+    def accepts(self) -> bool:
+        """Whether the new text says yes to a time that the mails before had only proposed, or names it again and does not turn it down."""
+        moment = self.when.moment
+        if moment is None or self.hits["cancellation"] or not self.human or not self.when.agreement.only_proposed:
+            return False
+        proposed = {start for other in self.when.agreement.proposed for start in other.starts}
+        said = bool(self.hits["assent"]) if moment.quoted else not moment.line.endswith("?")
+        return said and not proposed.isdisjoint(moment.starts)
+
+    @property
+    def gives_up_plainly(self) -> bool:
+        """Whether the new text says that something is moved or off, or names the day that was fixed before."""
+        fixed = self.when.agreement.fixed
+        days = {day for line in find_scanned_dates(self.page) for mention in line for day in mention.readings}
+        spoken = any(self.hits[section] for section in ("cancellation", "reschedule", "was_set"))
+        old = self.when.called_off
+        spoken = spoken or (old is not None and old.old and not old.quoted)
+        return spoken or (fixed is not None and fixed.starts[0].date() in days)
 
     def _calls_off(self, moment: Moment) -> bool:
         """Return whether the sentence of *moment* calls something off, or asks."""

@@ -334,6 +334,9 @@ def _may_matter(evidence: Evidence) -> bool:
         return evidence.page.answers and evidence.named > 0 and not evidence.hits["own_news"]
     if evidence.human and evidence.page.answers and evidence.moves and evidence.timed:
         return True
+    agreement = evidence.when.agreement
+    if evidence.human and (agreement.only_proposed or (agreement.fixed is not None and evidence.timed)):
+        return True
     return near and (evidence.human or (evidence.direct and job))
 
 

@@ -12,8 +12,8 @@ class Moment:
     where it has one; ``tz_stated``: the words name the zone. ``sentence``: where the time stands (-1 the subject; quoted ones count
     apart). ``choice``: one of several put up for choice, or a span in which it could be. ``elsewhere``: it only says what the clock
     shows somewhere else at another moment of its sentence; ``rival``: it means to, but is another instant.
-    ``old``: a time given up; ``deadline``; ``side``: of something else; ``past``: before the mail. ``dated``: it has a date of
-    its own in its sentence. ``line``: the sentence."""
+    ``implied``: its day is the one that the mails before had agreed on. ``old``: a time given up; ``deadline``; ``side``: of something
+    else; ``past``: before the mail. ``dated``: it has a date of its own in its sentence. ``line``: the sentence."""
 
     starts: tuple[datetime, ...]
     end: datetime | None
@@ -35,6 +35,7 @@ class Moment:
     choice: bool = False
     elsewhere: bool = False
     rival: bool = False
+    implied: bool = False
 
     @property
     def fits(self) -> bool:

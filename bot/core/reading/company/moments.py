@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import islice
 
+from bot.core.reading.company.agreement import read_agreement
 from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.corrected import settle_corrections
 from bot.core.reading.company.cues import Language
@@ -16,7 +17,7 @@ from bot.core.reading.company.given_up import settle_given_up
 from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.pairing import Pair, overall_zone, pair_clock
+from bot.core.reading.company.pairing import Pair, overall_zone, pair_clock, pair_with_day
 from bot.core.reading.company.placing import find_places
 from bot.core.reading.company.scanning import Scanned, scan_page
 from bot.core.reading.company.surroundings import (
@@ -84,6 +85,7 @@ def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> 
     overall = overall_zone(lines)
     listed = find_listed_choices(lines)
     found: list[Moment] = []
+    day = _day_before(page, lines, quoted)
     for position, line in enumerate(lines):
         here: list[tuple[Moment, bool]] = []
         for clock in line.clocks[:_MOST_IN_SENTENCE]:
@@ -91,10 +93,14 @@ def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> 
                 continue
             options = clock.options or _same_time(quoted) or _same_time([*found, *(moment for moment, _ in here)])
             pair = pair_clock(clock, lines, position, page.language, overall)
+            implied = pair is None and day is not None
+            if pair is None and day is not None:
+                pair = pair_with_day(clock, day, lines, position, overall)
             if pair is not None and options:
                 moment = _with_open_end(_build(page, clock, options, pair, line), line, clock)
                 moment = replace(
                     moment,
+                    implied=implied,
                     choice=moment.choice or position in listed,
                     elsewhere=moment.elsewhere or _is_told_again(line, clock),
                 )
@@ -102,6 +108,13 @@ def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> 
         settled = list(_with_rivals(here))
         found += settled
         yield from settled
+
+
+def _day_before(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> date | None:
+    """Return the one day of the mails before, where the new text, an answer, names none: its times are of that day."""
+    if not page.answers or any(mention.readings for line in lines for mention in line.dates):
+        return None
+    return read_agreement(page, quoted).day
 
 
 def _has_own_zone(line: Scanned, clock: ClockMention) -> bool:

@@ -141,7 +141,7 @@ def has_cue(language: Language, section: str, plain: str) -> bool:
 
 
 def _has_cue(language: Language, section: str, plain: str) -> bool:
-    cues = language.cues.get(section, ())
+    cues = [cue for cue in language.cues.get(section, ()) if cue.weight >= 0]
     if any(holds(cue, plain) for cue in cues):
         return True
     signs = [sign for cue in cues for sign in cue.signs]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.dates import DateMention
@@ -47,6 +48,15 @@ def pair_clock(
         return None
     zone = _zone_behind(clock, line, language) or _zone_for(clock, found, lines, position, overall)
     return Pair(date=found, zone=zone, tight=tight, own=own, in_sentence=found in line.dates)
+
+
+def pair_with_day(
+    clock: ClockMention, day: date, lines: Sequence[Scanned], position: int, overall: ZoneMention | None
+) -> Pair:
+    """Return *clock* with a *day* that stands in none of the *lines*."""
+    mention = DateMention(start=clock.start, end=clock.start, readings=(day,), weekday=None, numbered=False)
+    zone = _zone_for(clock, mention, lines, position, overall)
+    return Pair(date=mention, zone=zone, tight=False, own=False, in_sentence=False)
 
 
 def _date_for(

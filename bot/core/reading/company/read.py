@@ -132,8 +132,9 @@ def _with_time(reading: Reading, page: Page, when: When, said: When, invitation:
         return replace(reading, duration_minutes=stated or _counter_length(invitation))
     if not reading.kind.dated:
         return reading
-    if when.start is None:
-        return replace(reading, start_options=tuple(dict.fromkeys(when.options)), duration_minutes=stated)
+    if when.start is None or (reading.kind is Kind.RESCHEDULE and _still_the_old(when)):
+        options = when.options or ((when.start,) if when.start else ())
+        return replace(reading, start_options=tuple(dict.fromkeys(options)), duration_minutes=stated)
     length = _length(when.start, when.end) or stated
     end = (
         when.end.astimezone(when.start.tzinfo)
@@ -149,6 +150,12 @@ def _with_time(reading: Reading, page: Page, when: When, said: When, invitation:
         tz_stated=when.tz_stated,
         slots=when.slots,
     )
+
+
+def _still_the_old(when: When) -> bool:
+    """Return whether the only time found is the very one that was fixed before, which a move gives up."""
+    fixed = when.agreement.fixed
+    return fixed is not None and when.start in fixed.starts
 
 
 def _counter_length(invitation: Invitation) -> int | None:

@@ -123,8 +123,21 @@ def weekday_date(weekday: int | None, pointers: Collection[str], later: int, set
         return (known[0],)
     if "this" in pointers and ahead == 0:
         return (today,)
+    near = None if any(pointers) else _beside_known(weekday, coming, setting)
+    if near is not None:
+        return coming, near
     same_week = coming - monday < timedelta(days=7)
     return (coming + timedelta(days=7), coming) if "next" in pointers and same_week else (coming,)
+
+
+def _beside_known(weekday: int, coming: date, setting: DateSetting) -> date | None:
+    """Return the *weekday* in the week of the dates known from the mails before, where all of them lie in one week after that of
+    *coming*: a talk that moves from there mostly moves by a few days."""
+    mondays = {day - timedelta(days=day.weekday()) for day in setting.known}
+    if len(mondays) != 1:
+        return None
+    near = mondays.pop() + timedelta(days=weekday)
+    return near if timedelta(days=7) <= near - coming <= timedelta(days=14) else None
 
 
 def in_week(number: int, setting: DateSetting) -> tuple[date, ...]:

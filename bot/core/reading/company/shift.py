@@ -18,7 +18,16 @@ _DAY = timedelta(days=1)
 _REACH = 40
 _MOST_SHIFTS = 4
 _MOST_BETWEEN = 4
-_SIGNS = ("later_word", "later_verb", "earlier_word", "earlier_verb", "day_later", "day_later_word", "day_earlier")
+_SIGNS = (
+    "later_word",
+    "later_verb",
+    "earlier_word",
+    "earlier_verb",
+    "day_later",
+    "day_later_word",
+    "day_moved",
+    "day_earlier",
+)
 _MOST_DAYS = 28
 
 
@@ -76,7 +85,7 @@ def _by_days(language: Language, flat: str, number: int) -> Iterator[Shift]:
     """Yield the shifts of whole days ("the next day", "a week later") of a sentence that moves something."""
     if not finds(language, "moved", flat) and not has_cue(language, "reschedule", flat):
         return
-    for way, sign in (("day_later", 1), ("day_later_word", 1), ("day_earlier", -1)):
+    for way, sign in (("day_later", 1), ("day_later_word", 1), ("day_moved", 1), ("day_earlier", -1)):
         for match in islice(language.pattern(way).finditer(flat), _MOST_SHIFTS):
             told = match.groupdict()
             count = count_of(language, told.get("n") or "") or 1

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d+(?:[:.h]\d+)*(?:\.(?=\s[^\W\d_]))?|[^\W\d_]+|[,;:()?!.\u2013\u2014]| - ")
 _LISTED = re.compile(r"~?[^\W_]+~?|\*{1,2}")
-_GAPS = {"*": 3, "**": 9}
+_GAPS = {"*": 3, "**": 12}
 _SPELLED = str.maketrans({"\u00df": "ss", "\u0153": "oe", "\u00e6": "ae"})
 _UMLAUT = re.compile(r"(?<=[aou])e")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}$")

@@ -18,6 +18,7 @@ _NEXT_CLAUSE = re.compile(r";|\.\s(?=[A-Z\u00c0-\u00de][a-z\u00df-\u00ff])")  # 
 _CAPITAL = re.compile(r"\s[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]")
 _CLAUSE_END = re.compile(r"[;:(]|\s-\s")
 _BRACKET = re.compile(r"\([^()]{0,80}\)?")
+_DASH = re.compile(r"\s[-\u2013\u2014]\s")
 _SHORT_WINDOW = 30
 _SHORT_REMARK = 3
 _NOT_OF_THE_TIME = frozenset({"location", "link", "contact", "role", "company"})
@@ -35,13 +36,15 @@ def is_denied(language: Language, between: str) -> bool:
 
 def is_old(line: Scanned, language: Language, start: int, before: str) -> bool:
     """Return whether the words *before* a moment at *start* say that it holds no longer ("instead of Monday", "moved from 3 to 4")."""
-    plain = read_before(language, before)
+    plain = _DASH.split(read_before(language, before))[-1]
     if language.pattern("old_before").search(plain):
         return True
     if language.pattern("moved_to").fullmatch(plain.rpartition(" ")[2]):
         return False
+    away = language.pattern("moved_from_before").search(plain)
     return bool(
-        language.pattern("moved_from_before").search(plain)
+        away
+        and "take_place" not in language.line(away[0]).senses  # "for the post of analyst it will be on"
         and any(other > start for other in _starts(line))
         and finds(language, "moved", line.sentence.text)
         and finds(language, "moved_to", line.sentence.text[start:])
@@ -84,10 +87,12 @@ def is_arranged(line: Scanned, language: Language, end: int) -> bool:
 
 def is_moved_from(line: Scanned, language: Language, end: int) -> bool:
     """ "I've pushed our 2:30 to 4pm", "Der Termin am 3. Juni um 10 Uhr wird auf den 5. Juni verlegt": the first of the two is the old."""
-    if not finds(language, "moved", line.sentence.text):
-        return False
     text = line.sentence.text
-    gaps = (flatten(language, text[end:start]).strip(" ,:(") for start in _starts(line) if start > end)
+    gaps = [flatten(language, text[end:start]).strip(" ,:(") for start in _starts(line) if start > end]
+    if any(language.pattern("becomes_gap").fullmatch(" ".join(gap.split())) for gap in gaps):
+        return True
+    if not finds(language, "moved", text):
+        return False
     given_up = language.pattern("old_before")
     return any(
         language.pattern("moved_gap").fullmatch(" ".join(gap.split())) and not given_up.search(gap) for gap in gaps
@@ -108,6 +113,8 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
     """Return whether a moment is of something beside the talk: lunch, arrival, a test, somebody's holiday."""
     if line.sentence.label in _NOT_OF_THE_TIME and not clock.sure:
         return True
+    if clock.same_time:
+        return False
     clause = _CLAUSE_END.split(before.removesuffix("("))[-1]
     if line.sentence.text[clock.end - 1 : clock.end] == "." and _CAPITAL.match(after):
         after = ""  # "at 16 hs. Later we ...": the next sentence

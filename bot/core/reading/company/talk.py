@@ -37,6 +37,13 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
         return None
     if not by_calendar and (_only_put_forward(evidence) or _only_floated(evidence)):
         return None
+    if (
+        not by_calendar
+        and evidence.when.agreement.only_proposed
+        and not evidence.on_record
+        and evidence.best("rejection") < STRONG
+    ):
+        return _declined(evidence)
     denied = 4 * evidence.weight("cancellation", "about")  # "we can not meet for the interview"
     told = evidence.named + denied > 0 and evidence.best("cancellation") > evidence.best("rejection")
     known = by_calendar or evidence.when.called_off is not None or told
@@ -47,7 +54,7 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
         spoken = evidence.page.answers or evidence.weight("candidacy", "you") > 0
         kind = Kind.CANCELLATION if evidence.human and spoken else Kind.OTHER
         return evidence.verdict(kind, "cancellation", certain=not by_calendar and not evidence.human, score=about)
-    if evidence.human and not by_calendar and _names_another_day(evidence):
+    if evidence.human and not by_calendar and (_names_another_day(evidence) or _in_two_readings(evidence)):
         return evidence.verdict(Kind.RESCHEDULE, "cancellation", "interview", "candidacy", certain=False, score=about)
     named = evidence.named + denied > 0
     certain = (evidence.job >= 2.0 or named) and (known or named)
@@ -78,6 +85,36 @@ def _senses(page: Page, sentence: Sentence) -> frozenset[str]:
     return frozenset(page.language.line(sentence.plain).senses)
 
 
+def _asks_instead(evidence: Evidence) -> bool:
+    """Return whether an answer to a time that was only proposed asks about another."""
+    moment = evidence.when.moment or next(iter(evidence.when.offered), None)
+    if moment is None or moment.quoted or not evidence.when.agreement.only_proposed or evidence.on_record:
+        return False
+    proposed = {start for other in evidence.when.agreement.proposed for start in other.starts}
+    return _really_asks(evidence.page, moment.line) and proposed.isdisjoint(moment.starts) and evidence.threaded
+
+
+def _in_two_readings(evidence: Evidence) -> bool:
+    """Return whether the new text names one time to come of which only the day is in doubt ("Tuesday is off. New plan: Friday at 4")."""
+    offered = [moment for moment in evidence.when.offered if not moment.quoted]
+    return len(offered) == 1 and len(offered[0].starts) == 2 and not offered[0].line.endswith("?")
+
+
+def _declined(evidence: Evidence) -> Verdict | None:
+    """Return SCHEDULING where a time that was only proposed does not suit; in doubt where no other is asked for."""
+    asks = evidence.best("scheduling") >= STRONG or bool(evidence.when.offered)
+    if evidence.when.start is not None and not asks:
+        return None
+    return evidence.verdict(
+        Kind.SCHEDULING,
+        "scheduling",
+        "cancellation",
+        "candidacy",
+        certain=asks and evidence.threaded,
+        score=evidence.job,
+    )
+
+
 def _stands_anyway(evidence: Evidence) -> bool:
     """Return whether, beside words of calling off, a new time stands."""
     if evidence.when.start is not None and evidence.invitation.fixes:
@@ -90,6 +127,9 @@ def _calls_off_the_time(evidence: Evidence) -> bool:
     moment = evidence.when.moment
     if moment is None or moment.sentence < 0 or moment.quoted:
         return False
+    old = evidence.when.called_off
+    if old is not None and old.old and not old.quoted and old.position < moment.position:
+        return False  # "3 is off, we meet at 4"
     plain = evidence.page.language.plain(moment.line)
     return has_cue(evidence.page.language, "cancellation", plain) and not has_cue(
         evidence.page.language, "reschedule", plain
@@ -149,7 +189,10 @@ def judge_talk(evidence: Evidence) -> Verdict | None:
     talk = evidence.weight("interview")
     if _only_received(evidence):
         return None
+    if _asks_instead(evidence):
+        return evidence.verdict(Kind.SCHEDULING, "scheduling", "interview", certain=True, score=talk)
     told = talk > 0 or evidence.job >= 5.0 or evidence.invitation.fixes or evidence.moves or _takes_up(evidence)
+    told = told or evidence.accepts
     if evidence.dated and told:
         return _fixed(evidence, talk)
     if evidence.moves and _old_time_stood(evidence) and evidence.job + talk >= 4.0:
@@ -165,6 +208,8 @@ def judge_talk(evidence: Evidence) -> Verdict | None:
             certain=evidence.job >= 3.0,
             score=evidence.job + talk,
         )
+    if evidence.when.asked_shift and evidence.threaded and evidence.human:
+        return evidence.verdict(Kind.SCHEDULING, "scheduling", "interview", certain=True, score=talk)
     if evidence.best("scheduling") >= STRONG or evidence.when.offered or evidence.books:
         return _scheduling(evidence, talk)
     return None
@@ -264,7 +309,8 @@ def _fixed(evidence: Evidence, talk: float) -> Verdict | None:
     if about < 2.0:
         return evidence.verdict(kind, *sections, certain=False, score=about) if _may_be_one(evidence, talk) else None
     against = evidence.weight("elsewhere")
-    return evidence.verdict(kind, *sections, certain=_is_sure(evidence, talk), score=about + talk - against)
+    certain = _is_sure(evidence, talk) and not (evidence.supplants and not evidence.gives_up_plainly)
+    return evidence.verdict(kind, *sections, certain=certain, score=about + talk - against)
 
 
 def _goes_without_saying(evidence: Evidence) -> bool:
@@ -331,7 +377,7 @@ def _is_sure(evidence: Evidence, talk: float) -> bool:
         and (evidence.named or evidence.threaded)
         and not evidence.hits["elsewhere"]
         and not evidence.hits["own_news"]
-        and (evidence.weight("invited") or evidence.moves or _set_out(evidence))
+        and (evidence.weight("invited") or evidence.moves or evidence.accepts or _set_out(evidence))
     ):
         return True
     if evidence.human and evidence.threaded and not evidence.hits["elsewhere"] and not evidence.moves:
@@ -374,11 +420,15 @@ def _is_question(evidence: Evidence) -> bool:
         return evidence.invitation.tentative or not evidence.invitation.events
     fixed = evidence.weight("interview", "fixed") >= 2.0
     if moment.quoted:
-        return not (fixed or counts_out(page) or takes_your_time(page))
+        agreed = evidence.when.agreement.fixed
+        stands = agreed is not None and agreed.starts == moment.starts and not evidence.weight("scheduling", "ask")
+        return not (fixed or counts_out(page) or takes_your_time(page) or evidence.accepts or stands)
     if evidence.weight("open", "nothing"):
         return True
     if evidence.weight("stands"):
         return False
+    if evidence.weight("held_free") > 0 and evidence.weight("say_if") > 0 and not evidence.hits["invites"]:
+        return True
     if evidence.invitation.tentative or has_cue(page.language, "tentative", page.language.plain(moment.line)):
         return True
     if _hangs_on_a_yes(evidence, moment) or (not fixed and _asks_behind(page, moment.sentence)):

@@ -14,9 +14,22 @@ _OWN_LETTER = 2.0
 """So much has to speak for another language than English: one common word that few others have, or two that more share."""
 
 
+_FEW_WORDS = 25
+_CLEARLY = 1.5
+"""So much more has to speak in a few words for another language than that of the whole mail."""
+
+
 def tell_language(text: str, cues: Cues) -> Language:
     """Return the language whose commonest words *text* holds most; a word that several languages share counts less. English where
     nothing tells."""
+    scores = _score(text, cues)
+    best = max(scores, key=lambda code: (scores[code], code == cues.default.code))
+    if scores[best] < _LEAST_SIGN or scores[best] <= scores[cues.default.code]:
+        return cues.default
+    return cues.languages[best]
+
+
+def _score(text: str, cues: Cues) -> dict[str, float]:
     words = Counter(re.findall(r"[^\W\d_]+", text[:_MOST_LOOKED_AT].lower()))
     scores = dict.fromkeys(cues.languages, 0.0)
     for word, count in words.items():
@@ -27,10 +40,7 @@ def tell_language(text: str, cues: Cues) -> Language:
         letters = "".join(language.word_set("own_letters"))
         if letters and not set(letters).isdisjoint(text[:_MOST_LOOKED_AT].lower()):
             scores[code] += _OWN_LETTER
-    best = max(scores, key=lambda code: (scores[code], code == cues.default.code))
-    if scores[best] < _LEAST_SIGN or scores[best] <= scores[cues.default.code]:
-        return cues.default
-    return cues.languages[best]
+    return scores
 
 
 def tell_first(texts: list[str], cues: Cues) -> Language:
@@ -38,6 +48,15 @@ def tell_first(texts: list[str], cues: Cues) -> Language:
     for text in texts:
         language = tell_language(text, cues)
         words = set(re.findall(r"[^\W\d_]+", text[:_MOST_LOOKED_AT].lower()))
+        if language is not cues.default and len(words) < _FEW_WORDS:
+            return _by_the_whole(language, text, texts[-1], cues)
         if language is not cues.default or len(words & language.stopwords) > 2:
             return language
     return cues.default
+
+
+def _by_the_whole(language: Language, text: str, whole: str, cues: Cues) -> Language:
+    """Return *language*, told from a *text* of a few words, or that of the *whole* mail where the few words hardly speak against it."""
+    other = tell_language(whole, cues)
+    scores = _score(text, cues)
+    return other if scores[language.code] - scores[other.code] < _CLEARLY else language

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from bot.core.reading.company.agreement import Agreement, read_agreement
 from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moments import asks_for_times, end_at, find_open_ends
@@ -14,6 +15,7 @@ from bot.core.reading.company.ordinal import pick_by_ordinal
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.scanning import says_same_time, scan_page, takes_your_time
 from bot.core.reading.company.shift import Shift, find_shift, is_behind, shift_moment
+from bot.core.reading.company.signs import CONTRAST
 from bot.core.reading.company.wording import finds, read_before
 from bot.core.reading.types import Slot
 
@@ -26,6 +28,7 @@ _SHORTLY = 40
 _PART = re.compile(r"[,;:.]\s")
 _LED_BY = 50
 _LEADS_IN = re.compile(r":\s|\s[-\u2013\u2014]\s")
+_GIVES_UP = ("reschedule", "cancellation", "was_set")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +36,9 @@ class When:
     """``start``/``end`` of the talk, aware; several talks of a day are its ``slots``. ``options``: the readings that stand where none
     can be chosen. ``offered``: different moments put up for choice. ``moment``: the one chosen. ``called_off``: the moment that is given
     up or moved, where the mail names it. ``shifted``: the new time is told by its distance from the old. ``to_come``: the new text
-    names any moment to come, whatever it is of. ``proposed``: the quoted mails do. ``agreed``: the one time that the quoted mails name;
-    ``agreed_named``: the new text names its day."""
+    names any moment to come, whatever it is of. ``agreement``: what the mails before had come to. ``asked_shift``: the new text asks if
+    it could be later or earlier. ``proposed``: the quoted mails name a moment to come. ``agreed``: the one time
+    that the quoted mails name; ``agreed_named``: the new text names its day."""
 
     start: datetime | None = None
     end: datetime | None = None
@@ -50,20 +54,120 @@ class When:
     shifted: bool = False
     agreed: Moment | None = None
     agreed_named: bool = False
+    asked_shift: bool = False
+    agreement: Agreement = field(default_factory=Agreement)
 
 
 def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     """Return the time of the talk. *answered*: the new text agrees to something, so that the quoted text may hold the time."""
     to_come = any(not m.quoted and not m.past for m in moments)
-    when = _shifted(page, moments, _choose(page, moments, answered=answered))
+    agreement = read_agreement(page, [m for m in moments if m.quoted])
+    moments = _without_declined(page, _without_unheard(page, moments, agreement), agreement)
+    moments = _with_the_new(_with_sole_proposal(moments, agreement), agreement)
+    moments = [m if agreement.fixed or m.quoted else _of_the_nearer_week(m) for m in moments]
+    agreed = agreement.only_proposed and any(has_cue(page.language, "assent", s.plain) for s in page.sentences)
+    when = _shifted(page, moments, _choose(page, moments, answered=answered or agreed))
+    when = _in_doubt_beside(page, when, agreement)
+    shift = find_shift(page)
     proposed = any(m.quoted and not m.past for m in moments)
     when = _without_given_up(when, moments) if _moves_it(page) else when
-    when = replace(when, to_come=to_come, proposed=proposed)
-    agreed = _same_instants([m for m in moments if m.quoted and m.fits and len(m.starts) == 1])
-    if len(agreed) != 1:
+    named = _same_instants([m for m in moments if m.quoted and m.fits and len(m.starts) == 1])
+    agreed_before = named[0][0] if len(named) == 1 else None
+    return replace(
+        when,
+        to_come=to_come,
+        agreed=agreed_before,
+        agreed_named=agreed_before is not None and agreed_before.starts[0].date() in _new_days(page),
+        proposed=proposed,
+        agreement=agreement,
+        asked_shift=shift is not None and shift.asked,
+    )
+
+
+def _without_unheard(page: Page, moments: Sequence[Moment], agreement: Agreement) -> list[Moment]:
+    """Return *moments* without times of the day agreed before that have no day of their own and that nothing says to be of the talk
+    ("the reception opens at 9")."""
+    return [m for m in moments if not _of_that_day(m, agreement) or _may_replace(page, m, agreement)]
+
+
+def _of_that_day(moment: Moment, agreement: Agreement) -> bool:
+    beside = agreement.fixed is not None and moment.starts[0].date() == agreement.fixed.starts[0].date()
+    return not (moment.quoted or moment.dated) and (moment.implied or beside)
+
+
+def _may_replace(page: Page, moment: Moment, agreement: Agreement) -> bool:
+    known = [m for m in (agreement.fixed, *agreement.proposed) if m is not None]
+    if any(as_utc(moment.starts[0]) == as_utc(m.starts[0]) for m in known):
+        return True
+    lines = [s.plain for s in page.sentences[max(0, moment.sentence - 1) : moment.sentence + 1]]
+    moved = any(has_cue(page.language, section, plain) for section in _GIVES_UP for plain in lines)
+    return moved or has_cue(page.language, "interview", page.language.plain(moment.line))
+
+
+def _in_doubt_beside(page: Page, when: When, agreement: Agreement) -> When:
+    """Return *when* with both readings where it tells another hour of the day agreed before, and nothing that this one moves."""
+    fixed, new = agreement.fixed, when.moment
+    if fixed is None or new is None or when.start is None or new.quoted or when.shifted:
         return when
-    named = agreed[0][0].starts[0].date() in _new_days(page)
-    return replace(when, agreed=agreed[0][0], agreed_named=named)
+    same_day = when.start.date() == fixed.starts[0].date() and when.start not in fixed.starts
+    texts = [sentence.plain for sentence in page.sentences]
+    if not same_day or any(has_cue(page.language, section, text) for section in _GIVES_UP for text in texts):
+        return when
+    shift = find_shift(page)
+    if shift is not None and as_utc(fixed.starts[0]) + shift.by == as_utc(when.start):
+        return when
+    if any(m.old for m in (when.called_off,) if m is not None and not m.quoted):
+        return when
+    if any(CONTRAST in page.language.line(text).senses for text in texts):
+        return when
+    return replace(when, start=None, end=None, options=(fixed.starts[0], when.start), offered=(new,), slots=())
+
+
+def _without_declined(page: Page, moments: Sequence[Moment], agreement: Agreement) -> list[Moment]:
+    """Return *moments*; one that the mails before had named is given up where a "but" parts it from another ("3 is tight, but 4 works")."""
+    known = {as_utc(m.starts[0]) for m in (agreement.fixed, *agreement.proposed) if m is not None}
+    new = [m for m in moments if not m.quoted]
+    return [
+        replace(m, old=True)
+        if not m.quoted and as_utc(m.starts[0]) in known and any(_contrasted(page, m, other) for other in new)
+        else m
+        for m in moments
+    ]
+
+
+def _of_the_nearer_week(moment: Moment) -> Moment:
+    """Return *moment*; of two weeks in which its weekday may be meant, the nearer where no talk was fixed for the further one."""
+    nearer = len(moment.starts) == 2 and timedelta(days=7) <= moment.starts[1] - moment.starts[0] <= timedelta(days=14)
+    return replace(moment, starts=moment.starts[:1]) if nearer else moment
+
+
+def _with_sole_proposal(moments: Sequence[Moment], agreement: Agreement) -> list[Moment]:
+    """Return *moments*; the only time that the mails before proposed is no choice among several."""
+    if not agreement.only_proposed or len({as_utc(m.starts[0]) for m in agreement.proposed}) != 1:
+        return list(moments)
+    return [replace(m, choice=False) if m in agreement.proposed else m for m in moments]
+
+
+def _with_the_new(moments: Sequence[Moment], agreement: Agreement) -> list[Moment]:
+    """Return *moments*; what seems given up, and is not what was fixed before, is the new time where there is no other."""
+    fixed = agreement.fixed
+    if fixed is None or any(m.fits and not m.quoted for m in moments):
+        return list(moments)
+    odd = [m for m in moments if m.old and not (m.quoted or set(m.starts) & set(fixed.starts))]
+    return [replace(m, old=False) if odd == [m] else m for m in moments]
+
+
+def _contrasted(page: Page, moment: Moment, other: Moment) -> bool:
+    """Return whether a "but" stands between *moment* and *other*, a later one of its sentence or the one behind."""
+    if other.starts == moment.starts or not other.fits or other.sentence - moment.sentence not in (0, 1):
+        return False
+    if other.sentence == moment.sentence:
+        between = moment.line[moment.position : other.position]
+    else:
+        between = f"{moment.line[moment.position :]} {other.line[: other.position]}"
+    plain = page.language.plain(between)
+    cues = page.language.cues.get("cancellation", ())
+    return bool(between) and (CONTRAST in page.language.line(plain).senses or speaks(page.language, cues, plain))
 
 
 def _without_given_up(when: When, moments: Sequence[Moment]) -> When:
