@@ -10,9 +10,10 @@ from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.cues import Cue
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.wording import words_of
+from bot.core.reading.company.wording import read_before, words_of
 
 _LABELS = ("when", "date", "time")
+_OPEN = frozenset({"suit", "available", "propose", "have_time"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,17 +50,22 @@ def _is_proposed(page: Page, moment: Moment) -> bool:
     plain = page.language.plain(moment.line)
     asks = [*_named(page, "scheduling", "ask"), *page.language.cues.get("tentative", ())]
     offers = not page.language.word_set("or").isdisjoint(words_of(page.language, moment.line))
-    return moment.choice or offers or moment.line.endswith("?") or speaks(page.language, asks, plain)
+    before = read_before(page.language, moment.line[: moment.position])
+    since = page.language.pattern("from_on").search(before) is not None  # "Wednesday from 5"
+    return moment.choice or offers or since or moment.line.endswith("?") or speaks(page.language, asks, plain)
 
 
 def _is_fixed(page: Page, moment: Moment) -> bool:
     """Return whether the sentence of *moment* says that the talk is then, be it only by a label."""
-    cues = [*page.language.cues.get("invited", ()), *_named(page, "interview", "fixed")]
     plain = page.language.plain(moment.line)
-    if moment.label in _LABELS or speaks(page.language, cues, plain):
+    invited = page.language.cues.get("invited", ())
+    if moment.label in _LABELS or speaks(page.language, invited, plain):
         return True
-    stated = {"suit", "available", "propose", "have_time"}.isdisjoint(page.language.line(plain).senses)
-    return stated and moment.dated and speaks(page.language, _named(page, "interview", "word"), plain)
+    if not _OPEN.isdisjoint(page.language.line(plain).senses):
+        return False  # "Wednesday from 5 suits me": said by one of the two
+    if speaks(page.language, _named(page, "interview", "fixed"), plain):
+        return True
+    return moment.dated and speaks(page.language, _named(page, "interview", "word"), plain)
 
 
 def _named(page: Page, section: str, name: str) -> list[Cue]:
