@@ -49,6 +49,7 @@ def read_agreement(page: Page, quoted: Sequence[Moment]) -> Agreement:
 def _is_proposed(page: Page, moment: Moment) -> bool:
     plain = page.language.plain(moment.line)
     asks = [*_named(page, "scheduling", "ask"), *page.language.cues.get("tentative", ())]
+    asks += page.language.cues.get("put_forward", ())
     offers = not page.language.word_set("or").isdisjoint(words_of(page.language, moment.line))
     before = read_before(page.language, moment.line[: moment.position])
     since = page.language.pattern("from_on").search(before) is not None  # "Wednesday from 5"

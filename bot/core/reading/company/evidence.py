@@ -12,7 +12,7 @@ from bot.core.reading.company.correspondents import Correspondents, is_free
 from bot.core.reading.company.cues import Cue
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.matters import Matters, find_matters
-from bot.core.reading.company.moment import Moment, as_utc
+from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Hit, Page
 from bot.core.reading.company.scanning import find_scanned_dates
 from bot.core.reading.company.signs import CLOCK, DAY
@@ -111,20 +111,7 @@ class Evidence:
                 return False  # its first issue
             if issue > 0 and old is not None and old.old:
                 return True
-        return self.best("reschedule") >= STRONG or shown or self.replaced or self.supersedes or self.supplants
-
-    @property
-    def supersedes(self) -> bool:
-        """Whether the new text fixes another time than the one that the quoted mails fix, and asks to move or names the old day."""
-        old, new, start = self.when.agreed, self.when.moment, self.when.start
-        if old is None or new is None or start is None or new.quoted or not self.page.answers:
-            return False
-        if as_utc(old.starts[0]) == as_utc(start) or not (self.weight("asked_move") or self.when.agreed_named):
-            return False
-        language = self.page.language
-        fixed = [cue for cue in language.cues.get("interview", ()) if cue.name == "fixed"]
-        other_day = old.starts[0].date() != start.date() or self.weight("asked_move") > 0
-        return other_day and speaks(language, fixed, language.plain(old.line))
+        return self.best("reschedule") >= STRONG or shown or self.replaced or self.supplants
 
     @property
     def supplants(self) -> bool:

@@ -35,7 +35,7 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
     by_calendar = evidence.invitation.cancels
     if not by_calendar and (evidence.best("cancellation") < STRONG or _stands_anyway(evidence)):
         return None
-    if not by_calendar and (_only_put_forward(evidence) or _only_floated(evidence)):
+    if not by_calendar and _only_floated(evidence):
         return None
     if (
         not by_calendar

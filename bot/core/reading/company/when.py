@@ -52,8 +52,6 @@ class When:
     to_come: bool = False
     proposed: bool = False
     shifted: bool = False
-    agreed: Moment | None = None
-    agreed_named: bool = False
     asked_shift: bool = False
     agreement: Agreement = field(default_factory=Agreement)
 
@@ -71,13 +69,9 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
     shift = find_shift(page)
     proposed = any(m.quoted and not m.past for m in moments)
     when = _without_given_up(when, moments) if _moves_it(page) else when
-    named = _same_instants([m for m in moments if m.quoted and m.fits and len(m.starts) == 1])
-    agreed_before = named[0][0] if len(named) == 1 else None
     return replace(
         when,
         to_come=to_come,
-        agreed=agreed_before,
-        agreed_named=agreed_before is not None and agreed_before.starts[0].date() in _new_days(page),
         proposed=proposed,
         agreement=agreement,
         asked_shift=shift is not None and shift.asked,
