@@ -35,14 +35,7 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
     by_calendar = evidence.invitation.cancels
     if not by_calendar and (evidence.best("cancellation") < STRONG or _stands_anyway(evidence)):
         return None
-    if not by_calendar and _only_floated(evidence):
-        return None
-    if (
-        not by_calendar
-        and evidence.when.agreement.only_proposed
-        and not evidence.on_record
-        and evidence.best("rejection") < STRONG
-    ):
+    if not by_calendar and _was_never_fixed(evidence):
         return _declined(evidence)
     denied = 4 * evidence.weight("cancellation", "about")  # "we can not meet for the interview"
     told = evidence.named + denied > 0 and evidence.best("cancellation") > evidence.best("rejection")
@@ -65,24 +58,12 @@ def judge_called_off(evidence: Evidence) -> Verdict | None:
     )
 
 
-def _only_put_forward(evidence: Evidence) -> bool:
-    """Return whether an answer refuses times that were only put forward and asks for others ("would Friday suit you?")."""
-    page = evidence.page
-    quoted = page.quoted if evidence.timed else ()
-    times = [sentence for sentence in quoted if not {DAY, CLOCK}.isdisjoint(_senses(page, sentence))]
-    open_still = bool(times) and all(has_cue(page.language, "put_forward", sentence.plain) for sentence in times)
-    return page.answers and evidence.best("scheduling") >= STRONG and bool(evidence.when.offered) and open_still
-
-
-def _only_floated(evidence: Evidence) -> bool:
-    """Return whether what falls away was never fixed: the mail says that nothing stands, and asks if another time suits."""
+def _was_never_fixed(evidence: Evidence) -> bool:
+    """Return whether what falls away was only proposed before, or the mail says that nothing stands and asks if another time suits."""
     unfixed = evidence.weight("open") + evidence.weight("tentative") > 0
-    return unfixed and evidence.human and evidence.best("scheduling") >= STRONG and not evidence.moves
-
-
-def _senses(page: Page, sentence: Sentence) -> frozenset[str]:
-    """Return the meanings that stand in *sentence*."""
-    return frozenset(page.language.line(sentence.plain).senses)
+    if unfixed and evidence.human and evidence.best("scheduling") >= STRONG and not evidence.moves:
+        return True
+    return evidence.when.agreement.only_proposed and not evidence.on_record and evidence.best("rejection") < STRONG
 
 
 def _asks_instead(evidence: Evidence) -> bool:
@@ -110,7 +91,7 @@ def _declined(evidence: Evidence) -> Verdict | None:
         "scheduling",
         "cancellation",
         "candidacy",
-        certain=asks and evidence.threaded,
+        certain=asks and (evidence.threaded or evidence.job >= 3.0),
         score=evidence.job,
     )
 
