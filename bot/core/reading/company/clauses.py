@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from bot.core.reading.company.cues import Cue, Language
 from bot.core.reading.company.page import Hit, Page, find_cues, holds
-from bot.core.reading.company.signs import Line, any_stands, stands
+from bot.core.reading.company.senses import Line
+from bot.core.reading.company.signs import any_stands, stands
 from bot.core.reading.company.wording import finds
 
 _ASSERTED = frozenset({"rejection", "offer", "cancellation", "reschedule", "update", "received", "invited"})

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from bot.core.reading.company.cues import LANGUAGES, Cue, Cues, Language
 from bot.core.reading.company.folding import Vocabulary
+from bot.core.reading.company.lexicon import DAY, Meanings
 from bot.core.reading.company.phrases import Phrase, PhraseError, one_of, parse_phrase
-from bot.core.reading.company.signs import DAY, Meanings, parse_sign
+from bot.core.reading.company.signs import parse_sign
 from bot.errors import ConfigurationError
 
 SECTIONS = frozenset(

@@ -10,9 +10,11 @@ from functools import cached_property
 
 from bot.core.reading.company.folding import Vocabulary
 from bot.core.reading.company.grammar import Grammar, compile_grammar
+from bot.core.reading.company.lexicon import Lexicon, Meanings, compile_lexicon
 from bot.core.reading.company.memo import Memo
 from bot.core.reading.company.phrases import Phrase, may_stand
-from bot.core.reading.company.signs import Lexicon, Line, Meanings, Sign, compile_lexicon, read_line
+from bot.core.reading.company.senses import Line, read_line
+from bot.core.reading.company.signs import Sign
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
 FOLDERS = (

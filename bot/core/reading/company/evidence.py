@@ -11,11 +11,11 @@ from bot.core.reading.company.clauses import find_hits, read_clauses, speaks
 from bot.core.reading.company.correspondents import Correspondents, is_free
 from bot.core.reading.company.cues import Cue
 from bot.core.reading.company.invitation import Invitation
+from bot.core.reading.company.lexicon import CLOCK, DAY
 from bot.core.reading.company.matters import Matters, find_matters
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Hit, Page
 from bot.core.reading.company.scanning import find_scanned_dates
-from bot.core.reading.company.signs import CLOCK, DAY
 from bot.core.reading.company.when import When
 from bot.core.reading.types import Kind, Reason
 

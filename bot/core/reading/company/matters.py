@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from bot.core.reading.company.signs import Line
+from bot.core.reading.company.senses import Line
 
 WORK = "work"
 PREFIX = "matter_"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.core.reading.company.signs import Line
+from bot.core.reading.company.senses import Line
 
 if TYPE_CHECKING:
     from bot.core.reading.company.names import Named

@@ -9,13 +9,13 @@ from datetime import date, datetime, timedelta
 
 from bot.core.reading.company.agreement import Agreement, read_agreement
 from bot.core.reading.company.clauses import speaks
+from bot.core.reading.company.lexicon import CONTRAST
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moments import asks_for_times, end_at, find_open_ends
 from bot.core.reading.company.ordinal import pick_by_ordinal
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.scanning import says_same_time, scan_page, takes_your_time
 from bot.core.reading.company.shift import Shift, find_shift, is_behind, shift_moment
-from bot.core.reading.company.signs import CONTRAST
 from bot.core.reading.company.wording import finds, read_before
 from bot.core.reading.types import Slot
 

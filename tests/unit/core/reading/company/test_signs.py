@@ -6,7 +6,9 @@ import time
 
 import pytest
 
-from bot.core.reading.company.signs import Lexicon, Line, Meanings, compile_lexicon, parse_sign, read_line, stands
+from bot.core.reading.company.lexicon import Lexicon, Meanings, compile_lexicon
+from bot.core.reading.company.senses import Line, read_line
+from bot.core.reading.company.signs import parse_sign, stands
 
 MEANINGS = {
     "negation": ["nicht", "kein"],

@@ -127,8 +127,13 @@ def test_every_name_is_asked_for(language: str, section: str) -> None:
 
 def test_every_meaning_that_a_sign_names_has_words() -> None:
     lexicons = [language.lexicon for language in CUES.languages.values()]
-    tables = [table for lexicon in lexicons for table in (lexicon.by_word, lexicon.by_start, lexicon.inside)]
-    known = {entry.meaning for table in tables for entries in table.values() for entry in entries}
+    known = {
+        entry.meaning
+        for lexicon in lexicons
+        for table in (lexicon.by_word, lexicon.by_pair, lexicon.by_start, lexicon.inside)
+        for entries in table.values()
+        for entry in entries
+    }
     assert sorted(named_meanings() - known - BUILT_IN) == []
 
 
