@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.leads import find_leads, has_lead
-from bot.core.reading.company.names import find_people, name_words
+from bot.core.reading.company.names import name_words
 from bot.core.reading.company.page import Page
+from bot.core.reading.company.people import find_people
 from bot.core.reading.company.signed_name import SPLIT_LINE
 from bot.core.reading.company.spelling import cut_phrase, name_runs
 from bot.core.reading.company.told_name import acting_names, is_organisation, led_names, most_named

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.house_words import is_house
-from bot.core.reading.company.names import Named, find_people, name_words, same_person, split_people
+from bot.core.reading.company.listed_people import split_people
+from bot.core.reading.company.names import name_words, same_person
 from bot.core.reading.company.page import Page, Sentence
+from bot.core.reading.company.people import Named, find_people
 
 _AGENDA = re.compile(
     r"^\W{0,4}\d{1,2}(?:[:.h]\d{2}|\s?h\b|\s?(?=[ap]\.?m))\s?(?:[^\W\d_]{1,3}\.?(?:m\.)?(?=\s|\W))?"

@@ -9,15 +9,10 @@ from bot.core.message.types import Address
 from bot.core.reading.company.calendar_event import CalendarEvent
 from bot.core.reading.company.correspondents import Correspondents, is_machine, is_shared
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.names import (
-    find_people,
-    fits_address,
-    name_from_address,
-    name_words,
-    same_person,
-    without_titles,
-)
+from bot.core.reading.company.name_addresses import fits_address, name_from_address
+from bot.core.reading.company.names import name_words, same_person, without_titles
 from bot.core.reading.company.page import Page
+from bot.core.reading.company.people import find_people
 
 
 def reachable(email: str | None, language: Language) -> str | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from bot.core.message.types import Address, Owner
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.invitation import Invitation
-from bot.core.reading.company.names import find_addresses, name_words, without_titles
+from bot.core.reading.company.name_addresses import find_addresses
+from bot.core.reading.company.names import name_words, without_titles
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.types import Person
 

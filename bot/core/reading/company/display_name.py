@@ -10,8 +10,9 @@ from bot.core.reading.company.correspondents import Correspondents, is_machine
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.leads import find_leads
-from bot.core.reading.company.names import find_addresses, find_people
+from bot.core.reading.company.name_addresses import find_addresses
 from bot.core.reading.company.page import Page
+from bot.core.reading.company.people import find_people
 from bot.core.reading.company.spelling import cut_phrase, name_runs, plain_letters, spells
 from bot.core.reading.company.title import is_headed
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bot.core.reading.company.correspondents import Correspondents, is_free
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict, gather_evidence
 from bot.core.reading.company.invitation import Invitation
-from bot.core.reading.company.names import find_people, name_words
+from bot.core.reading.company.names import name_words
 from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.company.people import find_people
 from bot.core.reading.company.talk import judge_called_off, judge_talk
 from bot.core.reading.company.when import When
 from bot.core.reading.types import Kind, Reason

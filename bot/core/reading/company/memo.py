@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.core.reading.company.senses import Line
 
 if TYPE_CHECKING:
-    from bot.core.reading.company.names import Named
+    from bot.core.reading.company.people import Named
 
 
 @dataclass(slots=True, eq=False)

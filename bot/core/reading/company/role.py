@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.leads import find_leads, has_lead
-from bot.core.reading.company.names import find_people
 from bot.core.reading.company.page import Page, Sentence
+from bot.core.reading.company.people import find_people
 from bot.core.reading.company.title import GENDER_MARK, is_headed, title_after, title_before
 
 _CODE = re.compile(r"^(?:[A-Z]{1,4}[-_/]?\d[\w/-]*|\d{3,}|#\w+)\s*[:,\u2013-]?\s*")

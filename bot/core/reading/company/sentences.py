@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.names import find_people
+from bot.core.reading.company.people import find_people
 
 _MOST_SENTENCES = 600
 _LONGEST_SENTENCE = 1_200

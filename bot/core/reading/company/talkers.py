@@ -9,15 +9,11 @@ from itertools import pairwise
 from bot.core.reading.company.agenda import CLOCK, NOT_OF_PEOPLE, find_agenda_people, find_card_people, is_owner
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.leads import has_lead
-from bot.core.reading.company.names import (
-    Named,
-    find_people,
-    is_office,
-    same_person,
-    split_people,
-    unique_people,
-)
+from bot.core.reading.company.listed_people import split_people
+from bot.core.reading.company.names import same_person, unique_names
+from bot.core.reading.company.offices import is_office
 from bot.core.reading.company.page import Page, Sentence, has_cue, without_reference
+from bot.core.reading.company.people import Named, find_people
 
 _WHO = " _who_ "
 _OTHER = " _other_ "
@@ -58,7 +54,7 @@ def find_named(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
     ]
     prose += _taken_up(page, blocked)
     cards = [] if labelled or agenda else list(find_card_people(page, blocked))
-    people = unique_people([*labelled, *agenda, *prose, *cards])
+    people = unique_names(person.name for person in (*labelled, *agenda, *prose, *cards))
     struck = " ".join(page.struck)
     return tuple(name for name in people if not (struck and name in struck))
 
@@ -108,7 +104,9 @@ def find_named_before(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
             else _prose_people(page, sentence, blocked)
         )
     ]
-    return tuple(name for name in unique_people(found) if not same_person(name, page.owner.name))
+    return tuple(
+        name for name in unique_names(person.name for person in found) if not same_person(name, page.owner.name)
+    )
 
 
 def find_prevented(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
@@ -121,7 +119,7 @@ def find_prevented(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
             views = _views(sentence.text, groups, number, page.language)
             if any(has_cue(page.language, "person_away", view) for view in views):
                 found += group
-    return unique_people(found)
+    return unique_names(person.name for person in found)
 
 
 def masked(text: str, page: Page) -> str:

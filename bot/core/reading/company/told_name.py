@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.leads import find_leads
-from bot.core.reading.company.names import find_people, name_words
+from bot.core.reading.company.names import name_words
 from bot.core.reading.company.page import Page
+from bot.core.reading.company.people import find_people
 from bot.core.reading.company.spelling import cut_phrase, name_runs
 from bot.core.reading.company.title import is_headed
 

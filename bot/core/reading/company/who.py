@@ -9,8 +9,10 @@ from bot.core.reading.company.attending import find_attending, reachable
 from bot.core.reading.company.author import find_talking_author
 from bot.core.reading.company.correspondents import Correspondents
 from bot.core.reading.company.invitation import Invitation
-from bot.core.reading.company.names import address_of, find_people, name_words, same_person
+from bot.core.reading.company.name_addresses import address_of
+from bot.core.reading.company.names import name_words, same_person
 from bot.core.reading.company.page import Page
+from bot.core.reading.company.people import find_people
 from bot.core.reading.company.talkers import find_named, find_named_before, find_prevented
 from bot.core.reading.types import Person
 

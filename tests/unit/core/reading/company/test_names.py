@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.core.message.types import Address
-from bot.core.reading.company.names import address_of, find_people, fits_address, split_people
+from bot.core.reading.company.listed_people import split_people
+from bot.core.reading.company.name_addresses import address_of, fits_address
+from bot.core.reading.company.people import find_people
 from bot.core.reading.company.spelling import spells
 from tests.unit.core.reading.company.words import ENGLISH
 
