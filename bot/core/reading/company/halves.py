@@ -64,11 +64,11 @@ def _with_half(hit: Hit) -> list[int]:
 
 def _part_of_day(hit: Hit, text: str, forms: ClockForms, end: int) -> str:
     """Return "a" or "p" by the part of day named nearest; an hour that cannot be in it ("10 ... afternoon") is not meant by it."""
-    before = forms.or_between.split(text[max(0, hit.start - _REACH_BEFORE) : hit.start])[-1]
-    behind = forms.or_between.split(text[end : end + _REACH_BEHIND])[0]
+    before = forms.ranges.or_between.split(text[max(0, hit.start - _REACH_BEFORE) : hit.start])[-1]
+    behind = forms.ranges.or_between.split(text[end : end + _REACH_BEHIND])[0]
     for near in (behind, before):
-        morning = bool(forms.morning.search(near))
-        late = bool(forms.evening.search(near)) or (hit.hour <= 7 and bool(forms.afternoon.search(near)))
+        morning = bool(forms.parts.morning.search(near))
+        late = bool(forms.parts.evening.search(near)) or (hit.hour <= 7 and bool(forms.parts.afternoon.search(near)))
         if morning != late:
             return "p" if late else "a"
     return ""

@@ -233,8 +233,8 @@ def _zone_behind(clock: ClockMention, line: Scanned, language: Language) -> Zone
 def _is_part_of_day(gap: str, language: Language) -> bool:
     if language.grammar is None or len(gap) > _SHORT_GAP or not gap.strip().replace(" ", "").isalpha():
         return False
-    clocks = language.grammar.clocks
-    parts = (clocks.morning, clocks.afternoon, clocks.evening)
+    of_day = language.grammar.clocks.parts
+    parts = (of_day.morning, of_day.afternoon, of_day.evening)
     return len(gap.split()) <= _MOST_GAP_WORDS and any(part.search(fold(gap)) for part in parts)
 
 

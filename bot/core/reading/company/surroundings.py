@@ -181,7 +181,7 @@ def _over_days(line: Scanned, language: Language, days: Sequence[DateMention], c
     spans = any(end is not None for _, end in clock.options)
     if not spans or language.grammar is None or finds(language, "moved", line.sentence.text):
         return False
-    gap_to = language.grammar.clocks.gap_to
+    gap_to = language.grammar.clocks.ranges.gap_to
     pairs = ((left, right) for left, right in pairwise(days) if right.end <= clock.start)
     return any(
         left.readings[0] < right.readings[0] and gap_to.fullmatch(fold(line.sentence.text[left.end : right.start]))

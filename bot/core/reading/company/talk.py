@@ -11,10 +11,10 @@ from itertools import pairwise
 from bot.core.reading.company.clauses import speaks
 from bot.core.reading.company.cues import Cue, Language
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
-from bot.core.reading.company.lexicon import CLOCK, DAY
+from bot.core.reading.company.lexicon import CLOCK
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.ordinal import counts_out
-from bot.core.reading.company.page import Page, Sentence, has_cue
+from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.scanning import find_scanned_dates, mail_day, scan_page, takes_your_time
 from bot.core.reading.company.wording import finds, has_sign
 from bot.core.reading.types import Kind

@@ -1,0 +1,48 @@
+"""A text with what its times of day are read by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core.reading.company.clock_forms import ClockForms
+from bot.core.reading.company.dates import DateMention
+from bot.core.reading.company.halves import Hit
+
+_BEFORE = 24
+_BEHIND = 16
+_BETWEEN = " ,;:|-()\u2013"
+
+
+@dataclass(frozen=True, slots=True)
+class ClockLine:
+    """``folded`` is ``text`` in small letters without accents, place for place; ``day_style``: the mail writes 24-hour times elsewhere."""
+
+    text: str
+    folded: str
+    forms: ClockForms
+    day_style: bool
+    dates: tuple[DateMention, ...]
+
+    def before(self, place: int, reach: int = _BEFORE) -> str:
+        """Return the last letters before *place*."""
+        return self.folded[max(0, place - reach) : place]
+
+    def is_led(self, hit: Hit, *, opens_range: bool = True) -> bool:
+        """Return whether a word for "at" stands before *hit*, or the part of day behind it; *opens_range*: "from" counts as well."""
+        before = self.before(hit.start)
+        if self.forms.signs.lead.search(before):
+            return not self.forms.signs.length_before.search(before)
+        if opens_range and self.forms.ranges.from_before.search(before):
+            return True
+        behind = self.folded[hit.end : hit.end + _BEHIND].lstrip(" ,")
+        parts = self.forms.parts
+        return any(part.match(behind) for part in (parts.morning, parts.afternoon, parts.evening))
+
+    def follows_date(self, hit: Hit, marks: str = "") -> bool:
+        """Return whether nothing but marks (those everywhere, and *marks*) stands between a date and *hit*."""
+        between = _BETWEEN + marks
+        return any(d.end <= hit.start and not self.folded[d.end : hit.start].strip(between) for d in self.dates)
+
+    def may_end_bare(self, hit: Hit) -> bool:
+        """Return whether what stands behind a number may stand behind a time of day without a sign."""
+        return bool(self.forms.signs.bare_behind.match(self.folded, hit.end))

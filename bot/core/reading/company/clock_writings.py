@@ -1,0 +1,92 @@
+"""How a single time of day is written, as one expression; the same in all languages, only the words differ."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.reading.company.folding import Vocabulary, any_of
+
+_HOURS = 24
+_HALF = r"[01]?\d|2[0-3]"
+
+
+def compile_writings(words: Vocabulary) -> re.Pattern[str]:
+    """Return what finds one time of day on folded text; the groups that matched tell which writing it is (see `read_hit`)."""
+    forms = "|".join(f"(?:{form})" for form in (*_with_digits(words), *_with_words(words)))
+    return re.compile(rf"(?:(?<![\w$\u20ac\u00a3#/+])(?<!\d[.,:])(?<!gmt-)(?<!utc-)|(?<=\dt))(?:{forms})")
+
+
+def hour_words(words: Vocabulary) -> str:
+    """Return the source of the hours that are written as a word."""
+    return any_of(word for word, number in words.numbers.items() if number <= _HOURS)
+
+
+def _half_of_day(words: Vocabulary) -> str:
+    return rf"(?:{words.any_of('am', 'pm')})(?!\w)"
+
+
+def hour_article(words: Vocabulary) -> str:
+    """Return the source of an article before an hour ("a las tres"), which may be left out."""
+    return rf"(?:(?:{words.any_of('hour_articles')})\s?)?"
+
+
+def _with_digits(words: Vocabulary) -> tuple[str, ...]:
+    """3pm, 15:00, 15h30, 15 Uhr 30, 15.00, 1500 hrs."""
+    unit, to, long = words.any_of("hour_units"), words.any_of("range_to"), words.any_of("long_units")
+    letters = "".join(sorted(word for word in words.all_of("hour_units") if len(word) == 1))
+    am, half = _half_of_day(words), _HALF
+    figures = words.any_of("figure_units")
+    minutes = words.any_of("minute_words")
+    return (
+        rf"(?P<h1>{half})[:.{letters}](?P<m1>[0-5]\d)\s?(?P<ap1>{am})",
+        rf"(?P<h2>1[0-2]|0?\d)\s?(?P<ap2>{am})",
+        rf"(?P<h3>{half})(?P<s3>[:{letters}])(?P<m3>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:{unit})(?!\w))?(?![\d:])",
+        rf"(?P<h10>{half})\s?(?P<u10>{unit})\s?(?:(?:{words.any_of('plus')})\s(?=\d\d\s(?P<spelled>{minutes})(?!\w)))?(?P<m10>[0-5]\d)(?(spelled)\s\w{{1,8}})"
+        rf"(?![\d:%]|[.,]\d|\s?(?:(?:{unit}|{minutes})(?!\w)|(?:-|\u2013|(?:{to})(?!\w))\s?\d{{1,3}}\s?(?:{minutes})(?!\w)))",
+        rf"(?P<h4>{half})(?:\.|(?P<comma>,))(?P<m4>[0-5]\d)(?:\s?(?P<u4>{unit})(?!\w)|(?![\d%]|[.,]\d|\s?(?:%|\u20ac|(?:{figures})(?!\w))))",
+        rf"(?!(?:19|20)\d\d\s?(?:-|\u2013|{to})\s?(?:19|20)\d\d)(?P<h8>[01]\d|2[0-3])(?P<m8>[0-5]\d)"
+        rf"(?=\s?(?:{long})(?!\w)|\s?(?:-|\u2013|{to})\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)"
+        rf"|\s(?:[a-z]{{1,3}}t|gmt|utc)(?!\w))(?:\s?(?:{long})(?!\w))?",
+    )
+
+
+def _with_words(words: Vocabulary) -> tuple[str, ...]:
+    """Noon, half ten, ten to four, tres y media, quinze heures trente, 15 Uhr, drei; then what may be no hour at all."""
+    unit, minute_words = words.any_of("hour_units"), words.any_of("minute_words")
+    hour, am, half = hour_words(words), _half_of_day(words), _HALF
+    behind = any_of(words.clock.get("behind", {}))
+    no_length = rf"(?!\s?(?:{words.any_of('length_units', 'minute_words', 'counted_after')})(?!\w))"
+    sign, fives = words.any_of("plus", "minus"), _fives(words)
+    return (
+        rf"(?:12\s)?(?P<noon>{words.any_of('noon')})(?!\w)(?:\s(?P<behind0>{behind})(?!\w))?",
+        rf"(?P<noon9>{words.any_of('noon_after_lead')})(?!\w)(?:\s(?P<behind9>{behind})(?!\w))?",
+        _counted_from_hour(words, no_length),
+        rf"(?P<w6>{hour}|{half})(?:\s?(?P<u6>{unit}))?,?\s(?:(?P<behind6>{behind})|(?P<sign6>{sign})\s(?P<plus6>{fives}|[1-5][05]|25|35))(?!\w)"
+        rf"(?:\s?(?P<ap6>{am}))?(?!\s?(?:{minute_words}|{unit})(?!\w))",
+        rf"(?P<w11>{hour}|(?:{half})(?=\s?(?:{unit})\s))(?:\s?(?P<u11>{unit}))?[\s-](?P<m11>{fives})(?!\w)(?:\s?(?P<ap11>{am}))?{no_length}",
+        rf"(?P<w7>{hour}|{half})\s?(?:(?P<u7>{unit})(?!\w)|(?P<ap7>{am}))",
+        rf"(?P<w9>{hour})(?!\w|-\w){no_length}",
+        rf"(?P<bare>2[0-3]|1\d|0?\d)(?![\d:/%\u20ac$\w\u00b0\u00ba\u00aa]|[.,]\d|\s?(?:%|\u20ac|\$"
+        rf"|(?:{words.any_of('length_units', 'minute_words', 'counted_after', 'ordinal_endings')})(?!\w)))",
+        rf"(?P<same>{words.any_of('same_time')})(?!\w)",
+    )
+
+
+def _fives(words: Vocabulary) -> str:
+    return any_of(word for word, number in words.numbers.items() if number < 60 and number % 5 == 0)
+
+
+def _counted_from_hour(words: Vocabulary, no_length: str) -> str:
+    """Half ten, quarter past nine, ten to four, zwanzig vor drei."""
+    unit, minute_words = words.any_of("hour_units"), words.any_of("minute_words")
+    hour, am = hour_words(words), _half_of_day(words)
+    before = any_of(words.clock.get("before", {}))
+    counts = (*words.clock.get("past", {}), *words.clock.get("to", {}))
+    spans = words.words.get("range_to", frozenset())
+    counted, after_digits = any_of(counts), any_of(word for word in counts if word not in spans)
+    digits = rf"[0-5]?\d(?=\s(?:{minute_words}|{after_digits})(?!\w))"
+    count = rf"(?P<count>{_fives(words)}|{digits})\s(?:(?:{minute_words})\s)?(?P<counted>{counted})"
+    return (
+        rf"(?:(?P<before>{before})|{count})[\s-]{hour_article(words)}(?P<w5>{hour}|1[0-2]|[1-9])"
+        rf"(?![\d:]|[.,]\d|\w)(?:\s?(?:{unit})(?!\w))?(?:\s?(?P<ap5>{am}))?{no_length}"
+    )

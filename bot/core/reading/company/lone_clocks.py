@@ -1,0 +1,71 @@
+"""Whether a number or a word is a time of day by itself, outside of any range."""
+
+from __future__ import annotations
+
+from bot.core.reading.company.clock_line import ClockLine
+from bot.core.reading.company.halves import Hit
+
+_EARLIEST_ALONE = 5  # "7h30" on a line of its own
+_EARLIEST_PLAIN = 8  # "2 heures" alone is a length; "14 heures" and "9 heures" hardly ever are
+_LATEST_BARE = 19
+_REACH = 30
+_REACH_BEHIND = 20
+
+
+def stands_alone(hit: Hit, line: ClockLine) -> bool:
+    """Return whether *hit* can only be a time of day where it stands."""
+    if hit.kind in ("same", "meridiem"):
+        return True
+    if hit.kind in ("dot", "bare", "name") and line.forms.signs.numbered_before.search(line.before(hit.start)):
+        return False
+    if hit.doubtful or hit.kind == "name":
+        return _word_stands(hit, line)
+    if hit.kind == "dot":
+        return _dot_stands(hit, line)
+    if hit.kind == "bare":
+        return _bare_stands(hit, line)
+    return True
+
+
+def _dot_stands(hit: Hit, line: ClockLine) -> bool:
+    """Return whether "10.30" without a sign of hours is a time: where a language has such signs, only behind "at" or a date."""
+    before = line.before(hit.start)
+    if not before.strip() or line.forms.signs.loose_lead.search(before):
+        return True
+    if line.forms.signs.points_are_usual:
+        return bool(
+            line.forms.signs.dot_before.search(before) or line.forms.signs.dot_behind.match(line.folded, hit.end)
+        )
+    return line.follows_date(hit, ".")
+
+
+def _word_stands(hit: Hit, line: ClockLine) -> bool:
+    """Return whether "drei Uhr", "2h", "deux heures" or "half ten" is an hour and no length."""
+    if hit.kind == "name" and line.forms.ranges.gap_to_word.match(line.folded, hit.end):
+        return False
+    if line.is_led(hit, opens_range=False):
+        return hit.kind != "name" or line.may_end_bare(hit)
+    if hit.kind == "name":
+        return False
+    before = line.before(hit.start, _REACH)
+    if line.forms.signs.length_before.search(before) or line.forms.signs.length_behind.match(line.folded, hit.end):
+        return False
+    if hit.with_unit:
+        alone = hit.hour >= _EARLIEST_ALONE and hit.minute > 0 and not before.strip()
+        return alone or hit.hour >= _EARLIEST_PLAIN or bool(line.forms.ranges.until_before.search(before))
+    return line.may_end_bare(hit)
+
+
+def _bare_stands(hit: Hit, line: ClockLine) -> bool:
+    before = line.before(hit.start)
+    led = line.forms.signs.lead.search(before) and not line.forms.signs.length_before.search(before)
+    if not led and 1 <= hit.hour <= 12 and _names_part_of_day(hit, line):
+        return True
+    return bool(led) and 1 <= hit.hour <= _LATEST_BARE and line.may_end_bare(hit)
+
+
+def _names_part_of_day(hit: Hit, line: ClockLine) -> bool:
+    """Return whether words such as "in the afternoon" ("de la tarde") follow, which make a bare number an hour."""
+    behind = line.folded[hit.end : hit.end + _REACH_BEHIND].lstrip(" ,")
+    parts = (line.forms.parts.morning, line.forms.parts.afternoon, line.forms.parts.evening)
+    return any(" " in found[0].strip() for part in parts if (found := part.match(behind)))
