@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.reading.company.clauses import speaks
-from bot.core.reading.company.cues import Cue
+from bot.core.reading.company.clauses import says
 from bot.core.reading.company.moment import Moment, as_utc
-from bot.core.reading.company.page import Page
+from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.wording import read_before, words_of
 
 _LABELS = ("when", "date", "time")
@@ -48,26 +47,22 @@ def read_agreement(page: Page, quoted: Sequence[Moment]) -> Agreement:
 
 def _is_proposed(page: Page, moment: Moment) -> bool:
     plain = page.language.plain(moment.line)
-    asks = [*_named(page, "scheduling", "ask"), *page.language.cues.get("tentative", ())]
-    asks += page.language.cues.get("put_forward", ())
     offers = not page.language.word_set("or").isdisjoint(words_of(page.language, moment.line))
     before = read_before(page.language, moment.line[: moment.position])
     since = page.language.pattern("from_on").search(before) is not None  # "Wednesday from 5"
-    return moment.choice or offers or since or moment.line.endswith("?") or speaks(page.language, asks, plain)
+    if moment.choice or offers or since or moment.line.endswith("?"):
+        return True
+    put_forward = any(has_cue(page.language, section, plain) for section in ("tentative", "put_forward"))
+    return put_forward or says(page.language, "scheduling", plain, "ask")
 
 
 def _is_fixed(page: Page, moment: Moment) -> bool:
     """Return whether the sentence of *moment* says that the talk is then, be it only by a label."""
     plain = page.language.plain(moment.line)
-    invited = page.language.cues.get("invited", ())
-    if moment.label in _LABELS or speaks(page.language, invited, plain):
+    if moment.label in _LABELS or has_cue(page.language, "invited", plain):
         return True
     if not _OPEN.isdisjoint(page.language.line(plain).senses):
         return False  # "Wednesday from 5 suits me": said by one of the two
-    if speaks(page.language, _named(page, "interview", "fixed"), plain):
+    if says(page.language, "interview", plain, "fixed"):
         return True
-    return moment.dated and speaks(page.language, _named(page, "interview", "word"), plain)
-
-
-def _named(page: Page, section: str, name: str) -> list[Cue]:
-    return [cue for cue in page.language.cues.get(section, ()) if cue.name == name]
+    return moment.dated and says(page.language, "interview", plain, "word")

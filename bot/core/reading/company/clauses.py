@@ -70,6 +70,11 @@ def speaks(language: Language, cues: Iterable[Cue], plain: str) -> bool:
     return any(holds(cue, plain) or any_stands(cue.signs, line) for cue in cues)
 
 
+def says(language: Language, section: str, plain: str, *names: str) -> bool:
+    """Return whether any of the cues *names* of *section* stands in *plain* (for a whole section see `has_cue`)."""
+    return speaks(language, [cue for cue in language.cues.get(section, ()) if cue.name in names], plain)
+
+
 def _first(clauses: Clauses, cue: Cue, excluded: Iterable[int]) -> Hit | None:
     for number, start, end in _standing(clauses, cue):
         if number not in excluded:

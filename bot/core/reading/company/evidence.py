@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.core.message.automatic import AutomaticReason, automatic_reasons
-from bot.core.reading.company.clauses import find_hits, read_clauses, speaks
+from bot.core.reading.company.clauses import find_hits, read_clauses, says, speaks
 from bot.core.reading.company.correspondents import Correspondents, is_free
 from bot.core.reading.company.cues import Cue
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.lexicon import CLOCK, DAY
 from bot.core.reading.company.matters import Matters, find_matters
 from bot.core.reading.company.moment import Moment
-from bot.core.reading.company.page import Hit, Page
+from bot.core.reading.company.page import Hit, Page, has_cue
 from bot.core.reading.company.scanning import find_scanned_dates
 from bot.core.reading.company.when import When
 from bot.core.reading.types import Kind, Reason
@@ -157,9 +157,8 @@ class Evidence:
     def _calls_off(self, moment: Moment) -> bool:
         """Return whether the sentence of *moment* calls something off, or asks."""
         language = self.page.language
-        cues = language.cues.get("cancellation", ())
         asked = moment.line.endswith("?") and not self.weight("stands")
-        return asked or speaks(language, cues, language.plain(moment.line))
+        return asked or has_cue(language, "cancellation", language.plain(moment.line))
 
     @property
     def calls_off_a_day(self) -> bool:
@@ -189,9 +188,8 @@ class Evidence:
         """Whether the mail answers one in which an interview is named, or is of the conversation about a known one."""
         if self.on_record:
             return True
-        words = [cue for cue in self.page.language.cues.get("interview", ()) if cue.name == "word"]
         texts = [self.page.language.plain(self.page.subject), *(sentence.plain for sentence in self.page.quoted)]
-        return self.page.answers and any(speaks(self.page.language, words, text) for text in texts)
+        return self.page.answers and any(says(self.page.language, "interview", text, "word") for text in texts)
 
     @property
     def direct(self) -> bool:
@@ -256,8 +254,7 @@ def _of_another_matter(matters: Matters, candidacy: Iterable[Hit]) -> Iterator[H
 
 def _beside_the_role(page: Page, role: str | None, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """Return those of the signs of another matter that stand outside the job title ("Payroll Specialist", "Dental Nurse")."""
-    cues = page.language.cues.get("elsewhere", ())
-    if role is None or not hits or not speaks(page.language, cues, page.language.plain(role)):
+    if role is None or not hits or not has_cue(page.language, "elsewhere", page.language.plain(role)):
         return hits
     title = re.compile(re.escape(role), re.IGNORECASE)
     sentences = tuple(

@@ -41,9 +41,9 @@ def _gives_up(page: Page, moment: Moment) -> bool:
     if moment.line.endswith("?"):
         return False
     plain = page.language.plain(moment.line)
-    if _says(page, "cancellation", plain):
+    if _says_outright(page, "cancellation", plain):
         return True
-    return not _aimed_at(page, moment) and _says(page, "reschedule", plain)
+    return not _aimed_at(page, moment) and _says_outright(page, "reschedule", plain)
 
 
 def _aimed_at(page: Page, moment: Moment) -> bool:
@@ -55,17 +55,12 @@ def _aimed_at(page: Page, moment: Moment) -> bool:
     return behind or bool(page.language.pattern("moved_to_before").search(before))
 
 
-def _says(page: Page, section: str, plain: str) -> bool:
+def _says_outright(page: Page, section: str, plain: str) -> bool:
     """Return whether *plain* says outright what *section* is about."""
     line = page.language.line(plain)
-    cues = page.language.cues.get(section, ())
-    against = any(
-        holds(cue, plain) or any(stands(sign, line, asserted=True) for sign in cue.signs)
-        for cue in cues
-        if cue.weight < 0
-    )
-    return not against and any(
-        holds(cue, plain) or any(stands(sign, line, asserted=True) for sign in cue.signs)
-        for cue in cues
-        if cue.weight >= _PLAIN
-    )
+    standing = [
+        cue
+        for cue in page.language.cues.get(section, ())
+        if holds(cue, plain) or any(stands(sign, line, asserted=True) for sign in cue.signs)
+    ]
+    return any(cue.weight >= _PLAIN for cue in standing) and not any(cue.weight < 0 for cue in standing)

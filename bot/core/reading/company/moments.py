@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 from bot.core.reading.company.agreement import read_agreement
-from bot.core.reading.company.clauses import speaks
+from bot.core.reading.company.clauses import says
 from bot.core.reading.company.corrected import settle_corrections
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.dates import DateMention
@@ -251,8 +251,7 @@ def _with_open_end(moment: Moment, line: Scanned, clock: ClockMention) -> Moment
 
 def asks_for_times(page: Page) -> bool:
     """Return whether the new text asks which time suits, or offers times to choose from."""
-    cues = [cue for cue in page.language.cues.get("scheduling", ()) if cue.name == "ask"]
-    return any(speaks(page.language, cues, sentence.plain) for sentence in page.sentences)
+    return any(says(page.language, "scheduling", sentence.plain, "ask") for sentence in page.sentences)
 
 
 def end_at(start: datetime, minutes: Sequence[int]) -> datetime | None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from bot.core.reading.company.clauses import speaks
-from bot.core.reading.company.cues import Cue, Language
+from bot.core.reading.company.clauses import says
+from bot.core.reading.company.cues import Language
 from bot.core.reading.company.evidence import STRONG, Evidence, Verdict
 from bot.core.reading.company.lexicon import CLOCK
 from bot.core.reading.company.moment import Moment
@@ -227,23 +227,21 @@ def _only_received(evidence: Evidence) -> bool:
     if _expects_the_owner(evidence):
         return False
     language = evidence.page.language
-    choosing = _of_choosing(evidence)
     if _asks_outright(evidence) or (
         len(evidence.when.offered) > 1
-        and any(not speaks(language, choosing, language.plain(m.line)) for m in evidence.when.offered)
+        and any(not _tells_of_choosing(language, language.plain(m.line)) for m in evidence.when.offered)
     ):
         return False
     moment = evidence.when.moment
     if evidence.human and moment is not None and not moment.quoted and _told_to_come_then(evidence, moment):
         return False
-    talks = [cue for cue in language.cues.get("interview", ()) if cue.name in ("word", "talk")]
     if moment is None or moment.label in _LABELS_OF_A_TIME:
         return moment is None
-    if speaks(language, choosing, language.plain(moment.line)):
+    if _tells_of_choosing(language, language.plain(moment.line)):
         return True
     above = evidence.page.sentences[moment.sentence - 1] if moment.sentence > 0 and not moment.quoted else None
     led = above.plain if above and above.text.endswith(":") else ""
-    return not speaks(language, talks, f"{led} {language.plain(moment.line)}")
+    return not says(language, "interview", f"{led} {language.plain(moment.line)}", "word", "talk")
 
 
 def _told_to_come_then(evidence: Evidence, moment: Moment) -> bool:
@@ -257,14 +255,13 @@ def _asks_outright(evidence: Evidence) -> bool:
     """Return whether a time is asked for, not only in case the application is chosen ("if there is a match, we will set one up")."""
     page = evidence.page
     hits = [hit for hit in evidence.hits["scheduling"] if hit.cue.weight >= STRONG]
-    reviewing = _of_choosing(evidence)
     plain = [page.sentences[hit.sentence].plain for hit in hits if hit.sentence >= 0]
-    return len(plain) < len(hits) or any(not speaks(page.language, reviewing, text) for text in plain)
+    return len(plain) < len(hits) or any(not _tells_of_choosing(page.language, text) for text in plain)
 
 
-def _of_choosing(evidence: Evidence) -> list[Cue]:
-    """Return the cues of what is done with all applications, and of what follows in case one is chosen."""
-    return [cue for cue in evidence.page.language.cues.get("received", ()) if cue.name == "reviewing"]
+def _tells_of_choosing(language: Language, plain: str) -> bool:
+    """Return whether *plain* tells what is done with all applications, or what follows in case one is chosen."""
+    return says(language, "received", plain, "reviewing")
 
 
 def _old_time_stood(evidence: Evidence) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from bot.core.reading.company.agreement import Agreement, read_agreement
-from bot.core.reading.company.clauses import speaks
+from bot.core.reading.company.clauses import says
 from bot.core.reading.company.lexicon import CONTRAST
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moments import asks_for_times, end_at, find_open_ends
@@ -160,8 +160,8 @@ def _contrasted(page: Page, moment: Moment, other: Moment) -> bool:
     else:
         between = f"{moment.line[moment.position :]} {other.line[: other.position]}"
     plain = page.language.plain(between)
-    cues = page.language.cues.get("cancellation", ())
-    return bool(between) and (CONTRAST in page.language.line(plain).senses or speaks(page.language, cues, plain))
+    parted = CONTRAST in page.language.line(plain).senses or has_cue(page.language, "cancellation", plain)
+    return bool(between) and parted
 
 
 def _without_given_up(when: When, moments: Sequence[Moment]) -> When:
@@ -304,8 +304,7 @@ def _tells_arrival(page: Page, moment: Moment) -> bool:
 
 def _of_the_talk(page: Page, moment: Moment) -> bool:
     """Return whether the sentence of *moment* names the talk; that something is fixed is said of much else."""
-    cues = [cue for cue in page.language.cues.get("interview", ()) if cue.name in ("word", "talk")]
-    return speaks(page.language, cues, page.language.plain(moment.line))
+    return says(page.language, "interview", page.language.plain(moment.line), "word", "talk")
 
 
 def _among_choices(page: Page, fitting: Sequence[Moment], offered: Sequence[Moment]) -> bool:
@@ -343,8 +342,7 @@ def _moves_it(page: Page) -> bool:
 
 def _calls_off(page: Page) -> bool:
     """Return whether the new text calls something off outright: what was agreed before holds no more."""
-    cues = [cue for cue in page.language.cues.get("cancellation", ()) if cue.name == "called_off"]
-    return any(speaks(page.language, cues, sentence.plain) for sentence in page.sentences)
+    return any(says(page.language, "cancellation", sentence.plain, "called_off") for sentence in page.sentences)
 
 
 def _new_days(page: Page) -> set[date]:
