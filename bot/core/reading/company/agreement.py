@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.core.reading.company.clauses import says
-from bot.core.reading.company.moment import Moment, as_utc
+from bot.core.reading.company.moment import LABELS_OF_A_TIME, Moment, as_utc
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.wording import read_before, words_of
 
-_LABELS = ("when", "date", "time")
 _OPEN = frozenset({"suit", "available", "propose", "have_time"})
 
 
@@ -59,7 +58,7 @@ def _is_proposed(page: Page, moment: Moment) -> bool:
 def _is_fixed(page: Page, moment: Moment) -> bool:
     """Return whether the sentence of *moment* says that the talk is then, be it only by a label."""
     plain = page.language.plain(moment.line)
-    if moment.label in _LABELS or has_cue(page.language, "invited", plain):
+    if moment.label in LABELS_OF_A_TIME or has_cue(page.language, "invited", plain):
         return True
     if not _OPEN.isdisjoint(page.language.line(plain).senses):
         return False  # "Wednesday from 5 suits me": said by one of the two

@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.dates import DateMention
+from bot.core.reading.company.moment import LABELS_OF_A_TIME
 from bot.core.reading.company.page import Page, Sentence, holds
 from bot.core.reading.company.scanning import find_scanned_dates, mail_day
 from bot.core.reading.company.spans import end_of_week, find_day_of_month, find_loose_span, find_named_day, find_span
@@ -20,7 +21,7 @@ _REACH = 50
 _AGAIN = 20
 _MARKS = ",:(\u2013"
 _CLOCK_BEHIND = re.compile(r"\W{0,3}(?:[^\W\d_]+ ){0,3}\d{1,2}(?![\d/])(?!\.\d?\d\.)")
-_OTHER_LABELS = frozenset({"when", "date", "time", "deadline"})
+_OTHER_LABELS = LABELS_OF_A_TIME | {"deadline"}
 
 
 def find_decision_by(page: Page, start: datetime | None, kind: Kind | None = None) -> date | None:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.moment import LABELS_OF_A_TIME
 from bot.core.reading.company.page import Page, Sentence
 from bot.core.reading.company.wording import count_of, finds, flatten
 
 _NAMED_LENGTHS = (180, 150, 120, 105, 90, 75, 60, 50, 45, 40, 30, 20, 15)
 """Lengths that languages have words of their own for ("anderthalb Stunden"), the longer wordings first."""
-_TIMES = frozenset({"time", "when", "date"})
 _SHORTEST, _LONGEST = 10, 600
 _MOST_HOURS = 12
 _FARTHEST = 130
@@ -39,7 +39,7 @@ def _one(page: Page, found: list[tuple[int, Sentence]]) -> int | None:
     distinct = {minutes for minutes, _ in found}
     if len(distinct) == 1:
         return distinct.pop()
-    beside = {minutes for minutes, sentence in found if sentence.label in _TIMES}
+    beside = {minutes for minutes, sentence in found if sentence.label in LABELS_OF_A_TIME}
     if len(beside) == 1:
         return beside.pop()
     strong = {minutes for minutes, sentence in found if finds(page.language, "length_of_talk", sentence.plain)}

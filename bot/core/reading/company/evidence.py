@@ -1,36 +1,25 @@
-"""Every sign of what a mail is, gathered once, with its weight."""
+"""What a mail is judged by: its signs with their weight."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot.core.message.automatic import AutomaticReason, automatic_reasons
-from bot.core.reading.company.clauses import find_hits, read_clauses, says, speaks
+from bot.core.reading.company.clauses import says
 from bot.core.reading.company.correspondents import Correspondents, is_free
-from bot.core.reading.company.cues import Cue
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.lexicon import CLOCK, DAY
-from bot.core.reading.company.matters import Matters, find_matters
-from bot.core.reading.company.moment import Moment
-from bot.core.reading.company.page import Hit, Page, has_cue
-from bot.core.reading.company.scanning import find_scanned_dates
+from bot.core.reading.company.page import Hit, Page
 from bot.core.reading.company.when import When
 from bot.core.reading.types import Kind, Reason
 
 STRONG = 4.0
-_ROLE_WEIGHT = 3.0
+"""A sign of this weight says a thing outright."""
+PLAINLY_A_JOB = 5.0
+"""So much said of a candidacy leaves no doubt that it is about one."""
 _RECORD_WEIGHT = 5.0
-_MATTER = 3
-"""So many words of one field of life make it what a mail is about."""
-_BULK = frozenset({AutomaticReason.PRECEDENCE, AutomaticReason.LIST, AutomaticReason.LIST_UNSUBSCRIBE})
+_ROLE_WEIGHT = 3.0
 _LINK = re.compile(r"https?://([\w.-]{3,100})/([\w-]{2,60}(?:/[\w-]{1,60})?)")
-_SECTIONS = (
-    "rejection", "offer", "cancellation", "reschedule", "received", "update", "scheduling", "interview", "candidacy", "elsewhere",
-    "phishing", "interviewer", "own_news", "as_candidate", "invited", "stands", "open", "tentative", "asked", "asked_move",
-    "to_owner", "what_changed", "slip", "further", "held_free", "say_if", "was_set", "assent", "invites",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,47 +83,6 @@ class Evidence:
         return len(self.when.offered) == 1 or stands
 
     @property
-    def moves(self) -> bool:
-        """Whether the words, a labelled former time, struck-out words or the SEQUENCE of an invitation (RFC 5545 section 3.8.7.4) say
-        that a fixed time moves."""
-        old = self.when.called_off
-        shown = old is not None and old.old and (old.label == "old" or bool(self.page.struck))
-        if self.invitation.moves or self.when.shifted:
-            return True
-        granted = self.weight("asked_move", "plain") > 0 and self.weight("stands") > 0
-        if granted and self.page.answers and self.when.start is not None:
-            return True
-        event = next(iter(self.invitation.events), None)
-        if event is not None and self.invitation.fixes and not shown:
-            issue = event.sequence or 0
-            if issue == 0 and event.sequence is not None and not self.page.answers:
-                return False  # its first issue
-            if issue > 0 and old is not None and old.old:
-                return True
-        return self.best("reschedule") >= STRONG or shown or self.replaced or self.supplants
-
-    @property
-    def supplants(self) -> bool:
-        """Whether the new text settles on another time than the one that the mails before had fixed, as it does whatever the words."""
-        fixed, new = self.when.agreement.fixed, self.when.moment
-        if fixed is None or new is None or new.quoted or new.choice or self.when.start is None or self.when.slots:
-            return False
-        if set(new.starts) & set(fixed.starts) or self.weight("further"):
-            return False
-        return self.human and not new.line.endswith("?")
-
-    @property
-    def replaced(self) -> bool:
-        """Whether the new text gives up one time and, in another sentence, names another that stands."""
-        old, new = self.when.called_off, self.when.moment
-        if old is None or new is None or not old.old or old.quoted or new.quoted or self.when.start is None:
-            return False
-        if old.sentence == new.sentence or set(old.starts) & set(new.starts):
-            return False
-        spoken = bool(self.hits["cancellation"] or self.hits["reschedule"] or self.hits["was_set"])
-        return spoken and not self._calls_off(new)
-
-    @property
     def accepts(self) -> bool:
         """Whether the new text says yes to a time that the mails before had only proposed, or names it again and does not turn it down."""
         moment = self.when.moment
@@ -143,22 +91,6 @@ class Evidence:
         proposed = {start for other in self.when.agreement.proposed for start in other.starts}
         said = bool(self.hits["assent"]) if moment.quoted else not moment.line.endswith("?")
         return said and not proposed.isdisjoint(moment.starts)
-
-    @property
-    def gives_up_plainly(self) -> bool:
-        """Whether the new text says that something is moved or off, or names the day that was fixed before."""
-        fixed = self.when.agreement.fixed
-        days = {day for line in find_scanned_dates(self.page) for mention in line for day in mention.readings}
-        spoken = any(self.hits[section] for section in ("cancellation", "reschedule", "was_set"))
-        old = self.when.called_off
-        spoken = spoken or (old is not None and old.old and not old.quoted)
-        return spoken or (fixed is not None and fixed.starts[0].date() in days)
-
-    def _calls_off(self, moment: Moment) -> bool:
-        """Return whether the sentence of *moment* calls something off, or asks."""
-        language = self.page.language
-        asked = moment.line.endswith("?") and not self.weight("stands")
-        return asked or has_cue(language, "cancellation", language.plain(moment.line))
 
     @property
     def calls_off_a_day(self) -> bool:
@@ -219,60 +151,8 @@ class Evidence:
         return Verdict(kind=kind, certain=certain, score=round(score, 2), reasons=reasons)
 
 
-def gather_evidence(
-    page: Page, who: Correspondents, invitation: Invitation, when: When, role: str | None, on_record: str | None = None
-) -> Evidence:
-    """Return every sign the mail carries."""
-    clauses = read_clauses(page)
-    hits = {section: find_hits(clauses, section) for section in _SECTIONS}
-    hits["elsewhere"] = _beside_the_role(page, role, hits["elsewhere"])
-    hits["candidacy"] = (*hits["candidacy"], *_of_the_thread(page, {hit.cue.name for hit in hits["candidacy"]}))
-    if not role and not on_record:
-        hits["elsewhere"] = (*hits["elsewhere"], *_of_another_matter(find_matters(clauses.lines), hits["candidacy"]))
-    bulk = any(reason in _BULK for reason in automatic_reasons(page.message))
-    return Evidence(
-        page=page,
-        who=who,
-        invitation=invitation,
-        when=when,
-        hits=hits,
-        bulk=bulk,
-        role=role,
-        timed=not clauses.present.isdisjoint({DAY, CLOCK}),
-        on_record=on_record,
+def plain_other(name: str, weight: float, words: str) -> Verdict:
+    """Return that a mail is surely of no kind, for the one reason *name*, told by its *words*."""
+    return Verdict(
+        kind=Kind.OTHER, certain=True, score=weight, reasons=(Reason(name=name, weight=weight, evidence=words[:120]),)
     )
-
-
-def _of_another_matter(matters: Matters, candidacy: Iterable[Hit]) -> Iterator[Hit]:
-    """Yield the sign of another field of life where its words stand close and hardly one speaks of a candidacy."""
-    name, words = matters.other
-    work = matters.work + sum(hit.cue.name == "job" for hit in candidacy)
-    if len(words) >= _MATTER and len(words) > 2 * work:
-        weight = STRONG + (2.0 if len(words) > _MATTER else 1.0)
-        yield Hit(Cue(section="elsewhere", name="matter", weight=weight), -1, f"{name}: {', '.join(words)}"[:120])
-
-
-def _beside_the_role(page: Page, role: str | None, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Return those of the signs of another matter that stand outside the job title ("Payroll Specialist", "Dental Nurse")."""
-    if role is None or not hits or not has_cue(page.language, "elsewhere", page.language.plain(role)):
-        return hits
-    title = re.compile(re.escape(role), re.IGNORECASE)
-    sentences = tuple(
-        replace(s, text=(text := title.sub("", s.text)), plain=page.language.plain(text)) for s in page.sentences
-    )
-    masked = replace(page, subject=title.sub("", page.subject), sentences=sentences)
-    left = {hit.cue.name for hit in find_hits(read_clauses(masked), "elsewhere")}
-    return tuple(hit for hit in hits if hit.cue.name in left)
-
-
-def _of_the_thread(page: Page, found: set[str]) -> list[Hit]:
-    """The quoted mails, the subject of an answer and the signature tell what a conversation is about, never what is new in it."""
-    texts = [page.subject, *page.signature, *(sentence.text for sentence in page.quoted)]
-    lines = [(text, page.language.plain(text)) for text in texts]
-    return [
-        Hit(cue, -1, text[:120])
-        for cue in page.language.cues.get("candidacy", ())
-        if cue.name not in found and cue.weight >= 0
-        for text, plain in [next(((t, p) for t, p in lines if speaks(page.language, (cue,), p)), ("", ""))]
-        if plain
-    ]

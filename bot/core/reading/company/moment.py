@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+LABELS_OF_A_TIME = frozenset({"when", "date", "time"})
+"""The labels of a line that tell when the talk is ("Date: ...")."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:

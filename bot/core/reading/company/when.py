@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from bot.core.reading.company.agreement import Agreement, read_agreement
 from bot.core.reading.company.clauses import says
 from bot.core.reading.company.lexicon import CONTRAST
-from bot.core.reading.company.moment import Moment, as_utc
+from bot.core.reading.company.moment import LABELS_OF_A_TIME, Moment, as_utc
 from bot.core.reading.company.moments import asks_for_times, end_at, find_open_ends
 from bot.core.reading.company.ordinal import pick_by_ordinal
 from bot.core.reading.company.page import Page, has_cue
@@ -355,7 +355,7 @@ def _new_days(page: Page) -> set[date]:
 def score_moment(page: Page, moment: Moment) -> float:
     """Return how much speaks for *moment* being the time of the talk."""
     score = 0.0
-    if moment.label in ("when", "date", "time"):
+    if moment.label in LABELS_OF_A_TIME:
         score += 3.0
     plain = page.language.plain(moment.line)
     near = _neighbours(page, moment)

@@ -1,0 +1,88 @@
+"""The signs that a time which was fixed moves to another."""
+
+from __future__ import annotations
+
+from bot.core.reading.company.evidence import STRONG, Evidence
+from bot.core.reading.company.moment import Moment
+from bot.core.reading.company.page import has_cue
+from bot.core.reading.company.scanning import find_scanned_dates
+
+
+def moves(evidence: Evidence) -> bool:
+    """Return whether the words, a labelled former time, struck-out words or the SEQUENCE of an invitation (RFC 5545 section 3.8.7.4) say
+    that a fixed time moves."""
+    old = evidence.when.called_off
+    shown = old is not None and old.old and (old.label == "old" or bool(evidence.page.struck))
+    if evidence.invitation.moves or evidence.when.shifted:
+        return True
+    granted = evidence.weight("asked_move", "plain") > 0 and evidence.weight("stands") > 0
+    if granted and evidence.page.answers and evidence.when.start is not None:
+        return True
+    event = next(iter(evidence.invitation.events), None)
+    if event is not None and evidence.invitation.fixes and not shown:
+        issue = event.sequence or 0
+        if issue == 0 and event.sequence is not None and not evidence.page.answers:
+            return False  # its first issue
+        if issue > 0 and old is not None and old.old:
+            return True
+    return evidence.best("reschedule") >= STRONG or shown or _replaces(evidence) or supplants(evidence)
+
+
+def supplants(evidence: Evidence) -> bool:
+    """Return whether the new text settles on another time than the one that the mails before had fixed, as it does whatever the words."""
+    fixed, new = evidence.when.agreement.fixed, evidence.when.moment
+    if fixed is None or new is None or new.quoted or new.choice or evidence.when.start is None or evidence.when.slots:
+        return False
+    if set(new.starts) & set(fixed.starts) or evidence.weight("further"):
+        return False
+    return evidence.human and not new.line.endswith("?")
+
+
+def gives_up_plainly(evidence: Evidence) -> bool:
+    """Return whether the new text says that something is moved or off, or names the day that was fixed before."""
+    fixed = evidence.when.agreement.fixed
+    days = {day for line in find_scanned_dates(evidence.page) for mention in line for day in mention.readings}
+    spoken = any(evidence.hits[section] for section in ("cancellation", "reschedule", "was_set"))
+    old = evidence.when.called_off
+    spoken = spoken or (old is not None and old.old and not old.quoted)
+    return spoken or (fixed is not None and fixed.starts[0].date() in days)
+
+
+def _replaces(evidence: Evidence) -> bool:
+    """Return whether the new text gives up one time and, in another sentence, names another that stands."""
+    old, new = evidence.when.called_off, evidence.when.moment
+    if old is None or new is None or not old.old or old.quoted or new.quoted or evidence.when.start is None:
+        return False
+    if old.sentence == new.sentence or set(old.starts) & set(new.starts):
+        return False
+    spoken = bool(evidence.hits["cancellation"] or evidence.hits["reschedule"] or evidence.hits["was_set"])
+    return spoken and not _calls_off(evidence, new)
+
+
+def _calls_off(evidence: Evidence, moment: Moment) -> bool:
+    """Return whether the sentence of *moment* calls something off, or asks."""
+    language = evidence.page.language
+    asked = moment.line.endswith("?") and not evidence.weight("stands")
+    return asked or has_cue(language, "cancellation", language.plain(moment.line))
+
+
+def really_moves(evidence: Evidence) -> bool:
+    """An updated invitation that says what changed moves only if that is the time."""
+    old = evidence.when.called_off
+    if old is not None and old.label == "old":
+        return True
+    return not slips(evidence) and not evidence.weight("what_changed", "something") > evidence.weight(
+        "what_changed", "time"
+    )
+
+
+def slips(evidence: Evidence) -> bool:
+    """Return whether the writer corrects a time of this very mail ("the 3rd... scratch that, the 2nd instead")."""
+    return evidence.weight("slip") > 0 and not evidence.page.answers and not evidence.page.quoted
+
+
+def old_time_stood(evidence: Evidence) -> bool:
+    """Return whether a time that was fixed falls away (one that was only pencilled in does not count)."""
+    page = evidence.page
+    tentative = any(has_cue(page.language, "tentative", sentence.plain) for sentence in (*page.sentences, *page.quoted))
+    return evidence.when.called_off is not None and not tentative and not evidence.when.offered
