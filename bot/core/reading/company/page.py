@@ -12,10 +12,12 @@ from bot.core.message.threading import base_subject
 from bot.core.message.types import Address, Message, Owner
 from bot.core.reading.company.cues import Cue, Cues, Language
 from bot.core.reading.company.invitation import read_invitation
+from bot.core.reading.company.line_labels import Layout
 from bot.core.reading.company.quoted import is_answer, is_forward, quoted_author, quoted_recipients, without_headers
-from bot.core.reading.company.sentences import Layout, Sentence, find_sentences, with_row_labels
+from bot.core.reading.company.sentences import Sentence, find_sentences
 from bot.core.reading.company.signature import find_signature
 from bot.core.reading.company.signs import any_stands
+from bot.core.reading.company.table_rows import with_row_labels
 from bot.core.reading.company.tongue import tell_first, tell_language
 
 __all__ = ["Hit", "Page", "Sentence", "find_cues", "has_cue", "holds", "lay_out", "tell_language", "without_reference"]

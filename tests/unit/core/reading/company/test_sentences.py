@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.reading.company.sentences import Layout, find_sentences, with_row_labels
+from bot.core.reading.company.line_labels import Layout
+from bot.core.reading.company.sentences import find_sentences
+from bot.core.reading.company.table_rows import with_row_labels
 from tests.unit.core.reading.company.words import CUES
 
 

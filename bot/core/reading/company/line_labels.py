@@ -1,0 +1,98 @@
+"""The label before a line ("Date:", "Wann -", a picture of a person), or alone above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.splitting import SENTENCE_END
+
+_LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:?\t\n]{0,48}?)\s?(?:[:\uff1a](?=\s|$)|\?(?=\s\S|$)|\t)\s*(.*)$", re.DOTALL)
+_DASHED = re.compile(r"^\W{0,6}([^\W\d_][^:\t\n\u2013\u2014]{0,30}?)\s(?:-|\u2013|\u2014|=)\s+(\S.*)$", re.DOTALL)
+_NO_HEADINGS = frozenset({"title", "medium", "link", "contact", "old", "reason", "deadline"})
+"""Labels that are everyday words, too: alone on a line they need a colon."""
+_DASH_LABELS = frozenset({"date", "time", "location", "duration"})
+_DASH_LABELS_OF_NAMES = frozenset({"interviewers", "who"})
+"""A dash stands behind these, too, where a capital letter follows ("Panel - Ann Bee")."""
+PEOPLE = "interviewers"
+_LONGEST_HEADING = 50
+_ICON = re.compile(
+    "^\\s*[\U0001f464\U0001f465\U0001f5e3\U0001f9d1\U0001f468\U0001f469][\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f4bc\U0001f4bb]*\\s*([^\\W\\d_][^:]{2,200})$"
+)
+"""A picture of a person before names does what a label does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """What laying out needs: the language of the text, and the labels of all (written → meaning): blocks of other programs keep theirs."""
+
+    language: Language
+    labels: Mapping[str, str]
+
+
+def is_label_alone(paragraph: Sequence[str], layout: Layout) -> bool:
+    """Return whether *paragraph* ends with a label that stands alone on its line, and so for the paragraph behind it."""
+    own, rest = read_label(paragraph[-1], layout) if paragraph else ("", "")
+    return bool(own) and not rest.strip()
+
+
+def read_label(line: str, layout: Layout) -> tuple[str, str]:
+    """Return what the label of *line* stands for and the rest; ``""`` and the line where it has none."""
+    icon = _ICON.match(line)
+    if icon:
+        return PEOPLE, icon[1]
+    marked = _marked(_LABEL.match(line), layout) or _dashed(_DASHED.match(line), layout)
+    if marked:
+        return marked
+    bare = line.strip(" *_-•·:?").lower()
+    own = layout.language.labels.get(bare, "") if len(bare) > 2 else ""
+    return (own, "") if own and own not in _NO_HEADINGS else ("", line)
+
+
+def _marked(match: re.Match[str] | None, layout: Layout) -> tuple[str, str] | None:
+    """Return the label that a colon, a question mark or a tab ends, and the rest."""
+    if match is None:
+        return None
+    name = _listed(match[1], layout) or _of_a_panel(_written(match[1]), match[2], layout)
+    return (name, _rest(match[2])) if name else None
+
+
+def _dashed(match: re.Match[str] | None, layout: Layout) -> tuple[str, str] | None:
+    """Return the label that a dash ends, and the rest; most words before a dash are no labels."""
+    if match is None:
+        return None
+    name = _listed(match[1], layout)
+    of_people = name in _DASH_LABELS_OF_NAMES and match[2][:1].isupper()
+    return (name, _rest(match[2])) if name in _DASH_LABELS or of_people else None
+
+
+def _listed(label: str, layout: Layout) -> str:
+    key = _written(label)
+    return layout.labels.get(key) or layout.labels.get(_without_article(key, layout)) or ""
+
+
+def _written(label: str) -> str:
+    """Return *label* as labels are listed."""
+    return label.strip(" *_-•·").lower().replace("\u2019", "'")
+
+
+def _rest(text: str) -> str:
+    return text.strip("* ") if text.startswith("*") else text
+
+
+def _without_article(key: str, layout: Layout) -> str:
+    first, _, rest = key.partition(" ")
+    return rest if first in layout.language.word_set("articles") else key
+
+
+def _of_a_panel(key: str, rest: str, layout: Layout) -> str:
+    """Return the label of a list of people for a heading that is in no list but speaks of those who hold the talk."""
+    names = rest.strip(" *")[:1]
+    speaks = (
+        len(key) < _LONGEST_HEADING
+        and not SENTENCE_END.search(key)
+        and layout.language.pattern("panel_label").search(key)
+    )
+    return PEOPLE if speaks and (not names or names.isupper()) else ""
