@@ -12,12 +12,12 @@ from bot.core.reading.company.correspondents import Correspondents, is_free, is_
 from bot.core.reading.company.display_name import without_noise
 from bot.core.reading.company.house import domain_label
 from bot.core.reading.company.house_words import is_house
+from bot.core.reading.company.masks import masked
 from bot.core.reading.company.name_addresses import fits_address
 from bot.core.reading.company.names import name_words, without_titles
 from bot.core.reading.company.page import Page, Sentence, has_cue, without_reference
 from bot.core.reading.company.people import find_people
 from bot.core.reading.company.spelling import plain_letters, spells
-from bot.core.reading.company.talkers import masked
 from bot.core.reading.types import Person
 
 _LAST_LINES = 6
