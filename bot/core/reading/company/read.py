@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.core.message.types import Message, Owner
 from bot.core.reading.company.calendar_time import settle_with_calendar
+from bot.core.reading.company.choosing import choose_when
 from bot.core.reading.company.company_name import find_company
 from bot.core.reading.company.contact_wish import find_contact_wish
 from bot.core.reading.company.correspondents import find_contact, find_correspondents
@@ -24,7 +25,7 @@ from bot.core.reading.company.page import Page, lay_out
 from bot.core.reading.company.references import find_reference_request
 from bot.core.reading.company.role import find_role, find_titled_role
 from bot.core.reading.company.scanning import says_same_time, takes_your_time
-from bot.core.reading.company.when import When, choose_when
+from bot.core.reading.company.when import When
 from bot.core.reading.company.who import find_interviewers
 from bot.core.reading.machine.read import read_machine_mail
 from bot.core.reading.types import ContactWish, Kind, Reading, Reason

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.reading.company.choosing import choose_when
 from bot.core.reading.company.moments import find_moments
-from bot.core.reading.company.when import When, choose_when
+from bot.core.reading.company.when import When
 from tests.unit.core.reading.company.paper import page_of
 
 

@@ -1,0 +1,94 @@
+"""Which of the moments a mail names is the talk. A wrong time is worse than none: where two stand, both are given and none is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.reading.company.after_agreement import in_doubt_beside, weigh_by_agreement
+from bot.core.reading.company.agreement import read_agreement
+from bot.core.reading.company.moment import Moment, as_utc
+from bot.core.reading.company.moment_groups import are_alternatives, days_of, said_again, same_instants
+from bot.core.reading.company.moment_score import score_moment
+from bot.core.reading.company.moments import asks_for_times
+from bot.core.reading.company.other_hours import from_own, without_arrival
+from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.company.shift import find_shift
+from bot.core.reading.company.shifted import apply_shift
+from bot.core.reading.company.taken_up import moves_it, taken_from_quoted
+from bot.core.reading.company.when import When, settle
+
+_SURE_MARGIN = 2.0
+_MOST_OPTIONS = 6
+
+
+def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
+    """Return the time of the talk. *answered*: the new text agrees to something, so that the quoted text may hold the time."""
+    to_come = any(not m.quoted and not m.past for m in moments)
+    agreement = read_agreement(page, [m for m in moments if m.quoted])
+    moments = weigh_by_agreement(page, moments, agreement)
+    agreed = agreement.only_proposed and any(has_cue(page.language, "assent", s.plain) for s in page.sentences)
+    when = apply_shift(page, moments, _choose(page, moments, answered=answered or agreed))
+    when = in_doubt_beside(page, when, agreement)
+    shift = find_shift(page)
+    proposed = any(m.quoted and not m.past for m in moments)
+    when = _without_given_up(when, moments) if moves_it(page) else when
+    return replace(
+        when,
+        to_come=to_come,
+        proposed=proposed,
+        agreement=agreement,
+        asked_shift=shift is not None and shift.asked,
+    )
+
+
+def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
+    new = [m for m in moments if not m.quoted]
+    called_off = _called_off(page, moments)
+    fitting = [m for m in new if m.fits] or (taken_from_quoted(page, moments) if answered else [])
+    offered = tuple(m for m in new if m.choice and not (m.old or m.deadline or m.past))
+    if not fitting or _among_choices(page, fitting, offered):
+        return When(offered=(*fitting, *offered) if offered else (), called_off=called_off)
+    scored = sorted(((score_moment(page, m), m) for m in fitting), key=lambda pair: -pair[0])
+    best = [pair for pair in scored if pair[0] >= scored[0][0] - _SURE_MARGIN]
+    groups = same_instants([*(m for _, m in best), *said_again([m for _, m in scored], [m for _, m in best])])
+    groups = from_own(page, without_arrival(page, groups))
+    days = days_of(groups)
+    if len(groups) == 1 or (len(days) == 1 and not are_alternatives(page, groups)):
+        return settle(page, groups, called_off)
+    firsts = tuple(group[0] for group in groups)
+    return When(
+        options=tuple(m.starts[0] for m in firsts)[:_MOST_OPTIONS],
+        offered=firsts[:1] if any(m.rival for m in firsts) else firsts,
+        called_off=called_off,
+    )
+
+
+def _among_choices(page: Page, fitting: Sequence[Moment], offered: Sequence[Moment]) -> bool:
+    """Return whether every time that could stand is listed beside times to choose from, in a mail that asks which one suits."""
+    paragraphs = {m.paragraph for m in offered if not m.quoted}
+    beside = all(not m.quoted and m.paragraph in paragraphs for m in fitting)
+    return bool(paragraphs) and beside and asks_for_times(page)
+
+
+def _without_given_up(when: When, moments: Sequence[Moment]) -> When:
+    """Return *when* in doubt where its time is the very one that the new text gives up."""
+    old = {as_utc(start) for m in moments if m.old and not m.quoted and len(m.starts) == 1 for start in m.starts}
+    if when.start is None or when.moment is None or len(when.slots) > 1 or as_utc(when.start) not in old:
+        return when
+    return replace(when, start=None, end=None, options=(when.start,), offered=(when.moment,), slots=())
+
+
+def _called_off(page: Page, moments: Sequence[Moment]) -> Moment | None:
+    """Return the moment that is given up: named as old, else the only one there is."""
+    usable = [m for m in moments if not m.deadline and not m.past]
+    old = [m for m in usable if m.old and not m.quoted]
+    if old:
+        return old[0]
+    new = [group[0] for group in same_instants([m for m in usable if not m.quoted and not m.side])]
+    if new:
+        best = max(score_moment(page, moment) for moment in new)
+        likely = [moment for moment in new if score_moment(page, moment) == best]
+    else:
+        likely = [group[0] for group in same_instants([m for m in usable if m.quoted])]
+    return likely[0] if len(likely) == 1 else None

@@ -1,0 +1,58 @@
+"""Hours of the day of a talk that are not its beginning: when to be there, the turns of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.core.reading.company.clauses import says
+from bot.core.reading.company.moment import Moment, as_utc
+from bot.core.reading.company.page import Page
+from bot.core.reading.company.wording import finds, read_before
+
+_LONGEST_WAIT = timedelta(hours=1)
+_OPENS_ROW = 8
+_SHORTLY = 40
+_PART = re.compile(r"[,;:.]\s")
+
+
+def without_arrival(page: Page, groups: Sequence[list[Moment]]) -> list[list[Moment]]:
+    """Return *groups* without a time shortly before that of the talk in a sentence that is not of the talk: when to be there."""
+    in_order = sorted(groups, key=lambda group: as_utc(group[0].starts[0]))
+    if len(in_order) < 2 or any(len(group[0].starts) > 1 for group in in_order):
+        return list(groups)
+    first, second = in_order[0][0], in_order[1][0]
+    lead = as_utc(second.starts[0]) - as_utc(first.starts[0])
+    if lead <= _LONGEST_WAIT and not first.end and not first.label and _tells_arrival(page, first):
+        return in_order[1:]
+    aside = not (first.dated or first.end or first.label or _of_the_talk(page, first)) and first.position > _OPENS_ROW
+    if aside and first.sentence != second.sentence and lead <= _LONGEST_WAIT and _of_the_talk(page, second):
+        return in_order[1:]
+    return list(groups)
+
+
+def from_own(page: Page, groups: Sequence[list[Moment]]) -> list[list[Moment]]:
+    """Return *groups* without the hours of a day that lie before the owner's own ("we interview from 9.00; you are on at 11.20")."""
+    own = [as_utc(m.starts[0]) for group in groups for m in group if len(m.starts) == 1 and _is_own(page, m)]
+    if len(set(own)) != 1:
+        return list(groups)
+    day = next(m.starts[0].date() for group in groups for m in group if as_utc(m.starts[0]) == own[0])
+    return [group for group in groups if group[0].starts[0].date() != day or as_utc(group[0].starts[0]) >= own[0]]
+
+
+def _is_own(page: Page, moment: Moment) -> bool:
+    """Return whether the words right before *moment* say that it is the owner's among those of others ("you are on at 11.20")."""
+    before = read_before(page.language, moment.line[max(0, moment.position - _SHORTLY) : moment.position])
+    return bool(page.language.pattern("own_time_before").search(before))
+
+
+def _tells_arrival(page: Page, moment: Moment) -> bool:
+    """Return whether the words right before *moment* tell when to be there ("arrival is from 9, you will be seen at 9.15")."""
+    before = moment.line[max(0, moment.position - _SHORTLY) : moment.position]
+    return bool(finds(page.language, "shift_aside", _PART.split(before)[-1]))
+
+
+def _of_the_talk(page: Page, moment: Moment) -> bool:
+    """Return whether the sentence of *moment* names the talk; that something is fixed is said of much else."""
+    return says(page.language, "interview", page.language.plain(moment.line), "word", "talk")

@@ -1,0 +1,88 @@
+"""The time that a shift ("an hour later") makes of the one that was agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.core.reading.company.moment import Moment, as_utc
+from bot.core.reading.company.moment_groups import said_again
+from bot.core.reading.company.moment_score import led_in_as_new
+from bot.core.reading.company.page import Page
+from bot.core.reading.company.shift import Shift, find_shift, is_behind, shift_moment
+from bot.core.reading.company.taken_up import moves_it, new_days
+from bot.core.reading.company.when import When, settle
+
+_DAY = timedelta(days=1)
+
+
+def apply_shift(page: Page, moments: Sequence[Moment], when: When) -> When:
+    """Apply a shift ("an hour later") to the one time that was agreed. Beside a time of the new text that may be the one it makes,
+    both readings stand."""
+    shift = find_shift(page)
+    if shift is None:
+        return when
+    if when.offered:
+        beside = shift.told and not shift.asked and any(m.sentence == shift.sentence for m in when.offered)
+        return replace(when, shifted=True) if beside else when
+    if shift.asked:
+        return _beside(page, when, when.moment, shift, moments) if when.moment and not when.moment.quoted else when
+    agreed = _agreed(page, moments)
+    again = said_again(agreed, [when.moment] if when.moment else [])
+    if when.moment is not None and not when.moment.quoted and not again:
+        return _beside(page, when, when.moment, shift, moments)
+    moved = shift_moment(shift, agreed)
+    if moved is None:
+        return replace(when, shifted=when.start is None)
+    settled = settle(page, [[moved]], replace(agreed[0], old=True))
+    return replace(settled, shifted=True)
+
+
+def _agreed(page: Page, moments: Sequence[Moment]) -> list[Moment]:
+    """Return the time that a shift counts from: one of the new text that holds no longer, else those quoted of the days it names."""
+    given_up = [m for m in moments if m.old and not (m.quoted or m.past or m.deadline)]
+    days = new_days(page)
+    return given_up or [m for m in moments if m.quoted and m.fits and (not days or m.starts[0].date() in days)]
+
+
+def _beside(page: Page, when: When, moment: Moment, shift: Shift, moments: Sequence[Moment]) -> When:
+    """Return *when* shifted, where its time is the one from which the shift counts; in doubt where it may be."""
+    here = shift.told and not shift.asked and moment.sentence == shift.sentence
+    if here and when.start is not None:
+        return _told_beside(when, when.start, shift, moments)
+    if shift.told or when.start is None or moment.sentence not in (shift.sentence, shift.sentence - 1):
+        return when
+    if moment.sentence == shift.sentence and not shift.asked and is_behind(page.language, moment, shift):
+        moved = shift_moment(shift, [moment])
+        if moved is not None:
+            return replace(settle(page, [[moved]], replace(moment, old=True)), shifted=True)
+    if moment.sentence == shift.sentence and not shift.asked and led_in_as_new(page, moment):
+        return when
+    if moment.sentence != shift.sentence and abs(shift.by) < _DAY and not moves_it(page):
+        return when
+    was = as_utc(when.start) - shift.by
+    if any(was == as_utc(start) for other in moments for start in other.starts):
+        return when
+    return _both_ways(when, shift)
+
+
+def _told_beside(when: When, start: datetime, shift: Shift, moments: Sequence[Moment]) -> When:
+    """Return *when* as moved, where the new time is told beside its distance ("an hour later, so 16:30"); in doubt where the time of the
+    sentence that comes first is another."""
+    fitting = [m for m in moments if m.fits and m.sentence == shift.sentence and not m.quoted]
+    first = min(fitting, key=lambda m: m.position, default=None)
+    if first is None or as_utc(first.starts[0]) == as_utc(start):
+        others = {as_utc(other) for m in moments if not m.quoted for other in m.starts} - {as_utc(start)}
+        return when if others else replace(when, shifted=True)
+    options = (first.starts[0], start)
+    return replace(when, start=None, end=None, options=options, offered=(first,), slots=(), shifted=True)
+
+
+def _both_ways(when: When, shift: Shift) -> When:
+    """Return *when* with its time and the one that *shift* makes of it both standing."""
+    if when.start is None or when.moment is None:
+        return when
+    return replace(
+        when, start=None, end=None, options=(when.start, when.start + shift.by), offered=(when.moment,), slots=()
+    )
