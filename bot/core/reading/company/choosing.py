@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from bot.core.reading.company.after_agreement import in_doubt_beside, weigh_by_agreement
 from bot.core.reading.company.agreement import read_agreement
+from bot.core.reading.company.choices import asks_for_times
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moment_groups import are_alternatives, days_of, said_again, same_instants
 from bot.core.reading.company.moment_score import score_moment
-from bot.core.reading.company.moments import asks_for_times
 from bot.core.reading.company.other_hours import from_own, without_arrival
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.shift import find_shift

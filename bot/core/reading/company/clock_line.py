@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.core.reading.company.clock_forms import ClockForms
-from bot.core.reading.company.dates import DateMention
+from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.halves import Hit
 
 _BEFORE = 24

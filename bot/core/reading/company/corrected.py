@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.reading.company.dates import DateMention
+from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.scanning import Scanned

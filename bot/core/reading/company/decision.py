@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.dates import DateMention
+from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.moment import LABELS_OF_A_TIME
 from bot.core.reading.company.page import Page, Sentence, holds
 from bot.core.reading.company.scanning import find_scanned_dates, mail_day

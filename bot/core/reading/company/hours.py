@@ -10,7 +10,7 @@ from bot.core.reading.company.clock_hits import read_hit, value_of
 from bot.core.reading.company.clock_line import ClockLine
 from bot.core.reading.company.clock_ranges import is_move, is_range
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.dates import DateMention
+from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.halves import Hit, all_minutes, likely_minutes
 from bot.core.reading.company.lone_clocks import stands_alone

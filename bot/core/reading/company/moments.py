@@ -2,48 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 from bot.core.reading.company.agreement import read_agreement
-from bot.core.reading.company.clauses import says
+from bot.core.reading.company.choices import asks_for_times, find_listed_choices, is_choice, is_open_ended
 from bot.core.reading.company.corrected import settle_corrections
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.dates import DateMention
+from bot.core.reading.company.date_mention import DateMention
+from bot.core.reading.company.ends import with_open_end
 from bot.core.reading.company.given_up import settle_given_up
-from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
-from bot.core.reading.company.moment import Moment, as_utc
+from bot.core.reading.company.hours import ClockMention
+from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.pairing import Pair, overall_zone, pair_clock, pair_with_day
+from bot.core.reading.company.pairing import Pair, pair_clock, pair_with_day
 from bot.core.reading.company.placing import find_places
 from bot.core.reading.company.scanning import Scanned, scan_page
 from bot.core.reading.company.surroundings import (
-    find_listed_choices,
     is_arranged,
     is_called_off,
-    is_choice,
     is_deadline,
     is_denied,
     is_moved_away,
     is_moved_from,
     is_old,
-    is_open_ended,
     is_same_elsewhere,
     is_side,
 )
+from bot.core.reading.company.told_again import has_own_zone, is_told_again, settle_elsewhere, with_rivals
 from bot.core.reading.company.wording import finds
+from bot.core.reading.company.zone_pairing import overall_zone
 
 _MOST_IN_SENTENCE = 12
 _MOST_MOMENTS = 80
 _MOST_READINGS = 4
 _EARLIEST_TALK = 5
-_LONGEST_TALK = timedelta(hours=8)
-_BEHIND = 12
-_TOLD_AGAIN = re.compile(r"\s?[/|=(\[,\u2248~\u2013\u2014-]{1,2}\s?[=(]?")
-_NO_ZONE = (("",), ("sender",))
 
 
 def find_moments(page: Page) -> tuple[Moment, ...]:
@@ -55,30 +50,7 @@ def find_moments(page: Page) -> tuple[Moment, ...]:
     lines = scanned.new if page.answers else (scanned.topic, *scanned.new)
     new = settle_corrections(page, lines, list(islice(_moments(page, lines, quoted), _MOST_MOMENTS)))
     new = settle_given_up(page, new)
-    return (*(_settled_elsewhere(moment, new) for moment in new), *quoted)
-
-
-def _settled_elsewhere(moment: Moment, moments: Sequence[Moment]) -> Moment:
-    """Return *moment* with the one of its readings that the sentence tells by another clock, too ("at 9 here (8 in Manaus)")."""
-    if len(moment.starts) < 2:
-        return moment
-    told = {
-        as_utc(s)
-        for other in moments
-        if (other.side or other.elsewhere) and other.sentence == moment.sentence
-        for s in other.starts
-    }
-    shared = [start for start in moment.starts if as_utc(start) in told]
-    if len(shared) != 1:
-        return moment
-    length = moment.end - moment.starts[0] if moment.end else None
-    return replace(
-        moment,
-        starts=(shared[0],),
-        end=shared[0] + length if length else None,
-        tz=moment.tz if shared[0] == moment.starts[0] else None,
-        tz_stated=True,
-    )
+    return (*(settle_elsewhere(moment, new) for moment in new), *quoted)
 
 
 def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> Iterator[Moment]:
@@ -97,15 +69,15 @@ def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> 
             if pair is None and day is not None:
                 pair = pair_with_day(clock, day, lines, position, overall)
             if pair is not None and options:
-                moment = _with_open_end(_build(page, clock, options, pair, line), line, clock)
+                moment = with_open_end(_build(page, clock, options, pair, line), line, clock)
                 moment = replace(
                     moment,
                     implied=implied,
                     choice=moment.choice or position in listed,
-                    elsewhere=moment.elsewhere or _is_told_again(line, clock),
+                    elsewhere=moment.elsewhere or is_told_again(line, clock),
                 )
-                here.append((moment, _has_own_zone(line, clock)))
-        settled = list(_with_rivals(here))
+                here.append((moment, has_own_zone(line, clock)))
+        settled = list(with_rivals(here))
         found += settled
         yield from settled
 
@@ -115,30 +87,6 @@ def _day_before(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) 
     if not page.answers or any(mention.readings for line in lines for mention in line.dates):
         return None
     return read_agreement(page, quoted).day
-
-
-def _has_own_zone(line: Scanned, clock: ClockMention) -> bool:
-    """Return whether a zone named in so many words stands right behind the time."""
-    return any(0 <= zone.start - clock.end <= _BEHIND and zone.keys not in _NO_ZONE for zone in line.zones)
-
-
-def _is_told_again(line: Scanned, clock: ClockMention) -> bool:
-    """Return whether a time with its zone stands right behind another with its own ("4 pm CEST / 10 am EDT")."""
-    if not _has_own_zone(line, clock):
-        return False
-    text = line.sentence.text
-    before = [zone for zone in line.zones if zone.keys not in _NO_ZONE and zone.end <= clock.start]
-    beside = [zone for zone in before if _TOLD_AGAIN.fullmatch(text[zone.end : clock.start])]
-    return any(0 <= zone.start - other.end <= _BEHIND for zone in beside for other in line.clocks)
-
-
-def _with_rivals(found: Sequence[tuple[Moment, bool]]) -> Iterator[Moment]:
-    """Yield the moments of a sentence; one told again in a second zone that does not agree with the first stands against it."""
-    told = {as_utc(start) for moment, _ in found if moment.fits for start in moment.starts}
-    for moment, own_zone in found:
-        agrees = not told or not told.isdisjoint(as_utc(start) for start in moment.starts)
-        doubtful = moment.elsewhere and own_zone and not agrees
-        yield replace(moment, elsewhere=False, rival=True) if doubtful else moment
 
 
 def _same_time(named: Sequence[Moment]) -> tuple[tuple[int, int | None], ...]:
@@ -239,35 +187,3 @@ def _clause_before(line: Scanned, first: int, own: set[int]) -> str:
     spans: list[DateMention | ClockMention] = [*line.dates, *line.clocks]
     ends = [span.end for span in spans if span.end <= first and span.start not in own]
     return line.sentence.text[max([0, *ends]) : first]
-
-
-def _with_open_end(moment: Moment, line: Scanned, clock: ClockMention) -> Moment:
-    """Give the moment the end that "till 9.15" states in the same sentence or one next to it (see `find_open_ends`)."""
-    for other in line.clocks:
-        if other.open_start and other.options and moment.end is None and other.start > clock.end:
-            return replace(moment, end=end_at(moment.starts[0], [minutes for minutes, _ in other.options]))
-    return moment
-
-
-def asks_for_times(page: Page) -> bool:
-    """Return whether the new text asks which time suits, or offers times to choose from."""
-    return any(says(page.language, "scheduling", sentence.plain, "ask") for sentence in page.sentences)
-
-
-def end_at(start: datetime, minutes: Sequence[int]) -> datetime | None:
-    """Return the first of the times of day *minutes* (or twelve hours later) that follows *start* within eight hours."""
-    for minute in sorted({*minutes, *((m + 720) % 1440 for m in minutes)}):
-        end = start.replace(hour=minute // 60 % 24, minute=minute % 60)
-        if timedelta() < end - start <= _LONGEST_TALK:
-            return end
-    return None
-
-
-def find_open_ends(page: Page) -> tuple[int, ...]:
-    """Return the times of day that the new text names only as an end ("we have till 9.15"), in minutes."""
-    found: list[int] = []
-    for sentence in page.sentences:
-        if finds(page.language, "until", sentence.text):
-            clocks = find_clocks(sentence.text, page.language, (), writes_day_style(page.text))
-            found += [minutes for clock in clocks if clock.open_start for minutes, _ in clock.options]
-    return tuple(found)

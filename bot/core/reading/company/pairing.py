@@ -1,4 +1,4 @@
-"""Which date and which zone a time of day belongs to: by standing beside it, above it, or being the only one."""
+"""Which date a time of day belongs to: by standing beside it, above it, or being the only one."""
 
 from __future__ import annotations
 
@@ -8,20 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.dates import DateMention
-from bot.core.reading.company.folding import fold
+from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.page import has_cue, holds
 from bot.core.reading.company.scanning import Scanned
 from bot.core.reading.company.surroundings import is_deadline, is_old
 from bot.core.reading.company.wording import flatten, words_of
+from bot.core.reading.company.zone_pairing import zone_behind, zone_for
 from bot.core.reading.company.zones import ZoneMention
 
 _TIGHT_MARKS = re.compile(r"[\s,;:@|\u00b7\u2022\u22c5()\[\]\u2013\u2014/'\u2019.-]*")
 _WORD = re.compile(r"[^\W\d_]+")
-_MARKS = re.compile(r"[\s,;(\[\u2013\u2014-]{0,4}")
 _MOST_GAP_WORDS = 4
-_SHORT_GAP = 24
 _HEADING_REACH = 6
 _FAR = 60
 
@@ -46,7 +44,7 @@ def pair_clock(
     found, tight, own = _date_for(clock, lines, position, language)
     if found is None or found.span_of_days or not found.readings:
         return None
-    zone = _zone_behind(clock, line, language) or _zone_for(clock, found, lines, position, overall)
+    zone = zone_behind(clock, line, language) or zone_for(clock, found, lines, position, overall)
     return Pair(date=found, zone=zone, tight=tight, own=own, in_sentence=found in line.dates)
 
 
@@ -55,7 +53,7 @@ def pair_with_day(
 ) -> Pair:
     """Return *clock* with a *day* that stands in none of the *lines*."""
     mention = DateMention(start=clock.start, end=clock.start, readings=(day,), weekday=None, numbered=False)
-    zone = _zone_for(clock, mention, lines, position, overall)
+    zone = zone_for(clock, mention, lines, position, overall)
     return Pair(date=mention, zone=zone, tight=False, own=False, in_sentence=False)
 
 
@@ -188,69 +186,3 @@ def _tells_of_the_answer(line: Scanned, language: Language) -> bool:
     flat = flatten(language, line.sentence.plain)
     decides = any(cue.name == "when_they_answer" and holds(cue, flat) for cue in language.cues.get("decision", ()))
     return decides and not has_cue(language, "interview", line.sentence.plain)
-
-
-def overall_zone(lines: Sequence[Scanned]) -> ZoneMention | None:
-    """Return the zone said of all times, else the only one named in so many words."""
-    named = [zone for line in lines for zone in line.zones if zone.keys != ("",) and zone.keys != ("sender",)]
-    for zone in named:
-        if zone.for_all:
-            return zone
-    distinct = {(zone.keys, zone.offset) for zone in named}
-    return named[0] if len(distinct) == 1 else None
-
-
-def _zone_for(
-    clock: ClockMention,
-    found: DateMention,
-    lines: Sequence[Scanned],
-    position: int,
-    overall: ZoneMention | None,
-) -> ZoneMention | None:
-    line = lines[position]
-    for zone in line.zones:
-        if found in line.dates and found.start >= clock.end and 0 <= zone.start - found.end <= 4:
-            return zone
-    others = [zone for zone in line.zones if zone.keys != ("",)]
-    if len(others) == 1 and not any(
-        0 <= others[0].start - other.end <= 4
-        for other in line.clocks
-        if other.start < others[0].start and other is not clock and _names_other(others[0], line)
-    ):
-        return others[0]
-    if not line.zones:
-        return _zone_beside(lines, position) or overall
-    return overall
-
-
-def _zone_behind(clock: ClockMention, line: Scanned, language: Language) -> ZoneMention | None:
-    """Return the zone right behind a time, or behind the part of day that follows it ("1:30 in the afternoon over there")."""
-    text = line.sentence.text
-    behind = ((zone, text[clock.end : zone.start]) for zone in line.zones if zone.start >= clock.end)
-    return next((zone for zone, gap in behind if _MARKS.fullmatch(gap) or _is_part_of_day(gap, language)), None)
-
-
-def _is_part_of_day(gap: str, language: Language) -> bool:
-    if language.grammar is None or len(gap) > _SHORT_GAP or not gap.strip().replace(" ", "").isalpha():
-        return False
-    of_day = language.grammar.clocks.parts
-    parts = (of_day.morning, of_day.afternoon, of_day.evening)
-    return len(gap.split()) <= _MOST_GAP_WORDS and any(part.search(fold(gap)) for part in parts)
-
-
-def _zone_beside(lines: Sequence[Scanned], position: int) -> ZoneMention | None:
-    """Return the zone of the line below or above, where that names no time of its own ("Time zone: CET")."""
-    for near in (position + 1, position - 1):
-        if (
-            0 <= near < len(lines)
-            and len(lines[near].zones) == 1
-            and not lines[near].clocks
-            and lines[near].sentence.paragraph == lines[position].sentence.paragraph
-        ):
-            return lines[near].zones[0]
-    return None
-
-
-def _names_other(zone: ZoneMention, line: Scanned) -> bool:
-    """Return whether another zone ("your time") stands in the same sentence, so that this one is not for all of its times."""
-    return any(other is not zone for other in line.zones)

@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.core.reading.company.dates import DateMention, DateSetting, find_dates, tell_day_order
+from bot.core.reading.company.date_mention import DateMention
+from bot.core.reading.company.dates import find_dates
+from bot.core.reading.company.day_order import tell_day_order
 from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
 from bot.core.reading.company.page import Page, Sentence
+from bot.core.reading.company.resolving import DateSetting
 from bot.core.reading.company.wording import finds, words_of
 from bot.core.reading.company.zones import ZoneMention, find_zones, owner_zone
 

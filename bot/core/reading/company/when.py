@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.core.reading.company.agreement import Agreement
+from bot.core.reading.company.ends import end_at, find_open_ends
 from bot.core.reading.company.moment import Moment, as_utc
-from bot.core.reading.company.moments import end_at, find_open_ends
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.wording import finds
 from bot.core.reading.types import Slot

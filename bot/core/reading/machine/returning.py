@@ -8,8 +8,10 @@ from datetime import UTC, date
 
 from bot.core.message.types import Message
 from bot.core.reading.company.cues import Cues, Language
-from bot.core.reading.company.dates import DateMention, DateSetting, find_dates
+from bot.core.reading.company.date_mention import DateMention
+from bot.core.reading.company.dates import find_dates
 from bot.core.reading.company.page import tell_language
+from bot.core.reading.company.resolving import DateSetting
 from bot.core.reading.machine.wording import fold, word
 
 _NEAR = 40

@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
-from bot.core.reading.company.dates import DateSetting, find_dates, tell_day_order
+from bot.core.reading.company.dates import find_dates
+from bot.core.reading.company.day_order import tell_day_order
+from bot.core.reading.company.resolving import DateSetting
 from tests.unit.core.reading.company.words import CUES, ENGLISH
 
 WEDNESDAY = date(2026, 6, 3)

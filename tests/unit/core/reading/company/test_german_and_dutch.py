@@ -10,8 +10,9 @@ import pytest
 
 from bot.core.message.parse import parse_message
 from bot.core.message.types import Owner
-from bot.core.reading.company.dates import DateSetting, find_dates
+from bot.core.reading.company.dates import find_dates
 from bot.core.reading.company.read import read_company_mail
+from bot.core.reading.company.resolving import DateSetting
 from bot.core.reading.types import Kind, Reading
 from tests.unit.core.reading.company.dutch_mails import MAILS as DUTCH
 from tests.unit.core.reading.company.german_mails import MAILS as GERMAN

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.reading.company.choices import is_choice
 from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.page import Sentence
 from bot.core.reading.company.scanning import Scanned
-from bot.core.reading.company.surroundings import (
-    is_called_off,
-    is_choice,
-    is_deadline,
-    is_moved_from,
-    is_old,
-    is_side,
-)
+from bot.core.reading.company.surroundings import is_called_off, is_deadline, is_moved_from, is_old, is_side
 from tests.unit.core.reading.company.words import CUES
 
 

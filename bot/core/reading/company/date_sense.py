@@ -1,0 +1,98 @@
+"""Whether words or numbers mean a date where they stand: not "may" in small letters, not 24/7."""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.reading.company.date_mention import DateLine
+from bot.core.reading.company.folding import key
+
+_WEAK_LETTERS = 4
+
+
+def is_date(match: re.Match[str], line: DateLine) -> bool:
+    """Return whether the words mean a date here: not "may" or "sat" in small letters, not "every Monday", not 24/7."""
+    if match["a3"]:
+        return _numbers_are_date(match, line)
+    if match["w7"] or match["rel"]:
+        never = line.forms.never_before_relative if match["rel"] else line.forms.never_before
+        if never.search(line.before(match.start(), 24)):
+            return False
+        if match["rel"]:
+            return key(match["rel"]) not in line.forms.weak_relative or bool(
+                line.forms.weak_behind.match(line.folded, match.end("rel"))
+            )
+        return _name_is_day(match, line)
+    if (
+        match["d4"]
+        and match["w4"] in line.forms.also_words
+        and line.folded[match.end("w4") : match.end("w4") + 1] != "."
+    ):
+        return not line.text[match.start("w4") : match.end("w4")].islower()
+    word = match["m1"] or match["m2"] or ""
+    if not word or match["w1"] or match["w2"] or match["y1"] or match["y2"]:
+        return True
+    start = match.start("m1") if match["m1"] else match.start("m2")
+    written = line.text[start : start + len(word)]
+    return not (written.islower() and word in line.forms.also_words and not match["d1"]) or word in line.forms.alone
+
+
+def _name_is_day(match: re.Match[str], line: DateLine) -> bool:
+    """Return whether a weekday's name alone is one: short names are often other words, so they need an hour behind them."""
+    word, start, end = match["w7"], match.start("w7"), match.end("w7")
+    if match["pre"] or match["post"]:
+        return word not in line.forms.also_words or not line.text[start:end].islower()
+    if word in line.forms.weak:
+        return bool(line.forms.follows_name.match(line.folded, end))
+    if word in line.forms.alone:
+        return not (word in line.forms.also_words and line.text[start:end].islower())
+    if len(word) >= _WEAK_LETTERS and word not in line.forms.also_words:
+        return True
+    bracketed = line.folded[start - 1 : start] == "(" and line.folded[end : end + 1] in (")", ".")
+    return bracketed or bool(
+        line.forms.clock_behind.match(line.folded, end + (line.folded[end : end + 1] == ".")) and _has_hour(line, end)
+    )
+
+
+def _has_hour(line: DateLine, end: int) -> bool:
+    """Return whether a time of day with its sign follows at once."""
+    behind = line.folded[end : end + 24].lstrip(" .,")
+    lead = line.forms.clock_word.match(behind)
+    rest = behind[lead.end() :] if lead else behind
+    number = re.match(r"\d{1,2}", rest)
+    return bool(number and line.forms.hour_behind.match(rest, number.end())) or bool(
+        re.match(r"\d{1,2}\.\d\d(?!\d|\.\d)", rest)
+    )
+
+
+def _numbers_are_date(match: re.Match[str], line: DateLine) -> bool:
+    """Return whether "6/9" or "3.11." stands where a date would, and is no ratio, hour or "24/7"."""
+    sign, second, year = match["s3"] or match["s9"], match["b3"] or match["b9"], match["y3"] or match["y9"]
+    if second is None or (match["a3"] == "24" and second == "7"):
+        return False
+    if sign == "-" and not year:
+        return False
+    if year or (match["w3"] and (sign != "." or line.language.dotted_dates or not _reads_as_minutes(second))):
+        return True
+    leads = bool(line.forms.lead_before.search(line.before(match.start(), 24)))
+    if sign == ".":
+        return line.language.dotted_dates and _dotted_is_date(match, line, leads=leads)
+    return leads or bool(line.forms.clock_behind.match(line.folded, match.end()))
+
+
+def _reads_as_minutes(number: str) -> bool:
+    """Return whether what stands behind a point has two digits, as minutes do ("Friday 9.15" where days are not written so)."""
+    return len(number) == 2
+
+
+def _dotted_is_date(match: re.Match[str], line: DateLine, *, leads: bool) -> bool:
+    """Tell "am 3.11. um" from "um 10.30": a point behind, or a word that leads to a day before it."""
+    if line.forms.clock_lead.search(line.before(match.start(), 16)):
+        return False
+    point = line.folded[match.end() : match.end() + 1] == "." and len(line.folded) > match.end() + 1
+    named = line.forms.day_lead.search(line.before(match.start(), 16))
+    return (
+        point
+        or bool(named)
+        or (leads and bool(line.forms.clock_behind.match(line.folded, match.end())) and int(match["b3"]) <= 12)
+    )

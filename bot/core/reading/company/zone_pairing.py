@@ -1,0 +1,83 @@
+"""Which zone a time of day is in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.date_mention import DateMention
+from bot.core.reading.company.folding import fold
+from bot.core.reading.company.hours import ClockMention
+from bot.core.reading.company.scanning import Scanned
+from bot.core.reading.company.zones import ZoneMention
+
+_MARKS = re.compile(r"[\s,;(\[\u2013\u2014-]{0,4}")
+_SHORT_GAP = 24
+_MOST_WORDS = 4
+
+
+def overall_zone(lines: Sequence[Scanned]) -> ZoneMention | None:
+    """Return the zone said of all times, else the only one named in so many words."""
+    named = [zone for line in lines for zone in line.zones if zone.keys != ("",) and zone.keys != ("sender",)]
+    for zone in named:
+        if zone.for_all:
+            return zone
+    distinct = {(zone.keys, zone.offset) for zone in named}
+    return named[0] if len(distinct) == 1 else None
+
+
+def zone_for(
+    clock: ClockMention,
+    found: DateMention,
+    lines: Sequence[Scanned],
+    position: int,
+    overall: ZoneMention | None,
+) -> ZoneMention | None:
+    line = lines[position]
+    for zone in line.zones:
+        if found in line.dates and found.start >= clock.end and 0 <= zone.start - found.end <= 4:
+            return zone
+    others = [zone for zone in line.zones if zone.keys != ("",)]
+    if len(others) == 1 and not any(
+        0 <= others[0].start - other.end <= 4
+        for other in line.clocks
+        if other.start < others[0].start and other is not clock and _names_other(others[0], line)
+    ):
+        return others[0]
+    if not line.zones:
+        return _zone_beside(lines, position) or overall
+    return overall
+
+
+def zone_behind(clock: ClockMention, line: Scanned, language: Language) -> ZoneMention | None:
+    """Return the zone right behind a time, or behind the part of day that follows it ("1:30 in the afternoon over there")."""
+    text = line.sentence.text
+    behind = ((zone, text[clock.end : zone.start]) for zone in line.zones if zone.start >= clock.end)
+    return next((zone for zone, gap in behind if _MARKS.fullmatch(gap) or _is_part_of_day(gap, language)), None)
+
+
+def _is_part_of_day(gap: str, language: Language) -> bool:
+    if language.grammar is None or len(gap) > _SHORT_GAP or not gap.strip().replace(" ", "").isalpha():
+        return False
+    of_day = language.grammar.clocks.parts
+    parts = (of_day.morning, of_day.afternoon, of_day.evening)
+    return len(gap.split()) <= _MOST_WORDS and any(part.search(fold(gap)) for part in parts)
+
+
+def _zone_beside(lines: Sequence[Scanned], position: int) -> ZoneMention | None:
+    """Return the zone of the line below or above, where that names no time of its own ("Time zone: CET")."""
+    for near in (position + 1, position - 1):
+        if (
+            0 <= near < len(lines)
+            and len(lines[near].zones) == 1
+            and not lines[near].clocks
+            and lines[near].sentence.paragraph == lines[position].sentence.paragraph
+        ):
+            return lines[near].zones[0]
+    return None
+
+
+def _names_other(zone: ZoneMention, line: Scanned) -> bool:
+    """Return whether another zone ("your time") stands in the same sentence, so that this one is not for all of its times."""
+    return any(other is not zone for other in line.zones)
