@@ -11,6 +11,7 @@ from bot.core.reading.company.folding import Vocabulary
 from bot.core.reading.company.lexicon import DAY, Meanings
 from bot.core.reading.company.phrases import Phrase, PhraseError, one_of, parse_phrase
 from bot.core.reading.company.signs import parse_sign
+from bot.core.reading.company.weighing import parse_weights
 from bot.errors import ConfigurationError
 
 SECTIONS = frozenset(
@@ -45,13 +46,14 @@ def parse_cues(tables: Mapping[str, Mapping[str, object]], *, thorough: bool = F
     languages = {
         code: _parse_language(code, _joined(every, tables[code]), problems) for code in LANGUAGES if code in tables
     }
+    weights = parse_weights(tables.get("weights", {}).get("weights"), "cues/weights.toml: [weights]", problems)
     if "en" not in languages:
         problems.append("cues/en.toml is missing; restore it from the program's own configuration.")
     if thorough:
         problems += _find_faults(languages)
     if problems:
         raise ConfigurationError(problems)
-    return Cues(languages)
+    return Cues(languages, weights)
 
 
 def _joined(every: Mapping[str, object], own: Mapping[str, object]) -> dict[str, object]:

@@ -15,6 +15,7 @@ from bot.core.reading.company.memo import Memo
 from bot.core.reading.company.phrases import Phrase, may_stand
 from bot.core.reading.company.senses import Line, read_line
 from bot.core.reading.company.signs import Sign
+from bot.core.reading.company.weighing import Weights
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
 FOLDERS = (
@@ -146,9 +147,10 @@ class Language:
 
 @dataclass(frozen=True)
 class Cues:
-    """All languages, by code; English is always there and stands in where a language is unknown."""
+    """All languages, by code; English is always there and stands in where a language is unknown. ``weights``: what each trait counts."""
 
     languages: Mapping[str, Language]
+    weights: Weights = field(default_factory=Weights)
 
     @property
     def default(self) -> Language:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.core.reading.company.clauses import says
 from bot.core.reading.company.correspondents import Correspondents, is_free
 from bot.core.reading.company.invitation import Invitation
-from bot.core.reading.company.lexicon import CLOCK, DAY
+from bot.core.reading.company.matters import Matters
 from bot.core.reading.company.page import Hit, Page
+from bot.core.reading.company.senses import Line
 from bot.core.reading.company.when import When
 from bot.core.reading.types import Kind, Reason
 
@@ -36,7 +37,8 @@ class Verdict:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """What was found, by section of the cues. ``bulk``: sent to many. ``role``: a job title the mail names. ``timed``: a day or a clock
-    time is written in the new text, be it that it could not be read. ``on_record``: the known interview that its conversation is about."""
+    time is written in the new text, be it that it could not be read. ``lines``: subject and sentences by their meanings. ``on_record``:
+    the known interview that its conversation is about."""
 
     page: Page
     who: Correspondents
@@ -46,6 +48,8 @@ class Evidence:
     bulk: bool
     role: str | None
     timed: bool
+    lines: tuple[Line, ...] = ()
+    matters: Matters = field(default_factory=Matters)
     on_record: str | None = None
 
     def weight(self, section: str, *names: str) -> float:
@@ -81,25 +85,6 @@ class Evidence:
             and len(self.when.offered) <= 3
         )
         return len(self.when.offered) == 1 or stands
-
-    @property
-    def accepts(self) -> bool:
-        """Whether the new text says yes to a time that the mails before had only proposed, or names it again and does not turn it down."""
-        moment = self.when.moment
-        if moment is None or self.hits["cancellation"] or not self.human or not self.when.agreement.only_proposed:
-            return False
-        proposed = {start for other in self.when.agreement.proposed for start in other.starts}
-        said = bool(self.hits["assent"]) if moment.quoted else not moment.line.endswith("?")
-        return said and not proposed.isdisjoint(moment.starts)
-
-    @property
-    def calls_off_a_day(self) -> bool:
-        """Whether a day or clock time stands in a sentence that calls something off."""
-        texts = [hit.words for hit in self.hits["cancellation"] if hit.cue.weight >= STRONG]
-        return any(
-            not {DAY, CLOCK}.isdisjoint(self.page.language.line(self.page.language.plain(text)).senses)
-            for text in texts
-        )
 
     @property
     def books(self) -> bool:

@@ -35,8 +35,9 @@ def gather_evidence(
     hits = {section: find_hits(clauses, section) for section in _SECTIONS}
     hits["elsewhere"] = _beside_the_role(page, role, hits["elsewhere"])
     hits["candidacy"] = (*hits["candidacy"], *_of_the_thread(page, {hit.cue.name for hit in hits["candidacy"]}))
+    matters = find_matters(clauses.lines)
     if not role and not on_record:
-        hits["elsewhere"] = (*hits["elsewhere"], *_of_another_matter(find_matters(clauses.lines), hits["candidacy"]))
+        hits["elsewhere"] = (*hits["elsewhere"], *_of_another_matter(matters, hits["candidacy"]))
     bulk = any(reason in _BULK for reason in automatic_reasons(page.message))
     return Evidence(
         page=page,
@@ -46,6 +47,8 @@ def gather_evidence(
         hits=hits,
         bulk=bulk,
         role=role,
+        lines=clauses.lines,
+        matters=matters,
         timed=not clauses.present.isdisjoint({DAY, CLOCK}),
         on_record=on_record,
     )

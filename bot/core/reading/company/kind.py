@@ -1,47 +1,86 @@
-"""What kind of mail it is: the signs put together, the plainest first; in doubt the owner is asked."""
+"""What kind of mail it is: every trait weighed for every kind; where two kinds are near, or a talk may be missed, the owner is asked."""
 
 from __future__ import annotations
 
-from bot.core.reading.company.called_off import judge_called_off
-from bot.core.reading.company.correspondents import Correspondents
-from bot.core.reading.company.doubt import may_matter, nearest_kind
-from bot.core.reading.company.elsewhere import judge_elsewhere
-from bot.core.reading.company.ended import judge_ended
-from bot.core.reading.company.evidence import PLAINLY_A_JOB, STRONG, Evidence, Verdict, plain_other
-from bot.core.reading.company.gathering import gather_evidence
-from bot.core.reading.company.invitation import Invitation
+from bot.core.reading.company.evidence import Evidence, Verdict, plain_other
 from bot.core.reading.company.moving import moves
-from bot.core.reading.company.not_for_owner import judge_not_for_owner
+from bot.core.reading.company.not_for_owner import other_candidate
 from bot.core.reading.company.page import Page, has_cue
-from bot.core.reading.company.talk import judge_talk
-from bot.core.reading.company.when import When
+from bot.core.reading.company.traits import find_traits
+from bot.core.reading.company.weighing import Weights
 from bot.core.reading.types import Kind, Reason
 
+_SURE = 0.5
+"""A kind that is believed in less than this is asked about."""
+_MISSED = 0.25
+"""So much belief in a talk fixed, moved or called off is never passed over in silence."""
+_POSSIBLE = 0.1
+_PLAIN = 1.0
+_CALLS = (Kind.INTERVIEW, Kind.RESCHEDULE, Kind.CANCELLATION)
+_ACTING = frozenset({*_CALLS, Kind.REJECTION, Kind.OFFER})
+_LOUDEST = 6
+_SECTIONS = {
+    Kind.INTERVIEW: ("invited", "interview", "candidacy"),
+    Kind.RESCHEDULE: ("reschedule", "interview", "candidacy"),
+    Kind.CANCELLATION: ("cancellation", "interview", "candidacy"),
+    Kind.SCHEDULING: ("scheduling", "interview", "candidacy"),
+    Kind.RECEIVED: ("received", "candidacy"),
+    Kind.REJECTION: ("rejection", "candidacy"),
+    Kind.OFFER: ("offer", "candidacy"),
+    Kind.UPDATE: ("update", "candidacy"),
+    Kind.OTHER: ("elsewhere", "phishing", "interviewer", "own_news"),
+}
 
-def judge_kind(
-    page: Page, who: Correspondents, invitation: Invitation, when: When, role: str | None, on_record: str | None = None
-) -> Verdict:
-    """Return the verdict on a mail that is neither a bounce nor an automatic reply. *role*: a job title that it names; *on_record*: the
-    known interview that its conversation is about, in words."""
-    evidence = gather_evidence(page, who, invitation, when, role, on_record)
-    if who.sender_is_owner:
-        return plain_other("own_mail", 10.0, str(page.message.sender or ""))
+
+def judge_kind(evidence: Evidence, weights: Weights) -> Verdict:
+    """Return the verdict on a mail that is neither a bounce nor an automatic reply."""
+    page = evidence.page
+    if evidence.who.sender_is_owner:
+        return plain_other("own_mail", _PLAIN, str(page.message.sender or ""))
     if not page.language.known:
         return _foreign(evidence)
-    return (
-        _answers_own(evidence)
-        or judge_not_for_owner(evidence)
-        or judge_elsewhere(evidence)
-        or judge_called_off(evidence)
-        or judge_ended(evidence)
-        or judge_talk(evidence)
-        or _rest(evidence)
-    )
+    return _answers_own(evidence) or _of_another(page) or _weigh(evidence, weights)
 
 
 def answers_yes(page: Page) -> bool:
     """Return whether the new text agrees to what was proposed before."""
     return page.answers and any(has_cue(page.language, "interview", sentence.plain) for sentence in page.sentences)
+
+
+def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
+    traits = find_traits(evidence)
+    shares = weights.weigh(traits)
+    kind = max(shares, key=lambda one: shares[one])
+    if _shows_a_move(evidence, kind, shares):
+        kind = Kind.RESCHEDULE
+        shares = {**shares, kind: max(shares.values())}
+    certain = shares[kind] > _SURE and not _may_be_missed(evidence, kind, shares)
+    sections = _SECTIONS[kind] if certain else (*_SECTIONS[kind], *_SECTIONS[Kind.INTERVIEW], "elsewhere")
+    verdict = evidence.verdict(kind, *dict.fromkeys(sections), certain=certain, score=shares[kind])
+    loudest = ", ".join(f"{trait} {weight:+.1f}" for trait, weight in weights.heaviest(traits, kind, _LOUDEST))
+    weighed = Reason(name="weighed", weight=round(shares[kind], 2), evidence=loudest[:120])
+    return Verdict(kind=kind, certain=certain, score=verdict.score, reasons=(*verdict.reasons, weighed))
+
+
+def _shows_a_move(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
+    """Return whether what reads like a talk that is fixed or called off is one that moves: the calendar data says it, or the old time
+    stands beside the new."""
+    if kind not in (Kind.INTERVIEW, Kind.CANCELLATION):
+        return False
+    moved = (
+        moves(evidence)
+        and not evidence.hits["slip"]
+        and evidence.when.called_off is not None
+        and evidence.when.start is not None
+    )
+    return evidence.invitation.moves or (moved and shares[Kind.RESCHEDULE] > _POSSIBLE)
+
+
+def _may_be_missed(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
+    """Return whether a mail that would be passed over may well speak of a talk that is fixed, moved or called off."""
+    if kind in _ACTING:
+        return False
+    return sum(shares[call] for call in _CALLS) > _MISSED or (evidence.on_record is not None and evidence.dated)
 
 
 def _foreign(evidence: Evidence) -> Verdict:
@@ -61,49 +100,15 @@ def _foreign(evidence: Evidence) -> Verdict:
 
 
 def _answers_own(evidence: Evidence) -> Verdict | None:
-    """An answer to the owner's own invitation, and a meeting that recurs, are no interviews."""
+    """An answer to the owner's own invitation, and a meeting that recurs, are no interviews (RFC 5546 section 3.2.3)."""
     invitation = evidence.invitation
     if invitation.method in ("REPLY", "REFRESH"):
-        return plain_other("answers_own_invitation", 5.0, invitation.method)
+        return plain_other("answers_own_invitation", _PLAIN, invitation.method)
     recurring = next((event for event in invitation.events if event.recurs), None)
-    return plain_other("recurring_event", 5.0, recurring.summary) if recurring else None
+    return plain_other("recurring_event", _PLAIN, recurring.summary) if recurring else None
 
 
-def _rest(evidence: Evidence) -> Verdict:
-    """Return RECEIVED, UPDATE or OTHER."""
-    if _invites(evidence) and not evidence.bulk:
-        return evidence.verdict(Kind.INTERVIEW, "invited", "interview", "candidacy", certain=False, score=evidence.job)
-    if moves(evidence) and evidence.named and evidence.human and not evidence.when.to_come:
-        return evidence.verdict(Kind.CANCELLATION, "reschedule", "interview", certain=False, score=evidence.named)
-    if evidence.best("received") >= STRONG and evidence.job >= 2.0:
-        return evidence.verdict(Kind.RECEIVED, "received", certain=True, score=evidence.weight("received"))
-    related = (
-        evidence.job + evidence.weight("interview") + evidence.weight("update", "thanks") + 2.0 * evidence.threaded
-    )
-    if evidence.best("update") >= 3.0 and evidence.human and related >= 2.0:
-        told = evidence.named > 0 or evidence.page.answers
-        certain = evidence.job >= 2.0 or told or evidence.weight("update") > 3.0
-        return evidence.verdict(Kind.UPDATE, "update", "candidacy", certain=certain, score=evidence.weight("update"))
-    if may_matter(evidence):
-        kind = nearest_kind(evidence)
-        return evidence.verdict(kind, "interview", "candidacy", "cancellation", certain=False, score=0.0)
-    farewell = evidence.page.answers and evidence.best("rejection") >= 3.0
-    if evidence.human and evidence.weight("rejection") >= 1.5 and (related >= 3.0 or farewell):
-        return evidence.verdict(Kind.REJECTION, "rejection", "candidacy", certain=False, score=0.0)
-    if _offers_times(evidence):
-        return evidence.verdict(Kind.SCHEDULING, "scheduling", "interview", certain=False, score=0.0)
-    return evidence.verdict(Kind.OTHER, "interview", certain=True, score=0.0)
-
-
-def _offers_times(evidence: Evidence) -> bool:
-    """Return whether a person asks the owner which of several times suits, and nothing says what for."""
-    asks = any(sentence.text.endswith("?") for sentence in evidence.page.sentences)
-    elsewhere = evidence.hits["elsewhere"] or evidence.hits["own_news"]
-    return evidence.human and asks and len(evidence.when.offered) > 1 and not elsewhere
-
-
-def _invites(evidence: Evidence) -> bool:
-    """Return whether an interview is fixed by the words though no time could be read: never to be passed over."""
-    talk = evidence.named > 0 or (evidence.weight("interview", "talk") > 0 and evidence.job >= PLAINLY_A_JOB)
-    spoken_for = evidence.best("update") >= 3.0 or evidence.best("received") >= STRONG
-    return evidence.weight("invited") > 0 and talk and evidence.job >= 2.0 and (evidence.when.to_come or not spoken_for)
+def _of_another(page: Page) -> Verdict | None:
+    """Words that name somebody else as the candidate make it no interview of the owner's."""
+    words = other_candidate(page)
+    return plain_other("another_candidate", _PLAIN, words) if words else None

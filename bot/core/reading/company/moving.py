@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.core.reading.company.evidence import STRONG, Evidence
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import has_cue
-from bot.core.reading.company.scanning import find_scanned_dates
 
 
 def moves(evidence: Evidence) -> bool:
@@ -38,16 +37,6 @@ def supplants(evidence: Evidence) -> bool:
     return evidence.human and not new.line.endswith("?")
 
 
-def gives_up_plainly(evidence: Evidence) -> bool:
-    """Return whether the new text says that something is moved or off, or names the day that was fixed before."""
-    fixed = evidence.when.agreement.fixed
-    days = {day for line in find_scanned_dates(evidence.page) for mention in line for day in mention.readings}
-    spoken = any(evidence.hits[section] for section in ("cancellation", "reschedule", "was_set"))
-    old = evidence.when.called_off
-    spoken = spoken or (old is not None and old.old and not old.quoted)
-    return spoken or (fixed is not None and fixed.starts[0].date() in days)
-
-
 def _replaces(evidence: Evidence) -> bool:
     """Return whether the new text gives up one time and, in another sentence, names another that stands."""
     old, new = evidence.when.called_off, evidence.when.moment
@@ -64,25 +53,3 @@ def _calls_off(evidence: Evidence, moment: Moment) -> bool:
     language = evidence.page.language
     asked = moment.line.endswith("?") and not evidence.weight("stands")
     return asked or has_cue(language, "cancellation", language.plain(moment.line))
-
-
-def really_moves(evidence: Evidence) -> bool:
-    """An updated invitation that says what changed moves only if that is the time."""
-    old = evidence.when.called_off
-    if old is not None and old.label == "old":
-        return True
-    return not slips(evidence) and not evidence.weight("what_changed", "something") > evidence.weight(
-        "what_changed", "time"
-    )
-
-
-def slips(evidence: Evidence) -> bool:
-    """Return whether the writer corrects a time of this very mail ("the 3rd... scratch that, the 2nd instead")."""
-    return evidence.weight("slip") > 0 and not evidence.page.answers and not evidence.page.quoted
-
-
-def old_time_stood(evidence: Evidence) -> bool:
-    """Return whether a time that was fixed falls away (one that was only pencilled in does not count)."""
-    page = evidence.page
-    tentative = any(has_cue(page.language, "tentative", sentence.plain) for sentence in (*page.sentences, *page.quoted))
-    return evidence.when.called_off is not None and not tentative and not evidence.when.offered

@@ -14,7 +14,8 @@ from bot.core.reading.company.correspondents import find_contact, find_correspon
 from bot.core.reading.company.cues import Cues
 from bot.core.reading.company.decision import find_decision_by
 from bot.core.reading.company.duration import find_duration
-from bot.core.reading.company.evidence import Verdict
+from bot.core.reading.company.evidence import Evidence, Verdict
+from bot.core.reading.company.gathering import gather_evidence
 from bot.core.reading.company.invitation import Invitation, read_invitation
 from bot.core.reading.company.kind import answers_yes, judge_kind
 from bot.core.reading.company.marked import read_marked
@@ -25,6 +26,7 @@ from bot.core.reading.company.page import Page, lay_out
 from bot.core.reading.company.references import find_reference_request
 from bot.core.reading.company.role import find_role, find_titled_role
 from bot.core.reading.company.scanning import says_same_time, takes_your_time
+from bot.core.reading.company.weighing import Weights
 from bot.core.reading.company.when import When
 from bot.core.reading.company.who import find_interviewers
 from bot.core.reading.machine.read import read_machine_mail
@@ -51,7 +53,14 @@ def read_company_mail(
     if machine is not None and machine.kind is not Kind.AUTO_REPLY:
         return machine
     page = lay_out(message, owner, cues, received_at)
-    return _read(page, on_record) if machine is None else _with_company(machine, page)
+    return _read(page, cues.weights, on_record) if machine is None else _with_company(machine, page)
+
+
+def read_evidence(*, message: Message, owner: Owner, cues: Cues) -> Evidence | None:
+    """Return what speaks for and against each kind in a mail, None for a machine's: by this the weights are set."""
+    if read_machine_mail(message, cues, owners=owner.addresses) is not None:
+        return None
+    return _look(lay_out(message, owner, cues), None)[0]
 
 
 def _with_company(reading: Reading, page: Page) -> Reading:
@@ -60,7 +69,8 @@ def _with_company(reading: Reading, page: Page) -> Reading:
     return replace(reading, company=company.name, lang=page.language.code)
 
 
-def _read(page: Page, on_record: str | None) -> Reading:
+def _look(page: Page, on_record: str | None) -> tuple[Evidence, When]:
+    """Return the evidence, and the times as the words alone tell them."""
     invitation = _invitation(page)
     who = find_correspondents(page, invitation)
     same_time = any(says_same_time(page, sentence.plain) for sentence in page.sentences)
@@ -68,7 +78,13 @@ def _read(page: Page, on_record: str | None) -> Reading:
     agreed = answers_yes(page) or same_time or picks_quoted(page, moments) or takes_your_time(page)
     said = choose_when(page, moments, answered=agreed)
     when = settle_with_calendar(said, invitation, page.owner)
-    verdict = judge_kind(page, who, invitation, when, find_titled_role(page, invitation), on_record)
+    return gather_evidence(page, who, invitation, when, find_titled_role(page, invitation), on_record), said
+
+
+def _read(page: Page, weights: Weights, on_record: str | None) -> Reading:
+    evidence, said = _look(page, on_record)
+    invitation, who, when = evidence.invitation, evidence.who, evidence.when
+    verdict = judge_kind(evidence, weights)
     request = find_reference_request(page)
     reading = Reading(
         kind=verdict.kind,

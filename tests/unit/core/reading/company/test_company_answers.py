@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
+from bot.core.message.types import Message, Owner
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import ContactWish, Kind, Reading
 from tests.unit.core.reading.company.words import CUES
@@ -84,7 +84,11 @@ NO_MORE = [
 
 
 def read(lang: str, body: str) -> Reading:
-    return read_company_mail(message=parse_message(HEAD.format(SUBJECTS[lang], body).encode()), owner=OWNER, cues=CUES)
+    return read_company_mail(message=mail_of(lang, body), owner=OWNER, cues=CUES)
+
+
+def mail_of(lang: str, body: str) -> Message:
+    return parse_message(HEAD.format(SUBJECTS[lang], body).encode())
 
 
 @pytest.mark.parametrize(("lang", "kind", "body"), [pytest.param(*row, id=f"{row[0]} {row[1]}") for row in ANSWERS])

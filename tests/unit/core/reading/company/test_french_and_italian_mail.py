@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
+from bot.core.message.types import Message, Owner
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 from tests.unit.core.reading.company import french_letters, italian_letters
@@ -22,11 +22,15 @@ LETTERS = [
 
 
 def read(owner: Owner, sender: str, subject: str, body: str) -> Reading:
+    return read_company_mail(message=mail_of(owner, sender, subject, body), owner=owner, cues=CUES)
+
+
+def mail_of(owner: Owner, sender: str, subject: str, body: str) -> Message:
     head = (
         f"From: {sender}\nTo: {owner.name} <{owner.email}>\nSubject: {subject}\nDate: Tue, 09 Jun 2026 10:00:00 +0200\n"
     )
     mime = "Message-ID: <one@mail.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
-    return read_company_mail(message=parse_message((head + mime + body + "\n").encode()), owner=owner, cues=CUES)
+    return parse_message((head + mime + body + "\n").encode())
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 import pytest
 
 from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
+from bot.core.message.types import Message, Owner
 from bot.core.reading.company.dates import find_dates
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.company.resolving import DateSetting
@@ -31,11 +31,15 @@ SEPTEMBER, NOVEMBER = "Tue, 08 Sep 2026 10:00:00 +0200", "Tue, 03 Nov 2026 10:00
 
 
 def read(owner: Owner, sender: str, subject: str, body: str, sent: str = SEPTEMBER) -> Reading:
+    return read_company_mail(message=mail_of(owner, sender, subject, body, sent), owner=owner, cues=CUES)
+
+
+def mail_of(owner: Owner, sender: str, subject: str, body: str, sent: str) -> Message:
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = sender, f"{owner.name} <{owner.email}>", subject
     mail["Date"], mail["Message-ID"] = sent, "<one@mail.example>"
     mail.set_content(f"{body}\n")
-    return read_company_mail(message=parse_message(mail.as_bytes()), owner=owner, cues=CUES)
+    return parse_message(mail.as_bytes())
 
 
 @pytest.mark.parametrize(("mail", "owner"), CASES)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.message.parse import parse_message
+from bot.core.message.types import Message
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 from tests.unit.core.reading.company.iberian_letters import LETTERS, Letter
@@ -16,11 +17,14 @@ from tests.unit.core.reading.company.words import CUES
 
 
 def read(letter: Letter) -> Reading:
+    return read_company_mail(message=mail_of(letter), owner=letter.owner, cues=CUES)
+
+
+def mail_of(letter: Letter) -> Message:
     head = f"From: {letter.sender}\nTo: {letter.owner.name} <{letter.owner.email}>\nSubject: {letter.subject}\n"
     head += f"Date: {letter.date}\n{letter.headers}Message-ID: <one@mail.example>\nMIME-Version: 1.0\n"
     mime = "Content-Type: text/plain; charset=utf-8\n\n"
-    message = parse_message((head + mime + letter.body).encode())
-    return read_company_mail(message=message, owner=letter.owner, cues=CUES)
+    return parse_message((head + mime + letter.body).encode())
 
 
 @pytest.mark.parametrize(

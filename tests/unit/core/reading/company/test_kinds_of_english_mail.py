@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
+from bot.core.message.types import Message, Owner
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 from tests.unit.core.reading.company.english_letters import LETTERS
@@ -21,7 +21,11 @@ HEAD = (
 
 
 def read(subject: str, body: str) -> Reading:
-    return read_company_mail(message=parse_message(HEAD.format(subject, body).encode()), owner=OWNER, cues=CUES)
+    return read_company_mail(message=mail_of(subject, body), owner=OWNER, cues=CUES)
+
+
+def mail_of(subject: str, body: str) -> Message:
+    return parse_message(HEAD.format(subject, body).encode())
 
 
 @pytest.mark.parametrize(

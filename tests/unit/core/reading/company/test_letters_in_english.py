@@ -10,7 +10,7 @@ from email.message import EmailMessage
 import pytest
 
 from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
+from bot.core.message.types import Message, Owner
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import ContactWish, Kind, Reading
 from tests.unit.core.reading.company.words import CUES
@@ -50,6 +50,14 @@ class Told:
 
 
 def _read(letter: Letter) -> Reading:
+    return read_company_mail(message=mail_of(letter), owner=owner_of(letter), cues=CUES)
+
+
+def owner_of(letter: Letter) -> Owner:
+    return Owner(name="Ruth Adeyemi", email=_RUTH, tz=letter.tz)
+
+
+def mail_of(letter: Letter) -> Message:
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"], mail["Date"] = letter.sender, _RUTH, letter.subject, letter.sent
     mail["Message-ID"] = "<one@mail.example>"
@@ -65,8 +73,7 @@ def _read(letter: Letter) -> Reading:
             filename="invite.ics",
             params={"method": "REQUEST"},
         )
-    owner = Owner(name="Ruth Adeyemi", email=_RUTH, tz=letter.tz)
-    return read_company_mail(message=parse_message(mail.as_bytes()), owner=owner, cues=CUES)
+    return parse_message(mail.as_bytes())
 
 
 LETTERS = [

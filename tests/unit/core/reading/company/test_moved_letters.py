@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
+from bot.core.message.types import Message, Owner
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 from tests.unit.core.reading.company.moved_letters import LETTERS, QUOTED
@@ -23,9 +23,13 @@ HEAD = (
 
 
 def read(lang: str, over: str, subject: str, text: str) -> Reading:
+    return read_company_mail(message=mail_of(lang, over, subject, text), owner=OWNER, cues=CUES)
+
+
+def mail_of(lang: str, over: str, subject: str, text: str) -> Message:
     topic, below = QUOTED[lang][over] if over else (subject, "")
     words = f"{text}\n\nKim\n\n{below}" if below else text
-    return read_company_mail(message=parse_message(HEAD.format(topic, words).encode()), owner=OWNER, cues=CUES)
+    return parse_message(HEAD.format(topic, words).encode())
 
 
 def told(meant: str) -> tuple[tuple[str, ...], datetime | None, bool, bool]:

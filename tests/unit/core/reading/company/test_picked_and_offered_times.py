@@ -8,20 +8,29 @@ from email.message import EmailMessage
 import pytest
 
 from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
+from bot.core.message.types import Message, Owner
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 from tests.unit.core.reading.company.words import CUES
 
-_NORA = Owner(name="Nora Quist", email="nora.quist@example.org", tz="Europe/London")
+NORA = Owner(name="Nora Quist", email="nora.quist@example.org", tz="Europe/London")
 
 
 def _read(body: str, subject: str) -> Reading:
+    return read_company_mail(message=mail_of(body, subject), owner=NORA, cues=CUES)
+
+
+def kind_letter(body: str) -> Message:
+    """Return *body* as a mail about the owner's application."""
+    return mail_of(f"Dear Nora,\n\n{body}\n\nAlex Bry", "Your application")
+
+
+def mail_of(body: str, subject: str) -> Message:
     mail = EmailMessage()
-    mail["From"], mail["To"], mail["Subject"] = "Alex Bry <alex@bryworks.example>", _NORA.email, subject
+    mail["From"], mail["To"], mail["Subject"] = "Alex Bry <alex@bryworks.example>", NORA.email, subject
     mail["Date"] = "Tue, 09 Jun 2026 10:00:00 +0100"
     mail.set_content(body)
-    return read_company_mail(message=parse_message(mail.as_bytes()), owner=_NORA, cues=CUES)
+    return parse_message(mail.as_bytes())
 
 
 def _answer(new: str, old: str) -> str:

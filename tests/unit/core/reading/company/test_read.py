@@ -10,7 +10,7 @@ from datetime import datetime
 import pytest
 
 from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
+from bot.core.message.types import Message, Owner
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import ContactWish, Kind, Reading
 from tests.unit.core.reading.company.words import CUES
@@ -43,10 +43,13 @@ class Case:
 
 
 def read(case: Case) -> Reading:
+    return read_company_mail(message=mail_of(case), owner=case.owner, cues=CUES)
+
+
+def mail_of(case: Case) -> Message:
     head = f"From: {case.sender}\nTo: {case.owner.name} <{case.owner.email}>\nSubject: {case.subject}\nDate: {case.date}\n{case.headers}"
     mime = "Message-ID: <one@mail.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
-    message = parse_message((head + mime + case.body).encode())
-    return read_company_mail(message=message, owner=case.owner, cues=CUES)
+    return parse_message((head + mime + case.body).encode())
 
 
 CASES = [

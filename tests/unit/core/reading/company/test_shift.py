@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
+from bot.core.message.types import Message, Owner
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 from tests.unit.core.reading.company.words import CUES
@@ -72,7 +72,11 @@ SHIFTS = [
 
 
 def read(subject: str, words: str) -> Reading:
-    return read_company_mail(message=parse_message(HEAD.format(subject, words).encode()), owner=OWNER, cues=CUES)
+    return read_company_mail(message=mail_of(subject, words), owner=OWNER, cues=CUES)
+
+
+def mail_of(subject: str, words: str) -> Message:
+    return parse_message(HEAD.format(subject, words).encode())
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
+from bot.core.message.types import Message, Owner
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 from tests.unit.core.reading.company.words import CUES
@@ -18,9 +18,13 @@ KIM = "Kim Sorrell <kim.sorrell@harrowgate.example>"
 
 
 def read(sender: str, subject: str, body: str, more: str = "") -> Reading:
+    return read_company_mail(message=mail_of(sender, subject, body, more), owner=RUTH, cues=CUES)
+
+
+def mail_of(sender: str, subject: str, body: str, more: str) -> Message:
     head = f"From: {sender}\nTo: Ruth Adeyemi <{RUTH.email}>\nSubject: {subject}\nDate: Tue, 09 Jun 2026 10:00:00 +0100\n{more}"
     mime = "Message-ID: <one@mail.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
-    return read_company_mail(message=parse_message((head + mime + body + "\n").encode()), owner=RUTH, cues=CUES)
+    return parse_message((head + mime + body + "\n").encode())
 
 
 VARIANTS = [

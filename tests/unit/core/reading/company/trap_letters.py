@@ -9,7 +9,7 @@ from email.utils import parseaddr
 from pathlib import Path
 
 from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
+from bot.core.message.types import Message, Owner
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 from tests.unit.core.reading.company.words import CUES
@@ -36,14 +36,18 @@ class Letter:
         """A short name of the letter."""
         return f"{self.lang} {self.kinds[0]}: {self.subject} ({self.sender.split(' <')[0]})"
 
+    def message(self) -> Message:
+        """Return the letter as a mail."""
+        mail = EmailMessage()
+        mail["From"], mail["To"] = self.sender, f"{OWNER.name} <{OWNER.email}>"
+        mail["Subject"], mail["Date"] = self.subject, "Tue, 09 Jun 2026 10:00:00 +0200"
+        mail["Message-ID"] = f"<one@{parseaddr(self.sender)[1].rpartition('@')[2]}>"
+        mail.set_content(self.text)
+        return parse_message(mail.as_bytes())
+
     def read(self) -> Reading:
         """Return how the reader understands the letter."""
-        message = EmailMessage()
-        message["From"], message["To"] = self.sender, f"{OWNER.name} <{OWNER.email}>"
-        message["Subject"], message["Date"] = self.subject, "Tue, 09 Jun 2026 10:00:00 +0200"
-        message["Message-ID"] = f"<one@{parseaddr(self.sender)[1].rpartition('@')[2]}>"
-        message.set_content(self.text)
-        return read_company_mail(message=parse_message(message.as_bytes()), owner=OWNER, cues=CUES)
+        return read_company_mail(message=self.message(), owner=OWNER, cues=CUES)
 
     def wrong(self, reading: Reading) -> bool:
         """Return whether *reading* is of no right kind."""

@@ -1,0 +1,61 @@
+"""How much each trait of a mail speaks for each kind: the weights of ``config/cues/weights.toml``, added up.
+
+They are set like the scores of a mail filter's rules: all at once, so that together they fit the labelled mails of the corpus
+(``python -m tests.corpus.weigh``). So a word that often goes with another kind than its own counts little, and no single one decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import exp
+
+from bot.core.reading.types import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """``by_trait``: trait → kind → weight, as natural logarithms of odds."""
+
+    by_trait: Mapping[str, Mapping[Kind, float]] = field(default_factory=dict)
+
+    def weigh(self, traits: Mapping[str, float]) -> dict[Kind, float]:
+        """Return the share of belief in each kind, 0 to 1, together 1."""
+        sums = dict.fromkeys(_KINDS, 0.0)
+        for trait, size in traits.items():
+            for kind, weight in self.by_trait.get(trait, {}).items():
+                sums[kind] += weight * size
+        most = max(sums.values())
+        odds = {kind: exp(total - most) for kind, total in sums.items()}
+        whole = sum(odds.values())
+        return {kind: share / whole for kind, share in odds.items()}
+
+    def heaviest(self, traits: Mapping[str, float], kind: Kind, count: int) -> tuple[tuple[str, float], ...]:
+        """Return the *count* traits that speak loudest for *kind* or against it, with their weights."""
+        said = ((trait, self.by_trait.get(trait, {}).get(kind, 0.0) * size) for trait, size in traits.items())
+        loudest = sorted(((trait, weight) for trait, weight in said if weight), key=lambda entry: -abs(entry[1]))
+        return tuple(loudest[:count])
+
+
+_KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind not in (Kind.AUTO_REPLY, Kind.BOUNCE))
+"""Mail of machines is told apart by its headers and form before anything is weighed."""
+
+
+def parse_weights(value: object, place: str, problems: list[str]) -> Weights:
+    """Return the weights in the table ``[weights]``; what is wrong with them is added to *problems*."""
+    if value is None:
+        return Weights()
+    if not isinstance(value, dict):
+        problems.append(f"{place} must be a table.")
+        return Weights()
+    found: dict[str, dict[Kind, float]] = {}
+    for trait, kinds in value.items():
+        if not isinstance(kinds, dict) or not all(_is_weight(name, weight) for name, weight in kinds.items()):
+            problems.append(f'{place}: "{trait}" must hold a number for each kind that it names.')
+            continue
+        found[str(trait)] = {Kind(name): float(weight) for name, weight in kinds.items()}
+    return Weights(found)
+
+
+def _is_weight(name: object, weight: object) -> bool:
+    return name in {kind.value for kind in _KINDS} and isinstance(weight, int | float) and not isinstance(weight, bool)
