@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.core.reading.company.cues import Cue, Language
-from bot.core.reading.company.page import Hit, Page, find_cues, holds
+from bot.core.reading.company.page import Hit, Page, find_cues, holds, may_hold
 from bot.core.reading.company.senses import Line
 from bot.core.reading.company.signs import any_stands, stands
 from bot.core.reading.company.wording import finds
@@ -21,12 +21,13 @@ _LONGEST_MENU = 10
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """``lines``: the subject (where the author chose it) and each sentence, ``texts``: these in plain form;
+    """``lines``: the subject (where the author chose it) and each sentence, ``texts``: these in plain form, ``whole``: joined;
     ``present``: every meaning that stands in any of them."""
 
     page: Page
     lines: tuple[Line, ...]
     texts: tuple[str, ...]
+    whole: str
     present: frozenset[str]
 
 
@@ -34,7 +35,9 @@ def read_clauses(page: Page) -> Clauses:
     """Return the new text of *page* by its meanings."""
     texts = (page.language.plain(page.topic), *(sentence.plain for sentence in page.sentences))
     lines = tuple(page.language.line(_without_tag(page.language, text)) for text in texts)
-    return Clauses(page, lines, texts, frozenset(meaning for line in lines for meaning in line.senses))
+    return Clauses(
+        page, lines, texts, "\n".join(texts), frozenset(meaning for line in lines for meaning in line.senses)
+    )
 
 
 def _without_tag(language: Language, plain: str) -> str:
@@ -49,8 +52,9 @@ def find_hits(clauses: Clauses, section: str) -> tuple[Hit, ...]:
     found = {hit.cue.name for hit in by_phrase}
     cues = clauses.page.language.cues.get(section, ())
     against = [cue for cue in cues if cue.weight < 0]
+    spoken = [cue for cue in against if may_hold(cue, clauses.whole)]
     excluded = {number for cue in against for number, _, _ in _standing(clauses, cue)}
-    excluded |= {number for number, text in enumerate(clauses.texts) if any(holds(cue, text) for cue in against)}
+    excluded |= {number for number, text in enumerate(clauses.texts) if any(holds(cue, text) for cue in spoken)}
     excluded |= {number for number in range(len(clauses.texts)) if _in_menu(clauses, section, number)}
     by_sign = (
         _first(clauses, cue, excluded) for cue in cues if cue.weight >= 0 and cue.signs and cue.name not in found
@@ -86,7 +90,7 @@ def _first(clauses: Clauses, cue: Cue, excluded: Iterable[int]) -> Hit | None:
 def _standing(clauses: Clauses, cue: Cue) -> Iterator[tuple[int, int, int]]:
     """Yield the line and the words in which any sign of *cue* stands."""
     asserted = cue.section in _ASSERTED
-    signs = [sign for sign in cue.signs if all(clauses.present.intersection(need) for need in sign.needs)]
+    signs = [sign for sign in cue.signs if not any(need.isdisjoint(clauses.present) for need in sign.needs)]
     for number, line in enumerate(clauses.lines if signs else ()):
         for sign in signs:
             place = stands(sign, line, asserted=asserted)

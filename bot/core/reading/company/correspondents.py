@@ -97,9 +97,9 @@ def is_machine(email: str, language: Language) -> bool:
         return True
     names = language.word_set("no_reply")
     parts = re.split(r"[-_.]", local)
-    if local in names or any(
-        local.startswith((f"{name}-", f"{name}+")) or local.endswith(f"-{name}") for name in names
-    ):
+    marks = [place for place, letter in enumerate(local) if letter in "-+"]
+    opening = any(local[:place] in names for place in marks)
+    if local in names or opening or any(local[place] == "-" and local[place + 1 :] in names for place in marks):
         return True
     return bool(_TOKEN.search(local)) or ("reply" in parts and "no" in parts) or is_service(email, language)
 

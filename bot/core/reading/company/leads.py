@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.folding import fold
-from bot.core.reading.company.phrases import Phrase, may_stand
-
-_ACCENTED = re.compile(r"[^\x00-\x7f]")
+from bot.core.reading.company.phrases import may_stand
 
 
 def find_leads(language: Language, name: str, text: str) -> Iterator[re.Match[str]]:
@@ -18,9 +16,14 @@ def find_leads(language: Language, name: str, text: str) -> Iterator[re.Match[st
     phrase = language.patterns.get(name)
     if phrase is None:
         return iter(())
-    pattern, needs = _bare_phrase(phrase)
     bare = _bare(text)
-    return pattern.finditer(bare) if may_stand(needs, bare.lower()) else iter(())
+    return phrase.bare_pattern.finditer(bare) if may_stand(phrase.bare_needs, bare.lower()) else iter(())
+
+
+def may_lead(language: Language, name: str, texts: Sequence[str]) -> bool:
+    """Return whether the pattern *name* may stand in any of *texts*: so many of them need not be searched one by one."""
+    phrase = language.patterns.get(name)
+    return phrase is not None and may_stand(phrase.bare_needs, _bare("\n".join(texts)).lower())
 
 
 def has_lead(language: Language, name: str, text: str) -> bool:
@@ -37,8 +40,7 @@ def find_phrases(language: Language, section: str, text: str) -> Iterator[re.Mat
     """Yield the first match of each phrase of *section* (cues) in *text*, in lower case and without accents."""
     for cue in language.cues.get(section, ()):
         for phrase in cue.phrases:
-            pattern, needs = _bare_phrase(phrase)
-            if may_stand(needs, text) and (match := pattern.search(text)):
+            if may_stand(phrase.bare_needs, text) and (match := phrase.bare_pattern.search(text)):
                 yield match
 
 
@@ -50,9 +52,3 @@ def _bare(text: str) -> str:
 def bare_words(words: frozenset[str]) -> frozenset[str]:
     """Return *words* without accents."""
     return frozenset(fold(word) for word in words)
-
-
-@functools.cache
-def _bare_phrase(phrase: Phrase) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    source = _ACCENTED.sub(lambda match: fold(match[0]), phrase.source)
-    return re.compile(source, phrase.flags), tuple(fold(word) for word in phrase.needs)

@@ -116,13 +116,11 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
 def find_cues(page: Page, section: str, *, subject: bool = True) -> tuple[Hit, ...]:
     """Return the cues of *section* found in the new text (and the subject), each at its first place."""
     lines = [page.language.plain(page.topic) if subject else "", *(sentence.plain for sentence in page.sentences)]
+    text = "\n".join(lines)
     cues = page.language.cues.get(section, ())
-    exceptions = [cue for cue in cues if cue.weight < 0]
-    text = (
-        "\n".join("" if any(holds(cue, line) for cue in exceptions) else line for line in lines)
-        if exceptions
-        else "\n".join(lines)
-    )
+    exceptions = [cue for cue in cues if cue.weight < 0 and may_hold(cue, text)]
+    if exceptions:
+        text = "\n".join("" if any(holds(cue, line) for cue in exceptions) else line for line in lines)
     found = (_find(cue, text, page) for cue in cues if cue.weight >= 0)
     return tuple(hit for hit in found if hit is not None)
 
@@ -130,6 +128,11 @@ def find_cues(page: Page, section: str, *, subject: bool = True) -> tuple[Hit, .
 def holds(cue: Cue, plain: str) -> bool:
     """Return whether any phrase of *cue* stands in *plain*."""
     return any(phrase.find(plain) for phrase in cue.phrases)
+
+
+def may_hold(cue: Cue, text: str) -> bool:
+    """Return whether a phrase of *cue* may stand in any line of *text*: so many lines need not be searched."""
+    return any(phrase.may_stand_in(text) for phrase in cue.phrases)
 
 
 def has_cue(language: Language, section: str, plain: str) -> bool:

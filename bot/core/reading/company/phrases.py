@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.core.reading.company.folding import fold
+
 _WORD_START = r"(?:(?<!\w)(?=\w)|(?!\w))"
 _WORD_END = r"(?:(?<=\w)(?!\w)|(?<!\w))"
 _MACRO = re.compile(r"\{([a-z_]{2,40})\}")
 _KEPT_AS_WRITTEN = re.compile(r"(\\.|\(\?P[<=]\w+[>)])")
 _UNCOUNTED = re.compile(r"\)(?:[*+]|\{\d*,\})")
 _NAMED = re.compile(r"\(\?P<\w+>")
+_ACCENTED = re.compile(r"[^\x00-\x7f]")
 _DEEPEST = 8
 
 
@@ -56,14 +59,23 @@ class Phrase:
             return ()
         return tuple(tuple(words) for words in _all_needs(self.written) if tuple(words) != self.needs)
 
+    @cached_property
+    def bare_pattern(self) -> re.Pattern[str]:
+        """Return it compiled, without accents."""
+        return re.compile(_ACCENTED.sub(lambda match: fold(match[0]), self.source), self.flags)
+
+    @cached_property
+    def bare_needs(self) -> tuple[str, ...]:
+        """Return ``needs`` without accents."""
+        return tuple(fold(word) for word in self.needs)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Return whether *text*, which is in lower case, holds what is needed."""
+        return may_stand(self.needs, text) and all(may_stand(words, text) for words in self.further_needs)
+
     def find(self, text: str) -> re.Match[str] | None:
         """Return where it stands in *text*, which is in lower case."""
-        if not may_stand(self.needs, text):
-            return None
-        for words in self.further_needs:
-            if not may_stand(words, text):
-                return None
-        return self.pattern.search(text)
+        return self.pattern.search(text) if self.may_stand_in(text) else None
 
 
 def may_stand(needs: tuple[str, ...], text: str) -> bool:

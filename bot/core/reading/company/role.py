@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.invitation import Invitation
-from bot.core.reading.company.leads import find_leads, has_lead
+from bot.core.reading.company.leads import find_leads, has_lead, may_lead
 from bot.core.reading.company.page import Page, Sentence
 from bot.core.reading.company.people import find_people
 from bot.core.reading.company.title import GENDER_MARK, is_headed, title_after, title_before
@@ -123,20 +123,24 @@ def _of_subject(subject: str, language: Language, own: Sequence[str]) -> Iterato
 def _told(texts: Sequence[str], language: Language) -> Iterator[str]:
     """Yield the titles that stand where words such as "the position of" or "applied for" lead to one."""
     style = "headed" in language.word_set("title_style")
-    for text in texts:
-        yield from _after(text, "role_of", language, headed=False)
-    for text in texts:
-        yield from _before(text, "role_noun", language, headed=style)
-    for name in ("role_near", "role_for"):
-        for text in texts:
-            yield from _after(text, name, language, headed=style)
-    for text in texts:
-        if has_lead(language, "role_matter", text):
-            yield from _after(text, "role_as", language, headed=True)
-    for text in texts:
-        yield from _before(text, "role_noun_loose", language, headed=True)
-    for text in texts:
-        yield from _after(text, "role_for_headed", language, headed=True)
+    yield from _all_after(texts, "role_of", language, headed=False)
+    yield from _all_before(texts, "role_noun", language, headed=style)
+    yield from _all_after(texts, "role_near", language, headed=style)
+    yield from _all_after(texts, "role_for", language, headed=style)
+    about = [text for text in texts if has_lead(language, "role_matter", text)]
+    yield from _all_after(about, "role_as", language, headed=True)
+    yield from _all_before(texts, "role_noun_loose", language, headed=True)
+    yield from _all_after(texts, "role_for_headed", language, headed=True)
+
+
+def _all_after(texts: Sequence[str], pattern: str, language: Language, *, headed: bool) -> Iterator[str]:
+    for text in texts if may_lead(language, pattern, texts) else ():
+        yield from _after(text, pattern, language, headed=headed)
+
+
+def _all_before(texts: Sequence[str], pattern: str, language: Language, *, headed: bool) -> Iterator[str]:
+    for text in texts if may_lead(language, pattern, texts) else ():
+        yield from _before(text, pattern, language, headed=headed)
 
 
 def _after(text: str, pattern: str, language: Language, *, headed: bool) -> Iterator[str]:

@@ -41,21 +41,18 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Meanings that must meet within `_SPAN` words; ``needs`` is one set per term that must be there."""
+    """Meanings that must meet within `_SPAN` words. ``needs``: of each of these sets one must stand."""
 
     terms: tuple[Term, ...]
-
-    @property
-    def needs(self) -> tuple[tuple[str, ...], ...]:
-        """The meanings of which one each must stand."""
-        return tuple(term.meanings for term in self.terms if not term.absent)
+    needs: tuple[frozenset[str], ...]
 
 
 def parse_sign(text: str) -> Sign:
     """Return the sign written as ``word word …``: ``x`` stands, ``-x`` stands denied, ``~x`` either way, ``!x`` does not stand; ``x|y`` is
     either of two."""
     words = text.split()
-    return Sign(tuple(_parse_term(word, alone=len(words) == 1) for word in words))
+    terms = tuple(_parse_term(word, alone=len(words) == 1) for word in words)
+    return Sign(terms, tuple(frozenset(term.meanings) for term in terms if not term.absent))
 
 
 def _parse_term(word: str, *, alone: bool) -> Term:
@@ -67,6 +64,8 @@ def _parse_term(word: str, *, alone: bool) -> Term:
 def stands(sign: Sign, line: Line, *, asserted: bool) -> tuple[int, int] | None:
     """Return the first and last word on which *sign* rests in *line*, None where it does not stand. *asserted*: what is only said under
     a condition does not count."""
+    if any(need.isdisjoint(line.senses) for need in sign.needs):
+        return None
     places: list[tuple[Sense, ...]] = []
     for term in sign.terms:
         senses = tuple(

@@ -39,7 +39,7 @@ class Wording:
     def languages(self, *names: str) -> Iterator[Language]:
         """Yield the languages of which one of the expressions *names* stands in the text."""
         for language, text in self.voices:
-            if any(language.pattern(name).search(text) for name in names):
+            if any(next(language.matches(name, text), None) for name in names):
                 yield language
 
 
