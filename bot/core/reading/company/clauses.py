@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.core.reading.company.cues import Cue, Language
-from bot.core.reading.company.page import Hit, Page, find_cues, holds, may_hold
+from bot.core.reading.company.page import Hit, Page, holds, may_hold
 from bot.core.reading.company.senses import Line
 from bot.core.reading.company.signs import any_stands, stands
 from bot.core.reading.company.wording import finds
@@ -17,6 +17,7 @@ _ASSERTED = frozenset({"rejection", "offer", "cancellation", "reschedule", "upda
 _ON_BUTTONS = frozenset({"cancellation", "reschedule"})
 _MENU = re.compile(r"\w\s?[|\u00b7\u2022]\s?\w")
 _LONGEST_MENU = 10
+_LONGEST_WORDS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +48,49 @@ def _without_tag(language: Language, plain: str) -> str:
 
 
 def find_hits(clauses: Clauses, section: str) -> tuple[Hit, ...]:
-    """Return the cues of *section* in the new text, each once: found by its phrases, else by its signs."""
-    by_phrase = [hit for hit in find_cues(clauses.page, section) if not _in_menu(clauses, section, hit.sentence + 1)]
-    found = {hit.cue.name for hit in by_phrase}
+    """Return the cues of *section* in the new text, each once: found by its phrases, else by its signs. Lines in which one of negative
+    weight stands speak for none."""
     cues = clauses.page.language.cues.get(section, ())
     against = [cue for cue in cues if cue.weight < 0]
-    spoken = [cue for cue in against if may_hold(cue, clauses.whole)]
-    excluded = {number for cue in against for number, _, _ in _standing(clauses, cue)}
-    excluded |= {number for number, text in enumerate(clauses.texts) if any(holds(cue, text) for cue in spoken)}
-    excluded |= {number for number in range(len(clauses.texts)) if _in_menu(clauses, section, number)}
-    by_sign = (
-        _first(clauses, cue, excluded) for cue in cues if cue.weight >= 0 and cue.signs and cue.name not in found
+    denied = _lines_that_say(clauses, against)
+    menus = (
+        {number for number, text in enumerate(clauses.texts) if number and _is_menu(text)}
+        if section in _ON_BUTTONS
+        else set()
     )
+    text = (
+        "\n".join("" if number in denied else text for number, text in enumerate(clauses.texts))
+        if denied
+        else clauses.whole
+    )
+    found = (_by_phrase(clauses, cue, text) for cue in cues if cue.weight >= 0)
+    by_phrase = [hit for hit in found if hit is not None and hit.sentence + 1 not in menus]
+    names = {hit.cue.name for hit in by_phrase}
+    excluded = denied | menus | {number for cue in against for number, _, _ in _standing(clauses, cue)}
+    rest = [cue for cue in cues if cue.weight >= 0 and cue.signs and cue.name not in names]
+    by_sign = (_by_sign(clauses, cue, excluded) for cue in rest)
     return (*by_phrase, *(hit for hit in by_sign if hit is not None))
 
 
-def _in_menu(clauses: Clauses, section: str, number: int) -> bool:
-    """Return whether the line *number* is a row of buttons ("Cancel | Move"), which says nothing of what is done."""
-    text = clauses.texts[number]
-    return section in _ON_BUTTONS and number > 0 and len(text.split()) <= _LONGEST_MENU and bool(_MENU.search(text))
+def _lines_that_say(clauses: Clauses, cues: Iterable[Cue]) -> set[int]:
+    """Return the lines in which a phrase of any of *cues* stands."""
+    possible = [cue for cue in cues if may_hold(cue, clauses.whole)]
+    return {number for number, text in enumerate(clauses.texts) if any(holds(cue, text) for cue in possible)}
+
+
+def _is_menu(text: str) -> bool:
+    """Return whether a line is a row of buttons ("Cancel | Move"), which says nothing of what is done."""
+    return len(text.split()) <= _LONGEST_MENU and bool(_MENU.search(text))
+
+
+def _by_phrase(clauses: Clauses, cue: Cue, text: str) -> Hit | None:
+    for phrase in cue.phrases:
+        match = phrase.find(text)
+        if match:
+            number = text.count("\n", 0, match.start()) - 1
+            words = clauses.page.sentences[number].text if number >= 0 else clauses.page.topic
+            return Hit(cue, number, words[:_LONGEST_WORDS])
+    return None
 
 
 def speaks(language: Language, cues: Iterable[Cue], plain: str) -> bool:
@@ -79,11 +104,11 @@ def says(language: Language, section: str, plain: str, *names: str) -> bool:
     return speaks(language, [cue for cue in language.cues.get(section, ()) if cue.name in names], plain)
 
 
-def _first(clauses: Clauses, cue: Cue, excluded: Iterable[int]) -> Hit | None:
+def _by_sign(clauses: Clauses, cue: Cue, excluded: set[int]) -> Hit | None:
     for number, start, end in _standing(clauses, cue):
         if number not in excluded:
             words = " ".join(clauses.lines[number].words[start:end])
-            return Hit(cue, number - 1, words[:120])
+            return Hit(cue, number - 1, words[:_LONGEST_WORDS])
     return None
 
 

@@ -20,7 +20,7 @@ from bot.core.reading.company.signs import any_stands
 from bot.core.reading.company.table_rows import with_row_labels
 from bot.core.reading.company.tongue import tell_first, tell_language
 
-__all__ = ["Hit", "Page", "Sentence", "find_cues", "has_cue", "holds", "lay_out", "tell_language", "without_reference"]
+__all__ = ["Hit", "Page", "Sentence", "has_cue", "holds", "lay_out", "tell_language", "without_reference"]
 
 MOST_TEXT = 20_000
 _OPENING = 1_200
@@ -113,18 +113,6 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
     )
 
 
-def find_cues(page: Page, section: str, *, subject: bool = True) -> tuple[Hit, ...]:
-    """Return the cues of *section* found in the new text (and the subject), each at its first place."""
-    lines = [page.language.plain(page.topic) if subject else "", *(sentence.plain for sentence in page.sentences)]
-    text = "\n".join(lines)
-    cues = page.language.cues.get(section, ())
-    exceptions = [cue for cue in cues if cue.weight < 0 and may_hold(cue, text)]
-    if exceptions:
-        text = "\n".join("" if any(holds(cue, line) for cue in exceptions) else line for line in lines)
-    found = (_find(cue, text, page) for cue in cues if cue.weight >= 0)
-    return tuple(hit for hit in found if hit is not None)
-
-
 def holds(cue: Cue, plain: str) -> bool:
     """Return whether any phrase of *cue* stands in *plain*."""
     return any(phrase.find(plain) for phrase in cue.phrases)
@@ -151,16 +139,6 @@ def _has_cue(language: Language, section: str, plain: str) -> bool:
         return True
     signs = [sign for cue in cues for sign in cue.signs]
     return bool(signs) and any_stands(signs, language.line(plain))
-
-
-def _find(cue: Cue, text: str, page: Page) -> Hit | None:
-    for phrase in cue.phrases:
-        match = phrase.find(text)
-        if match:
-            number = text.count("\n", 0, match.start()) - 1
-            words = page.sentences[number].text if number >= 0 else page.topic
-            return Hit(cue, number, words[:120])
-    return None
 
 
 def _told_by_calendar(message: Message, owner: Owner) -> str:

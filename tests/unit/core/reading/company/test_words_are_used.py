@@ -32,7 +32,7 @@ NOT_IN_ENGLISH = {
 """What the order of words, the spelling or the endings of other languages need."""
 
 ASKS = {
-    "pattern": "patterns", "matches": "patterns", "finds": "patterns", "word_set": "words", "find_cues": "cues", "has_cue": "cues",
+    "pattern": "patterns", "matches": "patterns", "finds": "patterns", "word_set": "words", "has_cue": "cues",
     "has_sign": "cues", "find_hits": "cues", "best": "cues", "weight": "cues",
 }  # fmt: skip
 """Functions whose first literal argument is a name of that table."""
