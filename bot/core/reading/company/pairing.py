@@ -27,13 +27,14 @@ _FAR = 60
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
     """What a time of day belongs to. ``tight``: date and time stand side by side; ``own``: the date is of this sentence;
-    ``in_sentence``: it really stands there ("the same day" points elsewhere)."""
+    ``in_sentence``: it really stands there ("the same day" points elsewhere); ``implied``: it is the day of the mails before."""
 
     date: DateMention
     zone: ZoneMention | None
     tight: bool
     own: bool
     in_sentence: bool
+    implied: bool = False
 
 
 def pair_clock(
@@ -54,7 +55,7 @@ def pair_with_day(
     """Return *clock* with a *day* that stands in none of the *lines*."""
     mention = DateMention(start=clock.start, end=clock.start, readings=(day,), weekday=None, numbered=False)
     zone = zone_for(clock, mention, lines, position, overall)
-    return Pair(date=mention, zone=zone, tight=False, own=False, in_sentence=False)
+    return Pair(date=mention, zone=zone, tight=False, own=False, in_sentence=False, implied=True)
 
 
 def _date_for(

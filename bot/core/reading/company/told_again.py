@@ -40,7 +40,7 @@ def settle_elsewhere(moment: Moment, moments: Sequence[Moment]) -> Moment:
 
 def is_told_again(line: Scanned, clock: ClockMention) -> bool:
     """Return whether a time with its zone stands right behind another with its own ("4 pm CEST / 10 am EDT")."""
-    if not has_own_zone(line, clock):
+    if not _has_own_zone(line, clock):
         return False
     text = line.sentence.text
     before = [zone for zone in line.zones if zone.keys not in _NO_ZONE and zone.end <= clock.start]
@@ -48,15 +48,16 @@ def is_told_again(line: Scanned, clock: ClockMention) -> bool:
     return any(0 <= zone.start - other.end <= _BEHIND for zone in beside for other in line.clocks)
 
 
-def has_own_zone(line: Scanned, clock: ClockMention) -> bool:
+def _has_own_zone(line: Scanned, clock: ClockMention) -> bool:
     """Return whether a zone named in so many words stands right behind the time."""
     return any(0 <= zone.start - clock.end <= _BEHIND and zone.keys not in _NO_ZONE for zone in line.zones)
 
 
-def with_rivals(found: Sequence[tuple[Moment, bool]]) -> Iterator[Moment]:
-    """Yield the moments of a sentence; one told again in a second zone that does not agree with the first stands against it."""
-    told = {as_utc(start) for moment, _ in found if moment.fits for start in moment.starts}
-    for moment, own_zone in found:
+def with_rivals(line: Scanned, moments: Sequence[Moment]) -> Iterator[Moment]:
+    """Yield the *moments* of *line*; one told again in a second zone that does not agree with the first stands against it."""
+    told = {as_utc(start) for moment in moments if moment.fits for start in moment.starts}
+    zoned = {clock.start for clock in line.clocks if _has_own_zone(line, clock)}
+    for moment in moments:
         agrees = not told or not told.isdisjoint(as_utc(start) for start in moment.starts)
-        doubtful = moment.elsewhere and own_zone and not agrees
+        doubtful = moment.elsewhere and moment.position in zoned and not agrees
         yield replace(moment, elsewhere=False, rival=True) if doubtful else moment

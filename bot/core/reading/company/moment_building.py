@@ -1,0 +1,143 @@
+"""A moment put together of a date, a time of day and a zone, with what the words around it make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time, timedelta
+
+from bot.core.reading.company.choices import asks_for_times, is_choice, is_open_ended
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.date_mention import DateMention
+from bot.core.reading.company.ends import with_open_end
+from bot.core.reading.company.hours import ClockMention
+from bot.core.reading.company.moment import Moment
+from bot.core.reading.company.page import Page
+from bot.core.reading.company.pairing import Pair
+from bot.core.reading.company.placing import find_places
+from bot.core.reading.company.scanning import Scanned
+from bot.core.reading.company.surroundings import (
+    is_arranged,
+    is_called_off,
+    is_deadline,
+    is_denied,
+    is_moved_away,
+    is_moved_from,
+    is_old,
+    is_same_elsewhere,
+    is_side,
+)
+from bot.core.reading.company.told_again import is_told_again
+from bot.core.reading.company.wording import finds
+
+_MOST_READINGS = 4
+_EARLIEST_TALK = 5
+_REACH = 60
+_JUST_NOW = timedelta(hours=1)
+"""A talk that began so lately is no past one: the mail may be of it."""
+
+
+def build_moment(
+    page: Page, line: Scanned, clock: ClockMention, pair: Pair, options: Sequence[tuple[int, int | None]]
+) -> Moment:
+    """Return the moment that *clock* of *line* makes with the date and zone of *pair*. *options*: what the clock can mean, in minutes of
+    the day from and to."""
+    readings = tuple(_readings(page, options, pair))
+    starts = tuple(dict.fromkeys(start for start, _, _ in readings))
+    before = _clause_before(line, clock, _first(page.language, line, clock, pair), pair)
+    moment = Moment(
+        starts=starts[:_MOST_READINGS],
+        end=readings[0][1],
+        tz=readings[0][2],
+        tz_stated=pair.zone is not None and pair.zone.keys != ("",),
+        sentence=line.index,
+        paragraph=line.sentence.paragraph,
+        position=clock.start,
+        old=_holds_no_longer(page.language, line, clock, pair),
+        deadline=is_deadline(line, page.language, before, clock.start),
+        side=_is_at_night(starts, pair) or _is_beside(page.language, line, clock, pair),
+        past=max(starts) < (page.sent_at or starts[0]) - (timedelta() if line.quoted else _JUST_NOW),
+        dated=pair.own,
+        tight=pair.tight,
+        sure=clock.sure,
+        label=line.sentence.label,
+        quoted=line.quoted,
+        line=line.sentence.text,
+        choice=_is_put_up(page, line, clock),
+        elsewhere=is_same_elsewhere(line, page.language, clock) or is_told_again(line, clock),
+        implied=pair.implied,
+    )
+    return with_open_end(moment, line, clock)
+
+
+def _readings(
+    page: Page, options: Sequence[tuple[int, int | None]], pair: Pair
+) -> Iterator[tuple[datetime, datetime | None, str | None]]:
+    """Yield what a moment can be: (start, end, IANA name)."""
+    for day in pair.date.readings:
+        for begin, finish in options:
+            wall = datetime.combine(day, time(begin // 60 % 24, begin % 60))
+            for place, key in find_places(page, pair.zone, wall):
+                start = wall.replace(tzinfo=place)
+                yield start, start + timedelta(minutes=finish - begin) if finish is not None else None, key
+
+
+def _is_at_night(starts: Sequence[datetime], pair: Pair) -> bool:
+    """Return whether every reading lies before five in the morning, with no zone that would explain it: never the hour of a talk."""
+    return pair.zone is None and all(start.hour < _EARLIEST_TALK for start in starts)
+
+
+def _first(language: Language, line: Scanned, clock: ClockMention, pair: Pair) -> int:
+    """Return where the moment begins: at its date, unless the date serves another time before."""
+    if not pair.in_sentence or not pair.own:
+        return clock.start
+    second = any(pair.date.start <= other.start and other.end <= clock.start for other in line.clocks)
+    if not pair.tight and finds(language, "moved", line.sentence.text[pair.date.end : clock.start]):
+        return clock.start  # "Thursday's talk moves to 12": the day stays
+    return clock.start if second else min(pair.date.start, clock.start)
+
+
+def _between(line: Scanned, clock: ClockMention, pair: Pair) -> str:
+    """The words between the date and its time of day, from the end of the time before it."""
+    if not pair.in_sentence or pair.tight or pair.date.end > clock.start:
+        return ""
+    ends = [other.end for other in line.clocks if other.end <= clock.start]
+    return line.sentence.text[max([pair.date.end, *ends]) : clock.start]
+
+
+def _last(clock: ClockMention, pair: Pair) -> int:
+    """Return where the moment ends."""
+    return max(pair.date.end if pair.in_sentence else 0, clock.end)
+
+
+def _clause_before(line: Scanned, clock: ClockMention, first: int, pair: Pair) -> str:
+    """The words before a moment, from the end of the moment before it."""
+    own = {pair.date.start, clock.start}
+    spans: list[DateMention | ClockMention] = [*line.dates, *line.clocks]
+    ends = [span.end for span in spans if span.end <= first and span.start not in own]
+    return line.sentence.text[max([0, *ends]) : first]
+
+
+def _holds_no_longer(language: Language, line: Scanned, clock: ClockMention, pair: Pair) -> bool:
+    first, last = _first(language, line, clock, pair), _last(clock, pair)
+    return (
+        line.sentence.label == "old"
+        or is_old(line, language, first, _clause_before(line, clock, first, pair))
+        or is_called_off(line, language, last)
+        or is_arranged(line, language, last)
+        or is_moved_from(line, language, last)
+        or is_moved_away(line, language, first, last)
+        or is_denied(language, _between(line, clock, pair))
+    )
+
+
+def _is_beside(language: Language, line: Scanned, clock: ClockMention, pair: Pair) -> bool:
+    first, last = _first(language, line, clock, pair), _last(clock, pair)
+    after = line.sentence.text[last : last + _REACH]
+    return is_side(line, language, first, clock, _clause_before(line, clock, first, pair), after)
+
+
+def _is_put_up(page: Page, line: Scanned, clock: ClockMention) -> bool:
+    """Return whether the time is put up for choice, by itself or as when somebody begins to have time."""
+    if is_choice(line, page.language, clock):
+        return True
+    return is_open_ended(line, page.language, clock) and asks_for_times(page)
