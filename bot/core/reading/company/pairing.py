@@ -64,17 +64,7 @@ def _date_for(
     """Return the date a time belongs to, whether they stand tightly together, and whether in one sentence."""
     line = lines[position]
     text = line.sentence.text
-    before = _without_denied(
-        [d for d in line.dates if d.end <= clock.start and not _has_passed_deadline(line, d, clock, language)],
-        line,
-        clock,
-        language,
-    )
-    after = [
-        d
-        for d in line.dates
-        if d.start >= clock.end and not is_old(line, language, d.start, _lead(line, clock.end, d.start))
-    ]
+    before, after = _before(line, clock, language), _behind(line, clock, language)
     if before and _is_tight(text[before[-1].end : clock.start], language):
         return _pointing(before[-1], lines, position, language), True, True
     gap = text[clock.end : after[0].start] if after else ""
@@ -86,6 +76,18 @@ def _date_for(
     if after and len(gap) < _FAR and all(is_old(line, language, c.start, text[clock.end : c.start]) for c in between):
         return after[0], False, True
     return _heading_date(lines, position, language), False, False
+
+
+def _before(line: Scanned, clock: ClockMention, language: Language) -> list[DateMention]:
+    """Return the dates before *clock* in its line that it may be of."""
+    usable = [d for d in line.dates if d.end <= clock.start and not _has_passed_deadline(line, d, clock, language)]
+    return _without_denied(usable, line, clock, language)
+
+
+def _behind(line: Scanned, clock: ClockMention, language: Language) -> list[DateMention]:
+    """Return the dates behind *clock* in its line that it may be of."""
+    later = (d for d in line.dates if d.start >= clock.end)
+    return [d for d in later if not is_old(line, language, d.start, _lead(line, clock.end, d.start))]
 
 
 def _lead(line: Scanned, start: int, end: int) -> str:
