@@ -118,15 +118,21 @@ def weekday_date(weekday: int | None, pointers: Collection[str], later: int, set
     for name, weeks in (("week_after_next", 2), ("next_week", 1), ("this_week", 0)):
         if name in pointers:
             return (monday + timedelta(days=7 * weeks + weekday),)
+    return _coming_weekday(weekday, coming, pointers, setting)
+
+
+def _coming_weekday(weekday: int, coming: date, pointers: Collection[str], setting: DateSetting) -> tuple[date, ...]:
+    """A weekday of no week that is named: *coming* is the next one after today."""
+    today = setting.today
     known = sorted({d for d in setting.known if d.weekday() == weekday and d >= today})
     if len(known) == 1 and not any(name in pointers for name in ("this", "next")):
         return (known[0],)
-    if "this" in pointers and ahead == 0:
+    if "this" in pointers and today.weekday() == weekday:
         return (today,)
     near = None if any(pointers) else _beside_known(weekday, coming, setting)
     if near is not None:
         return coming, near
-    same_week = coming - monday < timedelta(days=7)
+    same_week = coming.isocalendar()[:2] == today.isocalendar()[:2]
     return (coming + timedelta(days=7), coming) if "next" in pointers and same_week else (coming,)
 
 
