@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.core.message.types import Address
 from bot.core.reading.company.calendar_event import CalendarEvent
@@ -13,6 +13,9 @@ from bot.core.reading.company.name_addresses import fits_address, name_from_addr
 from bot.core.reading.company.names import name_words, same_person, without_titles
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.people import find_people
+
+_PERSONS = frozenset({"INDIVIDUAL", "UNKNOWN", ""})
+"""Kinds of attendee (CUTYPE, RFC 5545 section 3.2.3) that can be people."""
 
 
 def reachable(email: str | None, language: Language) -> str | None:
@@ -26,36 +29,41 @@ def find_attending(
     """Return (name, address) of the attendees who take part: not the owner, rooms, coordinators; the organizer only if there is
     nobody else."""
     found: dict[str, tuple[str, str | None]] = {}
-    organizers = {event.organizer.email for event in events if event.organizer}
-    others = [
-        attendee.address
-        for event in events
-        for attendee in event.attendees
-        if attendee.kind in ("INDIVIDUAL", "UNKNOWN", "")
-        and attendee.role != "NON-PARTICIPANT"
-        and _takes_part(attendee.address, page)
-    ]
-    sender = who.on_behalf.email if who.on_behalf else None
-    for address in others:
-        if address.email == sender or (address.email in organizers and not _is_named(address, named)):
-            continue
+    for address in _invited(page, events, who, named):
         name = _name_of(address, page, named, who)
         if name:
             found.setdefault(f"{address.email} {name}", (name, reachable(address.email, page.language)))
-    for event in events:
-        organizer = event.organizer
-        if (
-            organizer
-            and _takes_part(organizer, page)
-            and not is_machine(organizer.email, page.language)
-            and not is_shared(organizer.email, page.language)
-        ):
-            alone = not found and not named and (not is_coordinator(page, organizer) or _called_for(page, organizer))
-            if alone or _is_named(organizer, named):
-                name = _name_of(organizer, page, named, who)
-                if name:
-                    found.setdefault(f"{organizer.email} {name}", (name, organizer.email))
+    for organizer in (event.organizer for event in events if event.organizer):
+        alone = not found and not named
+        if _may_take_part(organizer, page) and (_is_named(organizer, named) or (alone and _calls(organizer, page))):
+            name = _name_of(organizer, page, named, who)
+            if name:
+                found.setdefault(f"{organizer.email} {name}", (name, organizer.email))
     return list(found.values())
+
+
+def _invited(
+    page: Page, events: Sequence[CalendarEvent], who: Correspondents, named: Sequence[str]
+) -> Iterator[Address]:
+    """Yield the attendees who take part; whoever invites only where the text names them."""
+    organizers = {event.organizer.email for event in events if event.organizer}
+    sender = who.on_behalf.email if who.on_behalf else None
+    for attendee in (attendee for event in events for attendee in event.attendees):
+        address = attendee.address
+        if attendee.kind not in _PERSONS or attendee.role == "NON-PARTICIPANT" or not _takes_part(address, page):
+            continue
+        if address.email != sender and (address.email not in organizers or _is_named(address, named)):
+            yield address
+
+
+def _may_take_part(organizer: Address, page: Page) -> bool:
+    machine = is_machine(organizer.email, page.language) or is_shared(organizer.email, page.language)
+    return not machine and _takes_part(organizer, page)
+
+
+def _calls(organizer: Address, page: Page) -> bool:
+    """Return whether the organizer holds the talk and does not only arrange it."""
+    return not is_coordinator(page, organizer) or _called_for(page, organizer)
 
 
 def _called_for(page: Page, organizer: Address) -> bool:

@@ -1,0 +1,91 @@
+"""Job titles that words lead to ("the position of", "applied for") or that follow them ("… role")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.leads import find_leads, has_lead, may_lead
+from bot.core.reading.company.people import find_people
+from bot.core.reading.company.title import is_headed, title_after, title_before
+
+_LONGEST_NAME = 60
+_REACH = 40
+
+
+def told_titles(texts: Sequence[str], language: Language) -> Iterator[str]:
+    """Yield the titles that stand where words such as "the position of" or "applied for" lead to one."""
+    style = "headed" in language.word_set("title_style")
+    yield from _all_after(texts, "role_of", language, headed=False)
+    yield from _all_before(texts, "role_noun", language, headed=style)
+    yield from _all_after(texts, "role_near", language, headed=style)
+    yield from _all_after(texts, "role_for", language, headed=style)
+    about = [text for text in texts if has_lead(language, "role_matter", text)]
+    yield from _all_after(about, "role_as", language, headed=True)
+    yield from _all_before(texts, "role_noun_loose", language, headed=True)
+    yield from _all_after(texts, "role_for_headed", language, headed=True)
+
+
+def _all_after(texts: Sequence[str], pattern: str, language: Language, *, headed: bool) -> Iterator[str]:
+    for text in texts if may_lead(language, pattern, texts) else ():
+        yield from titles_after(text, pattern, language, headed=headed)
+
+
+def _all_before(texts: Sequence[str], pattern: str, language: Language, *, headed: bool) -> Iterator[str]:
+    for text in texts if may_lead(language, pattern, texts) else ():
+        yield from _before(text, pattern, language, headed=headed)
+
+
+def titles_after(text: str, pattern: str, language: Language, *, headed: bool) -> Iterator[str]:
+    for match in find_leads(language, pattern, text):
+        if _refused(text[: match.start()], language):
+            continue
+        title = _behind_dash(text, title_after(text, match.end(), language), language)
+        sure = not headed and (title[:1].isupper() or pattern == "role_of")
+        if match[0].endswith(":") and match.start() and not is_headed(title, language) and is_a_name(title, language):
+            continue  # "a change for the buyer role: Ann Bee is away"
+        if title and (is_headed(title, language) or (sure and _may_stand(title, pattern, language))):
+            yield title
+
+
+def _behind_dash(text: str, title: str, language: Language) -> str:
+    """Return the title behind a dash where only that part is one ("recrutement - Agent d'accueil")."""
+    opening, dash, rest = title.partition(" - ")
+    if not dash or is_headed(opening, language) or not is_headed(rest, language):
+        return title
+    return title_after(text, text.find(rest), language)
+
+
+def _may_stand(title: str, pattern: str, language: Language) -> bool:
+    """Return whether a run without a known head may be a title: one in small letters only where the language writes them so."""
+    style = language.word_set("title_style")
+    return title[:1].isupper() or (pattern == "role_of" and "small_adjectives" in style)
+
+
+def _before(text: str, pattern: str, language: Language, *, headed: bool) -> Iterator[str]:
+    for match in find_leads(language, pattern, text):
+        title = title_before(text, match.start(), language)
+        place = text.rfind(title, 0, match.start())
+        if not title or (headed and not is_headed(title, language)) or _refused(text[:place], language):
+            continue
+        if is_headed(title, language) or title[:1].isupper():
+            yield title
+
+
+def _refused(before: str, language: Language) -> bool:
+    """Return whether the words right before say that another role is meant ("not for the", "earlier")."""
+    near = before[-_REACH:].rstrip(' "\u201c\u201e\u00ab')
+    return any(match.end() == len(near) for match in find_leads(language, "role_not", near))
+
+
+def is_a_name(text: str, language: Language) -> bool:
+    """Return whether a line is nothing but a person's name of two words or more, or one behind a title."""
+    if len(text) > _LONGEST_NAME:
+        return False
+    people = find_people(text, language)
+    return (
+        len(people) == 1
+        and people[0].start < 12
+        and len(text) - people[0].end < 3
+        and not (people[0].single and not people[0].titled)
+    )
