@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from bot.core.reading.company.cue_values import read_counts, read_lists, read_numbered, read_strings, read_table
 from bot.core.reading.company.cues import LANGUAGES, Cue, Cues, Language
 from bot.core.reading.company.folding import Vocabulary
 from bot.core.reading.company.lexicon import DAY, Meanings
@@ -73,44 +74,61 @@ def _joined(every: Mapping[str, object], own: Mapping[str, object]) -> dict[str,
 def _parse_language(code: str, table: Mapping[str, object], problems: list[str]) -> Language:
     where = f"cues/{code}.toml"
     problems += [f"{where}: there is no section [{name}]; remove it." for name in table if name not in SECTIONS]
-    head = _table(table.get("language"), f"{where}: [language]", problems)
-    calendar = _table(table.get("calendar"), f"{where}: [calendar]", problems)
-    shorts = _table(head.get("contractions"), f"{where}: [language] contractions", problems)
+    head = read_table(table.get("language"), f"{where}: [language]", problems)
+    shorts = read_table(head.get("contractions"), f"{where}: [language] contractions", problems)
     contractions = {str(key): str(value) for key, value in shorts.items()}
     bare = Language(code=code, stopwords=frozenset(), contractions=contractions)
-    concepts = {
-        name: f"({'|'.join(texts)})"
-        for name, texts in _lists(table.get("concepts"), f"{where}: [concepts]", problems).items()
-    }
-    written = _Words(bare.plain, concepts)
-    words = _lists(table.get("words"), f"{where}: [words]", problems)
+    written = _Words(bare.plain, _parse_concepts(table, where, problems))
+    flags = _parse_flags(table, where, problems)
+    vocabulary = _parse_vocabulary(table, where, month_first=flags["month_first"], problems=problems)
+    days = (*vocabulary.weekdays, *vocabulary.months)
+    return Language(
+        code=code,
+        stopwords=frozenset(read_strings(head.get("stopwords"), f"{where}: stopwords", problems)),
+        contractions=contractions,
+        cues=_parse_cues(table.get("cues"), written, where, problems),
+        patterns=_parse_patterns(table, written, where, problems),
+        labels=_parse_labels(table, where, problems),
+        vocabulary=vocabulary,
+        words=_parse_words(table, where, problems),
+        zones=_parse_zones(table.get("zones"), where, problems),
+        dotted_dates=flags["dotted_dates"],
+        day_first=flags["day_first"],
+        meanings=_parse_meanings(table.get("meanings"), head, days, where, problems),
+    )
+
+
+def _parse_concepts(table: Mapping[str, object], where: str, problems: list[str]) -> dict[str, str]:
+    """Return each concept as one group of its alternatives."""
+    lists = read_lists(table.get("concepts"), f"{where}: [concepts]", problems)
+    return {name: f"({'|'.join(texts)})" for name, texts in lists.items()}
+
+
+def _parse_flags(table: Mapping[str, object], where: str, problems: list[str]) -> dict[str, bool]:
+    calendar = read_table(table.get("calendar"), f"{where}: [calendar]", problems)
     flags = {name: calendar.get(name, False) for name in ("dotted_dates", "day_first", "month_first")}
     problems += [
         f"{where}: {name} must be true or false." for name, flag in flags.items() if not isinstance(flag, bool)
     ]
-    vocabulary = _parse_vocabulary(table, where, month_first=flags["month_first"] is True, problems=problems)
-    zones = _parse_zones(table.get("zones"), where, problems)
-    return Language(
-        code=code,
-        stopwords=frozenset(_strings(head.get("stopwords"), f"{where}: stopwords", problems)),
-        contractions=contractions,
-        cues=_parse_cues(table.get("cues"), written, where, problems),
-        patterns={
-            name: one_of(_parse_phrases(texts, written, f"{where}: [patterns] {name}", problems))
-            for name, texts in _lists(table.get("patterns"), f"{where}: [patterns]", problems).items()
-        },
-        labels={
-            text.lower(): name for name, texts in _lists(table.get("labels"), where, problems).items() for text in texts
-        },
-        vocabulary=vocabulary,
-        words={name: frozenset(text.lower() for text in texts) for name, texts in words.items()},
-        zones=zones,
-        dotted_dates=flags["dotted_dates"] is True,
-        day_first=flags["day_first"] is True,
-        meanings=_parse_meanings(
-            table.get("meanings"), head, (*vocabulary.weekdays, *vocabulary.months), where, problems
-        ),
-    )
+    return {name: flag is True for name, flag in flags.items()}
+
+
+def _parse_patterns(table: Mapping[str, object], written: _Words, where: str, problems: list[str]) -> dict[str, Phrase]:
+    lists = read_lists(table.get("patterns"), f"{where}: [patterns]", problems)
+    return {
+        name: one_of(_parse_phrases(texts, written, f"{where}: [patterns] {name}", problems))
+        for name, texts in lists.items()
+    }
+
+
+def _parse_labels(table: Mapping[str, object], where: str, problems: list[str]) -> dict[str, str]:
+    lists = read_lists(table.get("labels"), where, problems)
+    return {text.lower(): name for name, texts in lists.items() for text in texts}
+
+
+def _parse_words(table: Mapping[str, object], where: str, problems: list[str]) -> dict[str, frozenset[str]]:
+    lists = read_lists(table.get("words"), f"{where}: [words]", problems)
+    return {name: frozenset(text.lower() for text in texts) for name, texts in lists.items()}
 
 
 def _parse_meanings(
@@ -123,7 +141,7 @@ def _parse_meanings(
     if isinstance(reach, bool) or not isinstance(reach, int) or not isinstance(umlauts, bool):
         problems.append(f"{where}: negation_reach must be a whole number, spelled_umlauts true or false.")
         return Meanings()
-    meanings = _lists(value, f"{where}: [meanings]", problems)
+    meanings = read_lists(value, f"{where}: [meanings]", problems)
     problems += [
         f"{where}: [meanings] {name}: {text!r} must begin with a word, or with a stem of two letters or more."
         for name, texts in meanings.items()
@@ -176,9 +194,9 @@ def _fault(phrase: Phrase) -> Iterator[str]:
 
 def _parse_cues(value: object, written: _Words, where: str, problems: list[str]) -> dict[str, tuple[Cue, ...]]:
     found: dict[str, tuple[Cue, ...]] = {}
-    for section, group in _table(value, f"{where}: [cues]", problems).items():
+    for section, group in read_table(value, f"{where}: [cues]", problems).items():
         place = f"{where}: [cues.{section}]"
-        named = _table(group, place, problems)
+        named = read_table(group, place, problems)
         found[section] = tuple(
             _parse_cue(section, name, body, written, place, problems) for name, body in named.items()
         )
@@ -186,13 +204,13 @@ def _parse_cues(value: object, written: _Words, where: str, problems: list[str])
 
 
 def _parse_cue(section: str, name: str, value: object, written: _Words, place: str, problems: list[str]) -> Cue:
-    body = _table(value, f"{place} {name}", problems)
+    body = read_table(value, f"{place} {name}", problems)
     weight = body.get("weight", 1.0)
     if isinstance(weight, bool) or not isinstance(weight, int | float):
         problems.append(f"{place} {name}: weight must be a number.")
         weight = 1.0
-    phrases = _strings(body.get("phrases"), f"{place} {name}: phrases", problems) if "phrases" in body else []
-    signs = _strings(body.get("signs"), f"{place} {name}: signs", problems) if "signs" in body else []
+    phrases = read_strings(body.get("phrases"), f"{place} {name}: phrases", problems) if "phrases" in body else []
+    signs = read_strings(body.get("signs"), f"{place} {name}: signs", problems) if "signs" in body else []
     return Cue(
         section=section,
         name=name,
@@ -204,7 +222,7 @@ def _parse_cue(section: str, name: str, value: object, written: _Words, place: s
 
 def _parse_zones(value: object, where: str, problems: list[str]) -> dict[str, tuple[str, ...]]:
     zones: dict[str, tuple[str, ...]] = {}
-    for key, texts in _lists(value, f"{where}: [zones]", problems).items():
+    for key, texts in read_lists(value, f"{where}: [zones]", problems).items():
         for text in texts:
             written = text.lower()
             zones[written] = (*zones.get(written, ()), key)
@@ -212,51 +230,15 @@ def _parse_zones(value: object, where: str, problems: list[str]) -> dict[str, tu
 
 
 def _parse_vocabulary(table: Mapping[str, object], where: str, *, month_first: bool, problems: list[str]) -> Vocabulary:
-    calendar = _table(table.get("calendar"), f"{where}: [calendar]", problems)
-    shifts = _table(table.get("clock"), f"{where}: [clock]", problems)
-    lists = _lists(table.get("times"), f"{where}: [times]", problems)
+    calendar = read_table(table.get("calendar"), f"{where}: [calendar]", problems)
+    shifts = read_table(table.get("clock"), f"{where}: [clock]", problems)
+    lists = read_lists(table.get("times"), f"{where}: [times]", problems)
     return Vocabulary(
-        months=_numbered(calendar.get("months"), 1, 12, f"{where}: months", problems),
-        weekdays=_numbered(calendar.get("weekdays"), 0, 7, f"{where}: weekdays", problems),
-        ordinals=_numbered(calendar.get("ordinals"), 1, 31, f"{where}: ordinals", problems),
-        numbers=_counts(table.get("numbers"), f"{where}: [numbers]", problems),
+        months=read_numbered(calendar.get("months"), 1, 12, f"{where}: months", problems),
+        weekdays=read_numbered(calendar.get("weekdays"), 0, 7, f"{where}: weekdays", problems),
+        ordinals=read_numbered(calendar.get("ordinals"), 1, 31, f"{where}: ordinals", problems),
+        numbers=read_counts(table.get("numbers"), f"{where}: [numbers]", problems),
         words={name: frozenset(texts) for name, texts in lists.items()},
-        clock={name: _counts(shift, f"{where}: [clock.{name}]", problems) for name, shift in shifts.items()},
+        clock={name: read_counts(shift, f"{where}: [clock.{name}]", problems) for name, shift in shifts.items()},
         month_first=month_first,
     )
-
-
-def _numbered(value: object, first: int, size: int, place: str, problems: list[str]) -> dict[str, int]:
-    """Return each name's number. After *size* lines they begin anew: the lines that serve every language come last and yield to its own."""
-    names = _strings(value, place, problems) if value is not None else []
-    pairs = [(word, first + count % size) for count, line in enumerate(names) for word in line.lower().split()]
-    return dict(reversed(pairs))
-
-
-def _counts(value: object, place: str, problems: list[str]) -> dict[str, int]:
-    table = _table(value, place, problems)
-    problems += [
-        f"{place}: {key} must be a whole number." for key, count in table.items() if not isinstance(count, int)
-    ]
-    return {key.lower(): count for key, count in table.items() if isinstance(count, int)}
-
-
-def _lists(value: object, place: str, problems: list[str]) -> dict[str, list[str]]:
-    return {key: _strings(texts, f"{place} {key}", problems) for key, texts in _table(value, place, problems).items()}
-
-
-def _table(value: object, place: str, problems: list[str]) -> dict[str, object]:
-    if value is None:
-        return {}
-    if not isinstance(value, dict):
-        problems.append(f"{place} must be a table.")
-        return {}
-    return {str(key): item for key, item in value.items()}
-
-
-def _strings(value: object, place: str, problems: list[str]) -> list[str]:
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return list(value)
-    if value is not None:
-        problems.append(f"{place} must be a list of texts.")
-    return []

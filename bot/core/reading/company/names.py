@@ -18,6 +18,7 @@ PARTICLES = frozenset(NAME_PARTICLE[3:-1].replace(" ", "|").split("|")) | {"an",
 _BARE = str.maketrans(
     {"\u00df": "ss", "\u00f8": "o", "\u0142": "l", "\u0111": "d", "\u00e6": "ae", "\u0131": "i", "\u0153": "oe"}
 )
+_REMARK = re.compile(r"\s[|\u2013\u2014]\s|\s\(")
 _LONGEST_NAME = 200
 """What follows in a display name is no name; a hostile one is as long as its header field."""
 
@@ -54,8 +55,11 @@ def in_order(name: str) -> str:
 
 
 def without_titles(name: str, language: Language) -> str:
-    """Return *name* without titles before it and what stands in brackets or behind a bar."""
-    bare = re.split(r"\s[|\u2013\u2014]\s|\svia\s|\s\(", in_order(name[:_LONGEST_NAME]))[0].strip(" \"'")
+    """Return *name* without titles before it and what stands in brackets or behind a bar or "via"."""
+    bare = _REMARK.split(in_order(name[:_LONGEST_NAME]))[0]
+    services = language.pattern("sent_through").finditer(bare)
+    end = next((match.start() for match in services if match.start() and match.end() < len(bare)), len(bare))
+    bare = bare[:end].strip(" \"'")
     words = bare.split()
     while len(words) > 1 and title_key(words[0]) in language.word_set("titles"):
         words = words[1:]

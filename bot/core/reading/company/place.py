@@ -13,6 +13,10 @@ from bot.core.reading.company.page import Page, Sentence
 URL = re.compile(r"https?://[^\s<>\"']{4,400}")
 _HREF = re.compile(r"href=[\"'](https?://[^\"'<>\s]{4,400})", re.IGNORECASE)
 _ROOM = re.compile(r"/meetup-join|/conference/|/j/\d|/wc/\d|hangouts/_|/meet/\d|/join/", re.IGNORECASE)
+_TOWN = re.compile(
+    r"(?:,\s?|\s[-\u2013]\s|\s(?P<lead>[^\W\d_]{1,2})\s|\s(?=\d{4,5}\s))(?:(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?(?:\s[A-Z]{2}\b)?\s)?"
+    r"[A-Z\u00c0-\u00de][\w'\u2019-]+(?:\s[A-Z\u00c0-\u00de][\w'\u2019-]+){0,2}(?:,\s(?:[A-Z]{2}\s)?[A-Z0-9][\w-]{1,14}){0,2}"
+)
 _MOST_LINKS = 60
 _MOST_ADDRESS = 120
 
@@ -50,18 +54,17 @@ def find_address(text: str, language: Language) -> str | None:
     for match in find_leads(language, "street_address", text):
         words = [word for word in re.findall(r"[^\W\d_]+", text[match.start() : match.end()]) if len(word) > 2]
         if any(word[:1].isupper() for word in words):
-            return (text[match.start() : match.end()] + _town(text[match.end() :])).strip(" ,")[:_MOST_ADDRESS]
+            return (text[match.start() : match.end()] + _town(text[match.end() :], language)).strip(" ,")[
+                :_MOST_ADDRESS
+            ]
     return None
 
 
-def _town(rest: str) -> str:
-    """Return what follows a street as its town: after a comma, a postcode and capitalised words."""
-    match = re.match(
-        r"(?:,\s?|\s[-\u2013]\s|\sin\s|\s(?=\d{4,5}\s))(?:(?:[A-Z]{1,2}-)?\d{4,5}(?:-\d{3,4})?(?:\s[A-Z]{2}\b)?\s)?"
-        r"[A-Z\u00c0-\u00de][\w'\u2019-]+(?:\s[A-Z\u00c0-\u00de][\w'\u2019-]+){0,2}(?:,\s(?:[A-Z]{2}\s)?[A-Z0-9][\w-]{1,14}){0,2}",
-        rest,
-    )
-    return match[0] if match else ""
+def _town(rest: str, language: Language) -> str:
+    """Return what follows a street as its town: after a comma, a dash or "in", a postcode and capitalised words."""
+    match = _TOWN.match(rest)
+    led = match is not None and (not match["lead"] or match["lead"].lower() in language.word_set("town_leads"))
+    return match[0] if match and led else ""
 
 
 def find_location(page: Page, place: str, labelled: list[Sentence]) -> str | None:

@@ -27,7 +27,7 @@ GENDER_MARK = re.compile(
     re.IGNORECASE,
 )
 _DOUBLET = re.compile(
-    r"\b(?P<first>(?P<stem>[^\W\d_]{4,20}?)[^\W\d_]{0,6})\s(?:ou|o|oder|of|or)\s(?:une?\s|una\s)?(?P=stem)[^\W\d_]{1,8}\b",
+    r"\b(?P<first>(?P<stem>[^\W\d_]{4,20}?)[^\W\d_]{0,6})\s(?P<or>[^\W\d_]{1,4})\s(?:(?P<article>[^\W\d_]{2,3})\s)?(?P=stem)[^\W\d_]{1,8}\b",
     re.IGNORECASE,
 )
 """Both forms of one title: "conseiller ou conseillère", "tecnico o tecnica"."""
@@ -63,7 +63,7 @@ def title_after(text: str, start: int, language: Language) -> str:
     quoted = _QUOTED.match(text, start)
     if quoted:
         return quoted[1].strip()
-    run = _DOUBLET.sub(r"\g<first>", GENDER_MARK.sub("", text[start : start + _LONGEST]))
+    run = _one_form(GENDER_MARK.sub("", text[start : start + _LONGEST]), language)
     words: list[str] = []
     for match in _WORD.finditer(run):
         word, end = _bare(match[0], opened=any("(" in kept for kept in words))
@@ -74,6 +74,16 @@ def title_after(text: str, start: int, language: Language) -> str:
         if end and not _continues(end, run[match.end() :], language):
             break
     return " ".join(_trimmed(words, language))
+
+
+def _one_form(text: str, language: Language) -> str:
+    """Return *text* with the first form of each title that it writes in both."""
+    match = _DOUBLET.search(text)
+    if match is None or fold(match["or"]) not in language.vocabulary.all_of("or"):
+        return text
+    if match["article"] and match["article"].lower() not in language.word_set("indefinite"):
+        return text
+    return text[: match.start()] + match["first"] + text[match.end() :]
 
 
 def _past_articles(text: str, start: int, language: Language) -> int:
@@ -112,7 +122,7 @@ def _continues(end: str, rest: str, language: Language) -> bool:
     part = re.split(r"[,.;:!?]|\s[-\u2013\u2014]\s", rest, maxsplit=1)[0].split()
     leading = []
     for word in part:
-        if not word[:1].isupper() and word not in ("&", "and"):
+        if not (word[:1].isupper() or word == "&" or language.pattern("and_word").fullmatch(word)):
             break
         leading.append(word)
     low = [word.lower() for word in leading]
