@@ -13,7 +13,6 @@ from bot.core.reading.company.moment_groups import are_alternatives, days_of, sa
 from bot.core.reading.company.moment_score import score_moment
 from bot.core.reading.company.other_hours import from_own, without_arrival
 from bot.core.reading.company.page import Page, has_cue
-from bot.core.reading.company.shift import find_shift
 from bot.core.reading.company.shifted import apply_shift
 from bot.core.reading.company.taken_up import moves_it, taken_from_quoted
 from bot.core.reading.company.when import When, settle
@@ -30,16 +29,8 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
     agreed = agreement.only_proposed and any(has_cue(page.language, "assent", s.plain) for s in page.sentences)
     when = apply_shift(page, moments, _choose(page, moments, answered=answered or agreed))
     when = in_doubt_beside(page, when, agreement)
-    shift = find_shift(page)
-    proposed = any(m.quoted and not m.past for m in moments)
     when = _without_given_up(when, moments) if moves_it(page) else when
-    return replace(
-        when,
-        to_come=to_come,
-        proposed=proposed,
-        agreement=agreement,
-        asked_shift=shift is not None and shift.asked,
-    )
+    return replace(when, to_come=to_come, agreement=agreement)
 
 
 def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:

@@ -16,8 +16,6 @@ from bot.core.reading.types import Kind, Reason
 
 STRONG = 4.0
 """A sign of this weight says a thing outright."""
-PLAINLY_A_JOB = 5.0
-"""So much said of a candidacy leaves no doubt that it is about one."""
 _RECORD_WEIGHT = 5.0
 _ROLE_WEIGHT = 3.0
 _LINK = re.compile(r"https?://([\w.-]{3,100})/([\w-]{2,60}(?:/[\w-]{1,60})?)")

@@ -24,10 +24,10 @@ def moves(evidence: Evidence) -> bool:
             return False  # its first issue
         if issue > 0 and old is not None and old.old:
             return True
-    return evidence.best("reschedule") >= STRONG or shown or _replaces(evidence) or supplants(evidence)
+    return evidence.best("reschedule") >= STRONG or shown or _replaces(evidence) or _supplants(evidence)
 
 
-def supplants(evidence: Evidence) -> bool:
+def _supplants(evidence: Evidence) -> bool:
     """Return whether the new text settles on another time than the one that the mails before had fixed, as it does whatever the words."""
     fixed, new = evidence.when.agreement.fixed, evidence.when.moment
     if fixed is None or new is None or new.quoted or new.choice or evidence.when.start is None or evidence.when.slots:

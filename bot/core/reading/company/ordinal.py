@@ -32,11 +32,6 @@ def picks_quoted(page: Page, moments: Sequence[Moment]) -> bool:
     return page.answers and pick_by_ordinal(page, [m for m in moments if m.quoted], ()) is not None
 
 
-def counts_out(page: Page) -> bool:
-    """Return whether the new text picks something by its number."""
-    return _counted(page) is not None
-
-
 def _counted(page: Page) -> int | None:
     """Return the index that the new text names (-1: the last); None where it names none or several."""
     found = {n for n, name in enumerate(_PLACES) if _says(page, name)}

@@ -19,8 +19,7 @@ class When:
     """``start``/``end`` of the talk, aware; several talks of a day are its ``slots``. ``options``: the readings that stand where none
     can be chosen. ``offered``: different moments put up for choice. ``moment``: the one chosen. ``called_off``: the moment that is given
     up or moved, where the mail names it. ``shifted``: the new time is told by its distance from the old. ``to_come``: the new text
-    names any moment to come, whatever it is of. ``agreement``: what the mails before had come to. ``asked_shift``: the new text asks if
-    it could be later or earlier. ``proposed``: the quoted mails name a moment to come."""
+    names any moment to come, whatever it is of. ``agreement``: what the mails before had come to."""
 
     start: datetime | None = None
     end: datetime | None = None
@@ -32,9 +31,7 @@ class When:
     moment: Moment | None = None
     called_off: Moment | None = None
     to_come: bool = False
-    proposed: bool = False
     shifted: bool = False
-    asked_shift: bool = False
     agreement: Agreement = field(default_factory=Agreement)
 
 
