@@ -12,7 +12,7 @@ from bot.core.reading.types import Kind, Reason
 
 _SURE = 0.5
 """A kind that is believed in less than this is asked about."""
-_MISSED = 0.25
+_MISSED = 0.1
 """So much belief in a talk fixed, moved or called off is never passed over in silence."""
 _POSSIBLE = 0.1
 _PLAIN = 1.0
