@@ -23,7 +23,7 @@ from tests.corpus.labels import load_cues, load_labels
 from tests.corpus.letters import labelled_letters
 from tests.corpus.sets import HELD, find_sets
 
-_LETTER = 0.1
+_LETTER = 0.15
 _STRENGTH = 0.4
 """Inverse of the regularization (C): more fits the open mails better, and unseen ones worse."""
 _RARE = 8

@@ -23,7 +23,7 @@ _BULK = frozenset({AutomaticReason.PRECEDENCE, AutomaticReason.LIST, AutomaticRe
 _SECTIONS = (
     "rejection", "offer", "cancellation", "reschedule", "received", "update", "scheduling", "interview", "candidacy", "elsewhere",
     "phishing", "interviewer", "own_news", "as_candidate", "invited", "stands", "open", "tentative", "asked", "asked_move",
-    "to_owner", "what_changed", "slip", "further", "held_free", "say_if", "was_set", "assent", "invites",
+    "to_owner", "what_changed", "slip", "further", "held_free", "say_if", "was_set", "assent", "invites", "on_condition",
 )  # fmt: skip
 
 
