@@ -10,7 +10,7 @@ from bot.core.reading.company.traits import find_traits
 from bot.core.reading.company.weighing import Weights
 from bot.core.reading.types import Kind, Reason
 
-_SURE = 0.5
+_SURE = 0.55
 """A kind that is believed in less than this is asked about."""
 _MISSED = 0.1
 """So much belief in a talk fixed, moved or called off is never passed over in silence."""
@@ -50,11 +50,11 @@ def answers_yes(page: Page) -> bool:
 def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     traits = find_traits(evidence)
     shares = weights.weigh(traits)
-    kind = max(shares, key=lambda one: shares[one])
-    if _shows_a_move(evidence, kind, shares):
-        kind = Kind.RESCHEDULE
-        shares = {**shares, kind: max(shares.values())}
-    certain = shares[kind] > _SURE and not _may_be_missed(evidence, kind, shares)
+    kind = Kind.OTHER if _says_nothing(evidence) else max(shares, key=lambda one: shares[one])
+    told = _told_by_calendar(evidence, kind, shares)
+    if told is not None:
+        kind, shares = told, {**shares, told: max(shares.values())}
+    certain = _says_nothing(evidence) or (shares[kind] > _SURE and not _may_be_missed(evidence, kind, shares))
     sections = _SECTIONS[kind] if certain else (*_SECTIONS[kind], *_SECTIONS[Kind.INTERVIEW], "elsewhere")
     verdict = evidence.verdict(kind, *dict.fromkeys(sections), certain=certain, score=shares[kind])
     loudest = ", ".join(f"{trait} {weight:+.1f}" for trait, weight in weights.heaviest(traits, kind, _LOUDEST))
@@ -62,18 +62,26 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     return Verdict(kind=kind, certain=certain, score=verdict.score, reasons=(*verdict.reasons, weighed))
 
 
-def _shows_a_move(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
-    """Return whether what reads like a talk that is fixed or called off is one that moves: the calendar data says it, or the old time
-    stands beside the new."""
-    if kind not in (Kind.INTERVIEW, Kind.CANCELLATION):
-        return False
-    moved = (
-        moves(evidence)
-        and not evidence.hits["slip"]
-        and evidence.when.called_off is not None
-        and evidence.when.start is not None
+def _told_by_calendar(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> Kind | None:
+    """Return what becomes of a talk where that is not a matter of words: calendar data calls it off or moves it (RFC 5546 section 3.2), or
+    the old time stands beside the new."""
+    if kind not in _CALLS:
+        return None
+    if evidence.invitation.cancels and not evidence.invitation.moves:
+        return Kind.CANCELLATION
+    moved = moves(evidence) and not evidence.hits["slip"] and evidence.when.called_off and evidence.when.start
+    if evidence.invitation.moves or (moved and shares[Kind.RESCHEDULE] > _POSSIBLE):
+        return Kind.RESCHEDULE
+    return None
+
+
+def _says_nothing(evidence: Evidence) -> bool:
+    """Return whether there is nothing to ask about: no time, no calendar data, no word of a talk or a candidacy."""
+    spoken = any(
+        evidence.hits[section]
+        for section in ("interview", "candidacy", "cancellation", "reschedule", "rejection", "offer")
     )
-    return evidence.invitation.moves or (moved and shares[Kind.RESCHEDULE] > _POSSIBLE)
+    return not (spoken or evidence.timed or evidence.invitation.events or evidence.role or evidence.page.answers)
 
 
 def _may_be_missed(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
