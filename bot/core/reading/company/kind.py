@@ -54,7 +54,8 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     told = _told_by_calendar(evidence, kind, shares)
     if told is not None:
         kind, shares = told, {**shares, told: max(shares.values())}
-    certain = _says_nothing(evidence) or (shares[kind] > _SURE and not _may_be_missed(evidence, kind, shares))
+    doubtful = shares[kind] <= _SURE or _may_be_missed(evidence, kind, shares) or _off_unseen(evidence)
+    certain = _says_nothing(evidence) or not doubtful
     sections = _SECTIONS[kind] if certain else (*_SECTIONS[kind], *_SECTIONS[Kind.INTERVIEW], "elsewhere")
     verdict = evidence.verdict(kind, *dict.fromkeys(sections), certain=certain, score=shares[kind])
     loudest = ", ".join(f"{trait} {weight:+.1f}" for trait, weight in weights.heaviest(traits, kind, _LOUDEST))
@@ -82,6 +83,11 @@ def _says_nothing(evidence: Evidence) -> bool:
         for section in ("interview", "candidacy", "cancellation", "reschedule", "rejection", "offer")
     )
     return not (spoken or evidence.timed or evidence.invitation.events or evidence.role or evidence.page.answers)
+
+
+def _off_unseen(evidence: Evidence) -> bool:
+    """Return whether only markup that nobody sees calls the talk off."""
+    return evidence.invitation.marked and evidence.invitation.cancels and not evidence.hits["cancellation"]
 
 
 def _may_be_missed(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
