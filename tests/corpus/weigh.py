@@ -1,7 +1,7 @@
 """``python -m tests.corpus.weigh``: set the weights of ``config/cues/weights.toml`` anew, by all mail that is open.
 
-Multinomial logistic regression (scikit-learn, of the extra ``weights``) over the traits of every labelled mail and of the letters of the
-tests; what is held back takes no part. Short letters, many of them written for one point, count less than mails.
+Multinomial logistic regression (scikit-learn, ``deploy/requirements-weights.txt``) over the traits of every labelled mail and of the
+letters of the tests; what is held back takes no part. Short letters, each written for one point, count less than mails.
 """
 
 from __future__ import annotations

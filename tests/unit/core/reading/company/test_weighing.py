@@ -1,0 +1,127 @@
+"""Traits of a mail, the weights they are given, and what is asked about where kinds are near each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.message.parse import parse_message
+from bot.core.message.types import Owner
+from bot.core.reading.company.kind import judge_kind
+from bot.core.reading.company.read import read_company_mail, read_evidence
+from bot.core.reading.company.traits import find_traits
+from bot.core.reading.company.weighing import Weights, parse_weights
+from bot.core.reading.types import Kind
+from tests.unit.core.reading.company.words import CUES
+
+OWNER = Owner(name="Nora Vogt", email="nora.vogt@example.org", tz="Europe/Berlin")
+HEAD = (
+    "From: Kim Sorrell <kim.sorrell@harrowgate.example>\nTo: Nora Vogt <nora.vogt@example.org>\nSubject: {}\n"
+    "Date: Tue, 09 Jun 2026 10:00:00 +0200\nMessage-ID: <one@mail.example>\nMIME-Version: 1.0\n"
+    "Content-Type: text/plain; charset=utf-8\n\n{}\n\nKim Sorrell\nHarrowgate\n"
+)
+INVITATION = (
+    "Your interview",
+    "Dear Nora, your interview for the Data Analyst position is on Thursday 18 June 2026 at 2 pm.",
+)
+
+
+def traits(subject: str, body: str) -> dict[str, float]:
+    message = parse_message(HEAD.format(subject, body).encode())
+    evidence = read_evidence(message=message, owner=OWNER, cues=CUES)
+    assert evidence is not None
+    return find_traits(evidence)
+
+
+def test_the_weights_of_all_traits_add_up() -> None:
+    weights = Weights({"dated": {Kind.INTERVIEW: 1.0}, "role": {Kind.INTERVIEW: 1.0, Kind.OTHER: -1.0}})
+    shares = weights.weigh({"dated": 1.0, "role": 1.0, "unknown": 1.0})
+    assert max(shares, key=lambda kind: shares[kind]) is Kind.INTERVIEW
+    assert sum(shares.values()) == pytest.approx(1.0)
+    assert shares[Kind.INTERVIEW] > weights.weigh({"dated": 1.0})[Kind.INTERVIEW]
+    assert shares[Kind.OTHER] < shares[Kind.OFFER]
+
+
+def test_without_weights_every_kind_is_as_likely() -> None:
+    shares = Weights().weigh({"dated": 1.0})
+    assert len(shares) == 9
+    assert len(set(shares.values())) == 1
+
+
+def test_a_weight_counts_by_the_size_of_its_trait() -> None:
+    weights = Weights({"offered": {Kind.SCHEDULING: 1.0}})
+    assert weights.weigh({"offered": 2.0})[Kind.SCHEDULING] > weights.weigh({"offered": 0.5})[Kind.SCHEDULING]
+
+
+def test_the_traits_that_speak_loudest_are_told_with_what_they_say() -> None:
+    weights = Weights({"a": {Kind.OTHER: 0.1}, "b": {Kind.OTHER: -2.0}, "c": {Kind.OTHER: 1.0}, "d": {Kind.OFFER: 9.0}})
+    assert weights.heaviest({"a": 1.0, "b": 1.0, "c": 1.0, "d": 1.0}, Kind.OTHER, 2) == (("b", -2.0), ("c", 1.0))
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        pytest.param([1], "must be a table", id="no table"),
+        pytest.param({"dated": 1.0}, "must hold a number for each kind", id="a number alone"),
+        pytest.param({"dated": {"interview": "much"}}, "must hold a number for each kind", id="a word"),
+        pytest.param({"dated": {"dinner": 1.0}}, "must hold a number for each kind", id="an unknown kind"),
+        pytest.param({"dated": {"bounce": 1.0}}, "must hold a number for each kind", id="a kind that is not weighed"),
+        pytest.param({"dated": {"interview": True}}, "must hold a number for each kind", id="yes or no"),
+    ],
+)
+def test_what_is_wrong_with_weights_is_told(value: object, problem: str) -> None:
+    problems: list[str] = []
+    parse_weights(value, "cues/weights.toml: [weights]", problems)
+    assert len(problems) == 1
+    assert problem in problems[0]
+
+
+def test_the_shipped_weights_are_read() -> None:
+    assert CUES.weights.by_trait["always"]
+    assert len(CUES.weights.by_trait) > 100
+
+
+def test_traits_do_not_depend_on_the_language() -> None:
+    english = traits(*INVITATION)
+    german = traits(
+        "Ihr Vorstellungsgespräch",
+        "Liebe Frau Vogt, Ihr Vorstellungsgespräch für die Stelle als Analystin ist am Donnerstag, 18. Juni 2026, um 14 Uhr.",
+    )
+    for trait in ("dated", "start", "role", "named", "human", "says:interview", "dated:interview"):
+        assert english[trait] == german[trait] == 1.0
+
+
+def test_what_is_denied_is_another_trait() -> None:
+    assert "says:-choose" in traits("Your application", "You were not selected for the position.")
+    assert "says:-choose" not in traits("Your application", "You were selected for the position.")
+
+
+def test_a_kind_that_is_not_believed_in_enough_is_asked_about() -> None:
+    message = parse_message(HEAD.format(*INVITATION).encode())
+    evidence = read_evidence(message=message, owner=OWNER, cues=CUES)
+    assert evidence is not None
+    assert judge_kind(evidence, CUES.weights).certain
+    near = judge_kind(evidence, Weights({"dated": {Kind.INTERVIEW: 0.1}}))
+    assert (near.kind, near.certain) == (Kind.INTERVIEW, False)
+
+
+def test_what_may_be_a_talk_is_not_passed_over_in_silence() -> None:
+    message = parse_message(HEAD.format(*INVITATION).encode())
+    evidence = read_evidence(message=message, owner=OWNER, cues=CUES)
+    assert evidence is not None
+    likely_other = Weights({"dated": {Kind.OTHER: 6.0, Kind.INTERVIEW: 4.0}})
+    surely_other = Weights({"dated": {Kind.OTHER: 12.0, Kind.INTERVIEW: 4.0}})
+    assert (judge_kind(evidence, likely_other).kind, judge_kind(evidence, likely_other).certain) == (Kind.OTHER, False)
+    assert judge_kind(evidence, surely_other).certain
+
+
+def test_a_mail_that_says_nothing_is_asked_nothing_about() -> None:
+    raw = HEAD.format("xyzzy", "plugh").encode()
+    reading = read_company_mail(message=parse_message(raw), owner=OWNER, cues=CUES)
+    assert (reading.kind, reading.certain) == (Kind.OTHER, True)
+
+
+def test_the_reasons_tell_what_was_weighed() -> None:
+    reading = read_company_mail(message=parse_message(HEAD.format(*INVITATION).encode()), owner=OWNER, cues=CUES)
+    weighed = next(reason for reason in reading.reasons if reason.name == "weighed")
+    assert 0.5 < weighed.weight <= 1.0
+    assert weighed.evidence
