@@ -45,10 +45,14 @@ def _said(evidence: Evidence) -> Iterator[tuple[str, float]]:
             for sense in senses:
                 said = f"-{meaning}" if sense.negated else meaning
                 yield f"says:{said}", 1.0
-                yield f"if:{meaning}", float(sense.conditional)
-                yield f"dated:{said}", float(dated)
-                yield f"asked:{meaning}", float(asked)
-                yield f"topic:{said}", float(number == 0)
+                if sense.conditional:
+                    yield f"if:{meaning}", 1.0
+                if dated:
+                    yield f"dated:{said}", 1.0
+                if asked:
+                    yield f"asked:{meaning}", 1.0
+                if number == 0:
+                    yield f"topic:{said}", 1.0
 
 
 def _matters(evidence: Evidence) -> Iterator[tuple[str, float]]:

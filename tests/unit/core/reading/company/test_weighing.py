@@ -91,8 +91,8 @@ def test_traits_do_not_depend_on_the_language() -> None:
 
 
 def test_what_is_denied_is_another_trait() -> None:
-    assert "says:-choose" in traits("Your application", "You were not selected for the position.")
-    assert "says:-choose" not in traits("Your application", "You were selected for the position.")
+    assert "says:-take_place" in traits("Thursday", "The interview will not take place.")
+    assert "says:-take_place" not in traits("Thursday", "The interview will take place.")
 
 
 def test_a_kind_that_is_not_believed_in_enough_is_asked_about() -> None:
