@@ -15,6 +15,7 @@ from bot.core.reading.company.folding import fold
 
 _WORD_START = r"(?:(?<!\w)(?=\w)|(?!\w))"
 _WORD_END = r"(?:(?<=\w)(?!\w)|(?<!\w))"
+_LOOKAROUND = re.compile(r"\(\?<?[!=]")
 _MACRO = re.compile(r"\{([a-z_]{2,40})\}")
 _KEPT_AS_WRITTEN = re.compile(r"(\\.|\(\?P[<=]\w+[>)])")
 _UNCOUNTED = re.compile(r"\)(?:[*+]|\{\d*,\})")
@@ -163,9 +164,21 @@ def _without_nested(source: str) -> str:
     return re.sub(r" [?*]", " ", "".join(kept))
 
 
+def _without_lookaround(source: str) -> str:
+    """Return *source* without what is only looked at ("(?!other)", "(?<=the )"), be there groups in it."""
+    kept, rest = "", source
+    while match := _LOOKAROUND.search(rest):
+        depth, end = 1, match.end()
+        while depth and end < len(rest):
+            depth += (rest[end] == "(") - (rest[end] == ")")
+            end += 1
+        kept, rest = f"{kept}{rest[: match.start()]} ", rest[end:]
+    return kept + rest
+
+
 def _required_pieces(source: str) -> Iterator[list[str]]:
     """Yield what must be there: plain words as one-element lists, groups as the list of their options."""
-    source = re.sub(r"\(\?[!=<][^()]*\)", " ", source)
+    source = _without_lookaround(source)
     source = re.sub(r"\\.[*+?]?|\{[^}]*\}|\[[^\]]*\][*+?]?", lambda m: "?" if m[0].startswith("{0") else " ", source)
     source = _without_nested(source)
     for match in re.finditer(r"\(([^()]*)\)(\?)?|([^\W\d_]+)([?*~])?", source):

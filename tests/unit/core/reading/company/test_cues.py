@@ -74,6 +74,11 @@ def test_a_phrase_matches_as_it_reads(phrase: str, text: str, found: bool) -> No
             id="a group shows what stands outside its inner groups",
         ),
         pytest.param("interviewing (?!candidates|people)", {"interviewing"}, id="what must not follow is not needed"),
+        pytest.param(
+            "if (?!you (do not|never) mind|that is)(you|it) changes",
+            {"changes"},
+            id="nor what must not, with groups in it",
+        ),
         pytest.param("alpha|beta", set(), id="alternatives of the whole need nothing"),
     ],
 )
