@@ -13,6 +13,7 @@ from bot.cli.explain_steps import next_steps
 from bot.core.letter.shown import one_line
 from bot.core.letter.times import find_zone, name_zone, show_day, show_time
 from bot.core.message.types import Message, Owner
+from bot.core.reading.company.kind import WEIGHED
 from bot.core.reading.types import ContactWish, Kind, Medium, Person, Reading, Reason, Slot
 
 _WIDTH: Final = 80
@@ -145,10 +146,12 @@ def _person(person: Person) -> str:
 
 def _why(reasons: Sequence[Reason]) -> list[str]:
     """Tell the evidence, the weightiest first: what speaks for the verdict, and what against it."""
-    speaking = sorted((r for r in reasons if r.weight >= 0), key=lambda reason: -reason.weight)
-    against = sorted((r for r in reasons if r.weight < 0), key=lambda reason: reason.weight)
+    weighed = [f"{reason.weight:.0%} sure of it: {reason.evidence}" for reason in reasons if reason.name == WEIGHED]
+    told = [reason for reason in reasons if reason.name != WEIGHED]
+    speaking = sorted((r for r in told if r.weight >= 0), key=lambda reason: -reason.weight)
+    against = sorted((r for r in told if r.weight < 0), key=lambda reason: reason.weight)
     lines = _list("Why", _evidence(speaking) or ["Nothing in it speaks of an interview of yours."])
-    return [*lines, *_list("Against", _evidence(against))]
+    return [*lines, *_list("Against", _evidence(against)), *_list("Weighed", weighed)]
 
 
 def _evidence(reasons: Sequence[Reason]) -> list[str]:

@@ -136,6 +136,11 @@ TOLD = {
         ["“is confirmed” (interview: fixed +5)", "“your interview” (interview: word +3, candidacy: you +2)"],
     ),
     "what speaks against it": (TALK, "Against", ["“read online” (elsewhere: news -4)"]),
+    "how far it is believed, and what weighs most": (
+        replace(TALK, reasons=(*TALK.reasons, Reason(name="weighed", weight=0.93, evidence="dated +0.7, human -0.6"))),
+        "Weighed",
+        ["93% sure of it: dated +0.7, human -0.6"],
+    ),
     "where there is no evidence": (Reading(kind=Kind.OTHER), "Why", ["Nothing in it speaks of an interview of yours."]),
     "what they ask of him": (
         replace(TALK, kind=Kind.UPDATE, contact_wish=ContactWish.NO_CALLS, wants_references=True),

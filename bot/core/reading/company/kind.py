@@ -19,6 +19,8 @@ _PLAIN = 1.0
 _CALLS = (Kind.INTERVIEW, Kind.RESCHEDULE, Kind.CANCELLATION)
 _ACTING = frozenset({*_CALLS, Kind.REJECTION, Kind.OFFER})
 _LOUDEST = 6
+WEIGHED = "weighed"
+"""The reason that tells how much the kind is believed in (its weight, 0 to 1), and which traits speak loudest."""
 _SECTIONS = {
     Kind.INTERVIEW: ("invited", "interview", "candidacy"),
     Kind.RESCHEDULE: ("reschedule", "interview", "candidacy"),
@@ -59,7 +61,7 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     sections = _SECTIONS[kind] if certain else (*_SECTIONS[kind], *_SECTIONS[Kind.INTERVIEW], "elsewhere")
     verdict = evidence.verdict(kind, *dict.fromkeys(sections), certain=certain, score=shares[kind])
     loudest = ", ".join(f"{trait} {weight:+.1f}" for trait, weight in weights.heaviest(traits, kind, _LOUDEST))
-    weighed = Reason(name="weighed", weight=round(shares[kind], 2), evidence=loudest[:120])
+    weighed = Reason(name=WEIGHED, weight=round(shares[kind], 2), evidence=loudest[:120])
     return Verdict(kind=kind, certain=certain, score=verdict.score, reasons=(*verdict.reasons, weighed))
 
 

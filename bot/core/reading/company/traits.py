@@ -8,6 +8,7 @@ from bot.core.reading.company.evidence import Evidence
 from bot.core.reading.company.lexicon import CLOCK, DAY, QUESTION
 from bot.core.reading.company.matters import PREFIX as MATTER
 from bot.core.reading.company.moving import moves
+from bot.core.reading.company.weighing import ALWAYS
 
 _MOST = 3
 _DATED = frozenset({DAY, CLOCK})
@@ -21,7 +22,7 @@ def find_traits(evidence: Evidence) -> dict[str, float]:
     under a condition; ``-`` before a meaning: denied. ``matter:FIELD``: words of a field of life. The rest is what
     the mail is as a whole.
     """
-    traits = {"always": 1.0}
+    traits = {ALWAYS: 1.0}
     for source in (_heard, _said, _matters, _time, _sender, _calendar, _together):
         traits.update(source(evidence))
     return {name: size for name, size in traits.items() if size}

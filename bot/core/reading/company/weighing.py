@@ -12,6 +12,9 @@ from math import exp
 
 from bot.core.reading.types import Kind
 
+ALWAYS = "always"
+"""The trait of every mail: how often a kind is met with at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -32,7 +35,8 @@ class Weights:
 
     def heaviest(self, traits: Mapping[str, float], kind: Kind, count: int) -> tuple[tuple[str, float], ...]:
         """Return the *count* traits that speak loudest for *kind* or against it, with their weights."""
-        said = ((trait, self.by_trait.get(trait, {}).get(kind, 0.0) * size) for trait, size in traits.items())
+        shown = ((trait, size) for trait, size in traits.items() if trait != ALWAYS)
+        said = ((trait, self.by_trait.get(trait, {}).get(kind, 0.0) * size) for trait, size in shown)
         loudest = sorted(((trait, weight) for trait, weight in said if weight), key=lambda entry: -abs(entry[1]))
         return tuple(loudest[:count])
 
