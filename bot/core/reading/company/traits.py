@@ -79,6 +79,8 @@ def _time(evidence: Evidence) -> Iterator[tuple[str, float]]:
     yield "to_come", float(bool(when.to_come))
     yield "moment", float(when.moment is not None)
     yield "quoted_moment", float(when.moment is not None and when.moment.quoted)
+    yield "only_proposed", float(when.agreement.only_proposed)
+    yield "fixed_before", float(when.agreement.fixed is not None)
     yield "moves", float(moves(evidence))
     yield "timed", float(evidence.timed)
 
