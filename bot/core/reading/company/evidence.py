@@ -119,23 +119,18 @@ class Evidence:
         return author is not None and is_free(author.email, self.page.language) and not self.page.forwarded
 
     def reasons(self, *sections: str) -> tuple[Reason, ...]:
-        """Return the cues found in *sections* as reasons."""
-        return tuple(
+        """Return the known conversation, if it is of one, and the cues found in *sections* as reasons."""
+        cues = tuple(
             Reason(name=f"{hit.cue.section}.{hit.cue.name}", weight=hit.cue.weight, evidence=hit.words[:120])
             for section in sections
             for hit in self.hits[section]
         )
-
-    def verdict(self, kind: Kind, *sections: str, certain: bool, score: float) -> Verdict:
-        """Return a verdict that rests on *sections*."""
-        reasons = self.reasons(*sections)
-        if self.on_record:
-            reasons = (Reason(name="on_record", weight=_RECORD_WEIGHT, evidence=self.on_record[:120]), *reasons)
-        return Verdict(kind=kind, certain=certain, score=round(score, 2), reasons=reasons)
+        if self.on_record is None:
+            return cues
+        return (Reason(name="on_record", weight=_RECORD_WEIGHT, evidence=self.on_record[:120]), *cues)
 
 
-def plain_other(name: str, weight: float, words: str) -> Verdict:
+def plain_other(name: str, words: str) -> Verdict:
     """Return that a mail is surely of no kind, for the one reason *name*, told by its *words*."""
-    return Verdict(
-        kind=Kind.OTHER, certain=True, score=weight, reasons=(Reason(name=name, weight=weight, evidence=words[:120]),)
-    )
+    reason = Reason(name=name, weight=1.0, evidence=words[:120])
+    return Verdict(kind=Kind.OTHER, certain=True, score=1.0, reasons=(reason,))

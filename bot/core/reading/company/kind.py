@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from bot.core.reading.company.evidence import Evidence, Verdict, plain_other
-from bot.core.reading.company.moving import moves
 from bot.core.reading.company.not_for_owner import other_candidate
 from bot.core.reading.company.page import Page, has_cue
-from bot.core.reading.company.traits import find_traits
+from bot.core.reading.company.traits import MOVES, find_traits
 from bot.core.reading.company.weighing import Weights
 from bot.core.reading.types import Kind, Reason
 
@@ -15,9 +14,7 @@ _SURE = 0.55
 _MISSED = 0.1
 """So much belief in a talk fixed, moved or called off is never passed over in silence."""
 _POSSIBLE = 0.1
-_PLAIN = 1.0
-_CALLS = (Kind.INTERVIEW, Kind.RESCHEDULE, Kind.CANCELLATION)
-_ACTING = frozenset({*_CALLS, Kind.REJECTION, Kind.OFFER})
+"""A move that its times show is one if the words leave so much room for it."""
 _LOUDEST = 6
 WEIGHED = "weighed"
 """The reason that tells how much the kind is believed in (its weight, 0 to 1), and which traits speak loudest."""
@@ -38,7 +35,7 @@ def judge_kind(evidence: Evidence, weights: Weights) -> Verdict:
     """Return the verdict on a mail that is neither a bounce nor an automatic reply."""
     page = evidence.page
     if evidence.who.sender_is_owner:
-        return plain_other("own_mail", _PLAIN, str(page.message.sender or ""))
+        return plain_other("own_mail", str(page.message.sender or ""))
     if not page.language.known:
         return _foreign(evidence)
     return _answers_own(evidence) or _of_another(page) or _weigh(evidence, weights)
@@ -52,28 +49,30 @@ def answers_yes(page: Page) -> bool:
 def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     traits = find_traits(evidence)
     shares = weights.weigh(traits)
-    kind = Kind.OTHER if _says_nothing(evidence) else max(shares, key=lambda one: shares[one])
-    told = _told_by_calendar(evidence, kind, shares)
+    silent = _says_nothing(evidence)
+    kind = Kind.OTHER if silent else max(shares, key=lambda one: shares[one])
+    told = _told_by_calendar(evidence, kind, shares, moved=MOVES in traits)
     if told is not None:
         kind, shares = told, {**shares, told: max(shares.values())}
     doubtful = shares[kind] <= _SURE or _may_be_missed(evidence, kind, shares) or _off_unseen(evidence)
-    certain = _says_nothing(evidence) or not doubtful
+    certain = silent or not doubtful
     sections = _SECTIONS[kind] if certain else (*_SECTIONS[kind], *_SECTIONS[Kind.INTERVIEW], "elsewhere")
-    verdict = evidence.verdict(kind, *dict.fromkeys(sections), certain=certain, score=shares[kind])
     loudest = ", ".join(f"{trait} {weight:+.1f}" for trait, weight in weights.heaviest(traits, kind, _LOUDEST))
-    weighed = Reason(name=WEIGHED, weight=round(shares[kind], 2), evidence=loudest[:120])
-    return Verdict(kind=kind, certain=certain, score=verdict.score, reasons=(*verdict.reasons, weighed))
+    share = round(shares[kind], 2)
+    weighed = Reason(name=WEIGHED, weight=share, evidence=loudest[:120])
+    reasons = (*evidence.reasons(*dict.fromkeys(sections)), weighed)
+    return Verdict(kind=kind, certain=certain, score=share, reasons=reasons)
 
 
-def _told_by_calendar(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> Kind | None:
+def _told_by_calendar(evidence: Evidence, kind: Kind, shares: dict[Kind, float], *, moved: bool) -> Kind | None:
     """Return what becomes of a talk where that is not a matter of words: calendar data calls it off or moves it (RFC 5546 section 3.2), or
-    the old time stands beside the new."""
-    if kind not in _CALLS:
+    the old time stands beside the new. *moved*: something says that a time moves (see `moves`)."""
+    if not kind.dated:
         return None
     if evidence.invitation.cancels and not evidence.invitation.moves:
         return Kind.CANCELLATION
-    moved = moves(evidence) and not evidence.hits["slip"] and evidence.when.called_off and evidence.when.start
-    if evidence.invitation.moves or (moved and shares[Kind.RESCHEDULE] > _POSSIBLE):
+    both = evidence.when.called_off is not None and evidence.when.start is not None and not evidence.hits["slip"]
+    if evidence.invitation.moves or (moved and both and shares[Kind.RESCHEDULE] > _POSSIBLE):
         return Kind.RESCHEDULE
     return None
 
@@ -94,9 +93,11 @@ def _off_unseen(evidence: Evidence) -> bool:
 
 def _may_be_missed(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
     """Return whether a mail that would be passed over may well speak of a talk that is fixed, moved or called off."""
-    if kind in _ACTING:
+    if kind.dated or kind in (Kind.REJECTION, Kind.OFFER):
         return False
-    return sum(shares[call] for call in _CALLS) > _MISSED or (evidence.on_record is not None and evidence.dated)
+    return sum(share for other, share in shares.items() if other.dated) > _MISSED or (
+        evidence.on_record is not None and evidence.dated
+    )
 
 
 def _foreign(evidence: Evidence) -> Verdict:
@@ -119,12 +120,12 @@ def _answers_own(evidence: Evidence) -> Verdict | None:
     """An answer to the owner's own invitation, and a meeting that recurs, are no interviews (RFC 5546 section 3.2.3)."""
     invitation = evidence.invitation
     if invitation.method in ("REPLY", "REFRESH"):
-        return plain_other("answers_own_invitation", _PLAIN, invitation.method)
+        return plain_other("answers_own_invitation", invitation.method)
     recurring = next((event for event in invitation.events if event.recurs), None)
-    return plain_other("recurring_event", _PLAIN, recurring.summary) if recurring else None
+    return plain_other("recurring_event", recurring.summary) if recurring else None
 
 
 def _of_another(page: Page) -> Verdict | None:
     """Words that name somebody else as the candidate make it no interview of the owner's."""
     words = other_candidate(page)
-    return plain_other("another_candidate", _PLAIN, words) if words else None
+    return plain_other("another_candidate", words) if words else None

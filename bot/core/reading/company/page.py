@@ -57,7 +57,6 @@ class Page:
     forwarded_from: tuple[str, ...]
     text: str
     quoted_text: str
-    whole_plain: str
 
     @property
     def topic(self) -> str:
@@ -109,7 +108,6 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
         forwarded_from=recipients,
         text=new,
         quoted_text=quoted,
-        whole_plain="\n".join(sentence.plain for sentence in sentences),
     )
 
 

@@ -96,15 +96,11 @@ def _read(page: Page, weights: Weights, on_record: str | None) -> Reading:
     )
     if verdict.kind is Kind.OTHER and verdict.certain:
         return replace(reading, contact_wish=_wish(page)) if page.answers or on_record else reading
+    talk = verdict.kind.dated or verdict.kind is Kind.SCHEDULING
     company = find_company(page, who, invitation)
     role = find_role(page, invitation, company.name)
-    people = (
-        find_interviewers(page, invitation, who, company.words, role=role, agency=company.agency)
-        if verdict.kind.dated or verdict.kind is Kind.SCHEDULING
-        else ()
-    )
+    people = find_interviewers(page, invitation, who, company.words, role=role, agency=company.agency) if talk else ()
     setting = find_setting(page, invitation)
-    talk = verdict.kind.dated or verdict.kind is Kind.SCHEDULING
     reading = replace(
         reading,
         company=company.name,

@@ -32,17 +32,15 @@ class Sentence:
     plain: str
     label: str = ""
     paragraph: int = 0
-    after_label: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line, those joined that were one, without its label. ``label``: its own, or else (not ``own``) that of a line above it."""
+    """A line, those joined that were one, without its label. ``label``: its own, or else that of a line above it."""
 
     text: str
     label: str
     paragraph: int
-    own: bool
 
 
 def find_sentences(text: str, layout: Layout) -> Iterator[Sentence]:
@@ -60,7 +58,6 @@ def _sentences(text: str, layout: Layout) -> Iterator[Sentence]:
                 plain=" ".join(language.plain(_LINK.sub(" ", part)).split()),
                 label=line.label,
                 paragraph=line.paragraph,
-                after_label=not line.own,
             )
 
 
@@ -81,7 +78,7 @@ def _lines(text: str, layout: Layout) -> Iterator[_Line]:
             carried = own or label or (PEOPLE if listed else "")
             people_above = carried == PEOPLE
             panel_above = _announces_panel(line, layout.language) or (panel_above and people_above)
-            yield _Line(rest, carried, number, bool(own))
+            yield _Line(rest, carried, number)
             label = "" if own else label
         label = label if is_label_alone(paragraph, layout) else ""
 

@@ -10,7 +10,10 @@ from bot.core.reading.company.matters import PREFIX as MATTER
 from bot.core.reading.company.moving import moves
 from bot.core.reading.company.weighing import ALWAYS
 
+MOVES = "moves"
 _MOST = 3
+_JOB = 3.0
+"""So much said of a candidacy makes it likely that a dated mail is about one."""
 _DATED = frozenset({DAY, CLOCK})
 
 
@@ -81,7 +84,7 @@ def _time(evidence: Evidence) -> Iterator[tuple[str, float]]:
     yield "quoted_moment", float(when.moment is not None and when.moment.quoted)
     yield "only_proposed", float(when.agreement.only_proposed)
     yield "fixed_before", float(when.agreement.fixed is not None)
-    yield "moves", float(moves(evidence))
+    yield MOVES, float(moves(evidence))
     yield "timed", float(evidence.timed)
 
 
@@ -113,9 +116,9 @@ def _together(evidence: Evidence) -> Iterator[tuple[str, float]]:
     dated, named, role = evidence.dated, evidence.named > 0, evidence.role is not None
     yield "role", float(role)
     yield "named", float(named)
-    yield "job", min(_MOST, evidence.job / 3)
+    yield "job", min(_MOST, evidence.job / _JOB)
     yield "dated_named", float(dated and named)
-    yield "dated_job", float(dated and evidence.job >= _MOST)
+    yield "dated_job", float(dated and evidence.job >= _JOB)
     yield "dated_role", float(dated and role)
     yield "named_role", float(named and role)
     yield "answer_start", float(evidence.page.answers and evidence.when.start is not None)
