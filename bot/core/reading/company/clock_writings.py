@@ -66,7 +66,7 @@ def _with_words(words: Vocabulary) -> tuple[str, ...]:
         rf"(?P<w11>{hour}|(?:{half})(?=\s?(?:{unit})\s))(?:\s?(?P<u11>{unit}))?[\s-](?P<m11>{fives})(?!\w)(?:\s?(?P<ap11>{am}))?{no_length}",
         rf"(?P<w7>{hour}|{half})\s?(?:(?P<u7>{unit})(?!\w)|(?P<ap7>{am}))",
         rf"(?P<w9>{hour})(?!\w|-\w){no_length}",
-        rf"(?P<bare>2[0-3]|1\d|0?\d)(?![\d:/%\u20ac$\w\u00b0\u00ba\u00aa]|[.,]\d|\s?(?:%|\u20ac|\$"
+        rf"(?P<bare>2[0-3]|1\d|0?\d)(?![\d/%\u20ac$\w\u00b0\u00ba\u00aa]|[:.,]\d|\s?(?:%|\u20ac|\$"
         rf"|(?:{words.any_of('length_units', 'minute_words', 'counted_after', 'ordinal_endings')})(?!\w)))",
         rf"(?P<same>{words.any_of('same_time')})(?!\w)",
     )

@@ -121,7 +121,7 @@ def _holds_no_longer(language: Language, line: Scanned, clock: ClockMention, pai
     first, last = _first(language, line, clock, pair), _last(clock, pair)
     return (
         line.sentence.label == "old"
-        or is_old(line, language, first, _clause_before(line, clock, first, pair))
+        or is_old(line, language, first, _clause_before(line, clock, first, pair), last)
         or is_called_off(line, language, last)
         or is_arranged(line, language, last)
         or is_moved_from(line, language, last)

@@ -24,18 +24,20 @@ def is_denied(language: Language, between: str) -> bool:
     return bool(between and language.pattern("not_at").search(read_before(language, between)))
 
 
-def is_old(line: Scanned, language: Language, start: int, before: str) -> bool:
-    """Return whether the words *before* a moment at *start* say that it holds no longer ("instead of Monday", "moved from 3 to 4")."""
+def is_old(line: Scanned, language: Language, start: int, before: str, end: int = 0) -> bool:
+    """Return whether the words *before* a moment at *start* say that it holds no longer ("instead of Monday", "moved from 3 to 4").
+    *end*: where the moment ends; behind a time given up, it is moved only where another follows ("instead of 2 tomorrow's talk is at 3")."""
     plain = _DASH.split(read_before(language, before))[-1]
     if language.pattern("old_before").search(plain):
         return True
     if language.pattern("moved_to").fullmatch(plain.rpartition(" ")[2]):
         return False
     away = language.pattern("moved_from_before").search(plain)
+    second = any(clock.end <= start for clock in line.clocks)
     return bool(
         away
         and "take_place" not in language.line(away[0]).senses  # "for the post of analyst it will be on"
-        and any(other > start for other in _starts(line))
+        and any(other > start for other in _starts(line) if other >= end or not second)
         and finds(language, "moved", line.sentence.text)
         and finds(language, "moved_to", line.sentence.text[start:])
     )
