@@ -14,6 +14,7 @@ from bot.core.reading.company.date_mention import DateLine, DateMention
 from bot.core.reading.company.date_readings import find_readings
 from bot.core.reading.company.date_sense import is_date
 from bot.core.reading.company.folding import fold, key
+from bot.core.reading.company.named_days import with_named_days
 from bot.core.reading.company.resolving import DateSetting
 
 
@@ -27,7 +28,8 @@ def find_dates(text: str, language: Language, setting: DateSetting) -> tuple[Dat
         return ()
     line = DateLine(text, folded, forms, language, setting)
     found = list(_all_mentions(line))
-    return mark_ranges(line, join_same_days(line, _without_covered(found))) if found else ()
+    named = with_named_days(line, _without_covered(found) if found else [])
+    return mark_ranges(line, join_same_days(line, named)) if named else ()
 
 
 def _all_mentions(line: DateLine) -> Iterator[DateMention]:

@@ -14,17 +14,35 @@ _FIXED = {
     "epiphany": (1, 6),
     "assumption": (8, 15),
     "all_saints": (11, 1),
+    "boxing_day": (12, 26),
+    "labour_day": (5, 1),
+    "valentine": (2, 14),
 }
-_FROM_EASTER = {"palm_sunday": -7, "good_friday": -2, "easter": 0, "ascension": 39, "whitsun": 49, "corpus_christi": 60}
+_FROM_EASTER = {
+    "palm_sunday": -7,
+    "maundy_thursday": -3,
+    "good_friday": -2,
+    "easter": 0,
+    "easter_monday": 1,
+    "ascension": 39,
+    "whitsun": 49,
+    "whit_monday": 50,
+    "corpus_christi": 60,
+}
 
 
 def find_feast(plain: str, language: Language, today: date) -> date | None:
     """Return the next day of the feast by which *plain* says something happens ("before Easter": Easter Sunday)."""
     for name in (*_FIXED, *_FROM_EASTER):
         if language.pattern(f"feast_{name}").search(plain):
-            this_year = _feast(name, today.year)
-            return this_year if this_year >= today else _feast(name, today.year + 1)
+            return feast_day(name, today)
     return None
+
+
+def feast_day(name: str, today: date) -> date:
+    """Return the next day of the feast *name*, today at the earliest."""
+    this_year = _feast(name, today.year)
+    return this_year if this_year >= today else _feast(name, today.year + 1)
 
 
 def _feast(name: str, year: int) -> date:

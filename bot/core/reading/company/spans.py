@@ -106,11 +106,11 @@ def _nth(plain: str, language: Language, today: date) -> date | None:
         weekday = 4 if match["week"] else weekdays.get(match["weekday"] or "")
         place = next((n for n in range(1, 6) if match[f"n{n}"]), 0)
         if month and weekday is not None and place:
-            return _weekday_of_month(date(today.year + (month < today.month), month, 1), weekday, place)
+            return weekday_of_month(date(today.year + (month < today.month), month, 1), weekday, place)
     return None
 
 
-def _weekday_of_month(first: date, weekday: int, place: int) -> date:
+def weekday_of_month(first: date, weekday: int, place: int) -> date:
     """Return the weekday number *place* of the month that begins with *first*; 5 is the last."""
     day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (place - 1))
     while day.month != first.month:

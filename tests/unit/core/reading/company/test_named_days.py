@@ -1,0 +1,83 @@
+"""Days told by their place in a month, by a feast, or by how far they lie from another day (seen from Wednesday, 11 March 2026)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.core.reading.company.dates import find_dates
+from bot.core.reading.company.resolving import DateSetting
+from tests.unit.core.reading.company.words import CUES
+
+WEDNESDAY = date(2026, 3, 11)
+PLACES = [
+    ("en", "on the first Monday in June at 10", "2026-06-01"),
+    ("en", "the last Friday of next month at 2pm", "2026-04-24"),
+    ("de", "am ersten Montag im Juni um 10 Uhr", "2026-06-01"),
+    ("de", "am letzten Freitag des nächsten Monats um 14 Uhr", "2026-04-24"),
+    ("fr", "le premier mardi d'avril à 10h", "2026-04-07"),
+    ("fr", "le troisième jeudi du mois à 10h", "2026-03-19"),
+    ("es", "el primer lunes de junio a las 10", "2026-06-01"),
+    ("pt", "na última sexta-feira do próximo mês às 14h", "2026-04-24"),
+    ("it", "il primo lunedì di giugno alle 10", "2026-06-01"),
+    ("nl", "de laatste vrijdag van volgende maand om 14 uur", "2026-04-24"),
+]
+FEASTS = [
+    ("en", "Good Friday at 10", "2026-04-03"),
+    ("en", "the day after Easter Monday at 10am", "2026-04-07"),
+    ("en", "the Tuesday after Easter at 9", "2026-04-07"),
+    ("de", "am Tag nach Ostermontag um 10 Uhr", "2026-04-07"),
+    ("de", "am Dienstag nach Ostern um 9 Uhr", "2026-04-07"),
+    ("fr", "le lendemain de Pâques à 10h", "2026-04-06"),
+    ("fr", "la veille de l'Ascension à 15h", "2026-05-13"),
+    ("fr", "le mardi de Pâques à 10h", "2026-04-07"),
+    ("fr", "le jour de la Saint-Valentin à 10h", "2027-02-14"),
+    ("es", "el martes después de Pascua a las 9", "2026-04-07"),
+    ("pt", "no dia seguinte à Páscoa às 10h", "2026-04-06"),
+    ("it", "il giorno dopo Pasquetta alle 10", "2026-04-07"),
+    ("nl", "de dag na tweede paasdag om 10 uur", "2026-04-07"),
+]
+DISTANCES = [
+    ("en", "the day before 1 May at 3pm", "2026-04-30"),
+    ("en", "two days after 4 April at 10", "2026-04-06"),
+    ("en", "in two weeks, on Monday at 10am", "2026-03-23"),
+    ("de", "am Tag vor dem 1. Mai um 15 Uhr", "2026-04-30"),
+    ("de", "in drei Wochen, am Montag, um 10 Uhr", "2026-03-30"),
+    ("fr", "le surlendemain du 18 mars à 10h", "2026-03-20"),
+    ("fr", "trois jours avant le 20 mars à 10h", "2026-03-17"),
+    ("fr", "le jeudi suivant le 1er avril à 10h", "2026-04-02"),
+    ("fr", "dans quinze jours, jeudi, à 10h", "2026-03-26"),
+    ("fr", "dans deux jours à 10h", "2026-03-13"),
+    ("es", "la víspera del 1 de mayo a las 15 h", "2026-04-30"),
+    ("pt", "dois dias depois de 4 de abril às 10h", "2026-04-06"),
+    ("it", "la vigilia del 1 maggio alle 15", "2026-04-30"),
+    ("nl", "twee dagen na 4 april om 10 uur", "2026-04-06"),
+]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [pytest.param(*case, id=f"{case[0]}: {case[1]}") for case in (*PLACES, *FEASTS, *DISTANCES)],
+)
+def test_a_day_is_told_by_words(lang: str, text: str, wanted: str) -> None:
+    (mention,) = find_dates(text, CUES.languages[lang], DateSetting(today=WEDNESDAY, day_first=True))
+    assert [day.isoformat() for day in mention.readings] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        pytest.param("fr", "nous répondons dans deux jours aux 10 candidats", id="how long something takes"),
+        pytest.param("fr", "rue de l'Ascension, 10", id="a street named for a feast"),
+        pytest.param("en", "our Easter rota at 10 sites", id="a feast beside other words"),
+        pytest.param("de", "die Osterferien", id="holidays"),
+    ],
+)
+def test_no_day_is_told(lang: str, text: str) -> None:
+    assert not find_dates(text, CUES.languages[lang], DateSetting(today=WEDNESDAY, day_first=True))
+
+
+def test_eight_days_are_often_a_week_so_both_stand() -> None:
+    (mention,) = find_dates("dans huit jours à 10h", CUES.languages["fr"], DateSetting(today=WEDNESDAY, day_first=True))
+    assert [day.isoformat() for day in mention.readings] == ["2026-03-18", "2026-03-19"]
