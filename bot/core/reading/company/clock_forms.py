@@ -59,7 +59,8 @@ class ClockRanges:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockSigns:
     """What tells a time from a mere number: what stands before it (``…lead``, ``…before``, ending there) or behind it (beginning there).
-    ``points_are_usual``: "10.30" is a time in this language only beside one of these."""
+    ``figures_lead``: four figures behind it are one ("at 1430"). ``points_are_usual``: "10.30" is a time in this language only
+    beside one of these."""
 
     lead: re.Pattern[str]
     loose_lead: re.Pattern[str]
@@ -69,6 +70,7 @@ class ClockSigns:
     dot_before: re.Pattern[str]
     dot_behind: re.Pattern[str]
     numbered_before: re.Pattern[str]
+    figures_lead: re.Pattern[str]
     points_are_usual: bool
 
 
@@ -142,6 +144,7 @@ def _signs(words: Vocabulary) -> ClockSigns:
         bare_behind=_bare_behind(words),
         dot_before=_dot_before(words, leads),
         dot_behind=_dot_behind(words),
+        figures_lead=re.compile(rf"(?:(?<!\w)(?:{words.any_of('figures_leads')})\s|@\s?)$"),
         numbered_before=re.compile(rf"(?<!\w)(?:{things})\.?\s{{0,2}}(?:[:#-]\s?)?$"),
         points_are_usual="dot_after" in words.words,
     )

@@ -10,7 +10,7 @@ from bot.core.reading.company.folding import key
 from bot.core.reading.company.halves import Hit
 
 _TWELVE = re.compile(r"(?<!\d)12(?:[:.h]00)?\D{0,12}$")
-_WITH_DIGITS = (("1", "meridiem"), ("3", "colon"), ("4", "dot"), ("8", "colon"), ("10", "colon"))
+_WITH_DIGITS = (("1", "meridiem"), ("3", "colon"), ("4", "dot"), ("8", "colon"), ("10", "colon"), ("12", "figures"))
 """The writings with digits for hour and minute: the number of their groups, and the kind of hit they make."""
 
 

@@ -22,7 +22,8 @@ def hour_words(words: Vocabulary) -> str:
 
 
 def _half_of_day(words: Vocabulary) -> str:
-    return rf"(?:{words.any_of('am', 'pm')})(?!\w)"
+    """Return the source of a.m. or p.m., in brackets or not, with a place for the name of its group."""
+    return rf"(?:\((?=[^()\d]{{1,5}}\)))?(?P<%s>{words.any_of('am', 'pm')})(?!\w)"
 
 
 def hour_article(words: Vocabulary) -> str:
@@ -31,15 +32,15 @@ def hour_article(words: Vocabulary) -> str:
 
 
 def _with_digits(words: Vocabulary) -> tuple[str, ...]:
-    """3pm, 15:00, 15h30, 15 Uhr 30, 15.00, 1500 hrs."""
+    """3pm, 15:00, 15h30, 15 Uhr 30, 15.00, 1500 hrs, "at 1500"."""
     unit, to, long = words.any_of("hour_units"), words.any_of("range_to"), words.any_of("long_units")
     letters = "".join(sorted(word for word in words.all_of("hour_units") if len(word) == 1))
     am, half = _half_of_day(words), _HALF
     figures = words.any_of("figure_units")
     minutes = words.any_of("minute_words")
     return (
-        rf"(?P<h1>{half})[:.{letters}](?P<m1>[0-5]\d)\s?(?P<ap1>{am})",
-        rf"(?P<h2>1[0-2]|0?\d)\s?(?P<ap2>{am})",
+        rf"(?P<h1>{half})(?:[:.{letters}]?|-(?=00|1[3-9]|[2-5]\d))(?P<m1>[0-5]\d)\s?{am % 'ap1'}",
+        rf"(?P<h2>1[0-2]|0?\d)\s?{am % 'ap2'}",
         rf"(?P<h3>{half})(?P<s3>[:{letters}])(?P<m3>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:{unit})(?!\w))?(?![\d:])",
         rf"(?P<h10>{half})\s?(?P<u10>{unit})\s?(?:(?:{words.any_of('plus')})\s(?=\d\d\s(?P<spelled>{minutes})(?!\w)))?(?P<m10>[0-5]\d)(?(spelled)\s\w{{1,8}})"
         rf"(?![\d:%]|[.,]\d|\s?(?:(?:{unit}|{minutes})(?!\w)|(?:-|\u2013|(?:{to})(?!\w))\s?\d{{1,3}}\s?(?:{minutes})(?!\w)))",
@@ -47,6 +48,7 @@ def _with_digits(words: Vocabulary) -> tuple[str, ...]:
         rf"(?!(?:19|20)\d\d\s?(?:-|\u2013|{to})\s?(?:19|20)\d\d)(?P<h8>[01]\d|2[0-3])(?P<m8>[0-5]\d)"
         rf"(?=\s?(?:{long})(?!\w)|\s?(?:-|\u2013|{to})\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)"
         rf"|\s(?:[a-z]{{1,3}}t|gmt|utc)(?!\w))(?:\s?(?:{long})(?!\w))?",
+        r"(?P<h12>[01]\d|2[0-3])(?P<m12>[0-5][05])(?![\d:/%\w]|[.,-]\d)",
     )
 
 
@@ -62,9 +64,9 @@ def _with_words(words: Vocabulary) -> tuple[str, ...]:
         rf"(?P<noon9>{words.any_of('noon_after_lead')})(?!\w)(?:\s(?P<behind9>{behind})(?!\w))?",
         _counted_from_hour(words, no_length),
         rf"(?P<w6>{hour}|{half})(?:\s?(?P<u6>{unit}))?,?\s(?:(?P<behind6>{behind})|(?P<sign6>{sign})\s(?P<plus6>{fives}|[1-5][05]|25|35))(?!\w)"
-        rf"(?:\s?(?P<ap6>{am}))?(?!\s?(?:{minute_words}|{unit})(?!\w))",
-        rf"(?P<w11>{hour}|(?:{half})(?=\s?(?:{unit})\s))(?:\s?(?P<u11>{unit}))?[\s-](?P<m11>{fives})(?!\w)(?:\s?(?P<ap11>{am}))?{no_length}",
-        rf"(?P<w7>{hour}|{half})\s?(?:(?P<u7>{unit})(?!\w)|(?P<ap7>{am}))",
+        rf"(?:\s?{am % 'ap6'})?(?!\s?(?:{minute_words}|{unit})(?!\w))",
+        rf"(?P<w11>{hour}|(?:{half})(?=\s?(?:{unit})\s))(?:\s?(?P<u11>{unit}))?[\s-](?P<m11>{fives})(?!\w)(?:\s?{am % 'ap11'})?{no_length}",
+        rf"(?P<w7>{hour}|{half})\s?(?:(?P<u7>{unit})(?!\w)|{am % 'ap7'})",
         rf"(?P<w9>{hour})(?!\w|-\w){no_length}",
         rf"(?P<bare>2[0-3]|1\d|0?\d)(?![\d/%\u20ac$\w\u00b0\u00ba\u00aa]|[:.,]\d|\s?(?:%|\u20ac|\$"
         rf"|(?:{words.any_of('length_units', 'minute_words', 'counted_after', 'ordinal_endings')})(?!\w)))",
@@ -84,9 +86,11 @@ def _counted_from_hour(words: Vocabulary, no_length: str) -> str:
     counts = (*words.clock.get("past", {}), *words.clock.get("to", {}))
     spans = words.words.get("range_to", frozenset())
     counted, after_digits = any_of(counts), any_of(word for word in counts if word not in spans)
-    digits = rf"[0-5]?\d(?=\s(?:{minute_words}|{after_digits})(?!\w))"
+    digits = (
+        rf"[0-5]?\d(?=\s(?:{minute_words}|{after_digits})(?!\w))|2[05](?=\s(?:{counted})\s(?:1[0-2]|[1-9])(?![\d:.]))"
+    )
     count = rf"(?P<count>{_fives(words)}|{digits})\s(?:(?:{minute_words})\s)?(?P<counted>{counted})"
     return (
         rf"(?:(?P<before>{before})|{count})[\s-]{hour_article(words)}(?P<w5>{hour}|1[0-2]|[1-9])"
-        rf"(?![\d:]|[.,]\d|\w)(?:\s?(?:{unit})(?!\w))?(?:\s?(?P<ap5>{am}))?{no_length}"
+        rf"(?![\d:]|[.,]\d|\w)(?:\s?(?:{unit})(?!\w))?(?:\s?{am % 'ap5'})?{no_length}"
     )

@@ -24,6 +24,8 @@ def stands_alone(hit: Hit, line: ClockLine) -> bool:
         return _dot_stands(hit, line)
     if hit.kind == "bare":
         return _bare_stands(hit, line)
+    if hit.kind == "figures":
+        return bool(line.forms.signs.figures_lead.search(line.before(hit.start))) and line.may_end_bare(hit)
     return True
 
 

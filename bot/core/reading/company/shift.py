@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -18,6 +19,7 @@ _DAY = timedelta(days=1)
 _REACH = 40
 _MOST_SHIFTS = 4
 _MOST_BETWEEN = 4
+_MOST_LED = 3
 _SIGNS = (
     "later_word",
     "later_verb",
@@ -91,7 +93,16 @@ def _by_days(language: Language, flat: str, number: int) -> Iterator[Shift]:
             count = count_of(language, told.get("n") or "") or 1
             days = count * (7 if told.get("w") else 1)
             if days <= _MOST_DAYS:
-                yield Shift(by=timedelta(days=sign * days), sentence=number, told=False)
+                turned = -1 if sign > 0 and _is_forward(language, flat, match) else sign
+                yield Shift(by=timedelta(days=turned * days), sentence=number, told=False)
+
+
+def _is_forward(language: Language, flat: str, match: re.Match[str]) -> bool:
+    """Return whether words such as "brought forward by" lead to the length in *match*, which would be later without them."""
+    counted = match.start("n") if match.groupdict().get("n") else match.end()
+    lead = flat[max(0, match.start() - _REACH) : counted]
+    verbs = language.pattern("earlier_verb").finditer(lead)
+    return any(len(lead[verb.end() :].split()) <= _MOST_LED for verb in islice(verbs, _MOST_SHIFTS))
 
 
 def _before_word(language: Language, way: str, flat: str) -> Iterator[tuple[int, str, str]]:

@@ -27,7 +27,7 @@ def apply_shift(page: Page, moments: Sequence[Moment], when: When) -> When:
         beside = shift.told and not shift.asked and any(m.sentence == shift.sentence for m in when.offered)
         return replace(when, shifted=True) if beside else when
     if shift.asked:
-        return _beside(page, when, when.moment, shift, moments) if when.moment and not when.moment.quoted else when
+        return _asked(page, when, shift, moments)
     agreed = _agreed(page, moments)
     again = said_again(agreed, [when.moment] if when.moment else [])
     if when.moment is not None and not when.moment.quoted and not again:
@@ -37,6 +37,17 @@ def apply_shift(page: Page, moments: Sequence[Moment], when: When) -> When:
         return replace(when, shifted=when.start is None)
     settled = settle(page, [[moved]], replace(agreed[0], old=True))
     return replace(settled, shifted=True)
+
+
+def _asked(page: Page, when: When, shift: Shift, moments: Sequence[Moment]) -> When:
+    """Return *when* where a shift is only asked for: beside the time that was agreed, the one asked for stands."""
+    if when.moment is not None and not (when.moment.quoted or when.moment.implied):
+        return _beside(page, when, when.moment, shift, moments)
+    moved = shift_moment(shift, [when.moment]) if when.moment and when.start else None
+    if moved is None or when.moment is None:
+        return when
+    options = (when.moment.starts[0], moved.starts[0])
+    return replace(when, start=None, end=None, options=options, offered=(when.moment,), slots=(), shifted=True)
 
 
 def _agreed(page: Page, moments: Sequence[Moment]) -> list[Moment]:

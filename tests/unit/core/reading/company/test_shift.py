@@ -57,6 +57,8 @@ SHIFTS = [
     ),
     ("en", "We have to push the interview back by 30 minutes on Tuesday.", "10:30"),
     ("en", "The interview begins half an hour earlier.", "09:30"),
+    ("en", "Your interview is preponed by one hour.", "09:00"),
+    ("en", "Your interview is deferred by two hours.", "12:00"),
     ("de", "Leider müssen wir das Gespräch eine Stunde später beginnen, alles andere bleibt wie besprochen.", "11:00"),
     ("de", "Wir fangen mit dem Vorstellungsgespräch 30 Minuten früher an.", "09:30"),
     ("fr", "Nous devons commencer l'entretien une heure plus tard, le reste ne change pas.", "11:00"),
@@ -109,6 +111,29 @@ def test_what_moves_nothing_gives_no_new_time(words: str) -> None:
     reading = read(subject, f"{words}\n\nKim Sorrell\n\n{quoted}")
     assert reading.kind is not Kind.RESCHEDULE
     assert reading.start in (None, datetime.fromisoformat("2026-06-16T10:00:00+02:00"))
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("We have had to bring your interview forward by a day; the time is unchanged.", 15),
+        ("Your interview has been brought forward by two days, same time.", 14),
+        ("We need to move your interview up by one day.", 15),
+        ("Your interview is preponed by one day. Timing remains the same.", 15),
+        ("We have to push your interview back by a day. Same time.", 17),
+        ("Your interview has been pushed back a week, same time and place.", 23),
+    ],
+)
+def test_days_are_counted_the_way_the_words_move_them(words: str, day: int) -> None:
+    subject, quoted = AGREED["en"]
+    reading = read(subject, f"{words}\n\n{quoted}")
+    assert reading.start is not None
+    assert (reading.start.day, reading.start.hour) == (day, 10)
+
+
+def test_a_day_told_by_what_is_the_day_before_moves_nothing() -> None:
+    reading = read("Interview", "Your interview is Tuesday 16 June, 10am (that's the day after the works outing).")
+    assert reading.start == datetime.fromisoformat("2026-06-16T10:00:00+02:00")
 
 
 def test_a_shift_counts_from_the_time_that_stands_before_it() -> None:
