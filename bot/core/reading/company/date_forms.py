@@ -10,14 +10,18 @@ from bot.core.reading.company.folding import Vocabulary, any_of, folded, key
 
 _DAY = r"[0-3]?\d"
 _SHIFTS = {"today": 0, "tomorrow": 1, "after_tomorrow": 2}
-_LATER = {"week_later": 7, "fortnight_later": 14, "week_before_day": 7, "fortnight_before_day": 14}
+_BEHIND_DAY = {"week_later": 7, "fortnight_later": 14, "three_weeks_later": 21, "four_weeks_later": 28}
+_BEFORE_DAY = {"week_before_day": 7, "fortnight_before_day": 14}
+_AROUND_DAY = {"week_around_day": 7, "fortnight_around_day": 14, "three_weeks_around_day": 21}
+_LATER = {**_BEHIND_DAY, **_BEFORE_DAY, **_AROUND_DAY}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateForms:
     """``date`` finds one date, ``words`` tells whether there can be one without digits (both on folded text). The tables are by `key`.
 
-    ``relative``: days from today (None: the same day as another). ``later``: days added. ``before``/``behind``: what is written before or
+    ``relative``: days from today (None: the same day as another). ``later``: days added; ``around``: those of them that may as well
+    only say in which week the day lies ("in two weeks on Monday"). ``before``/``behind``: what is written before or
     behind a weekday → next, coming, this, last, next_week, this_week, week_after_next, after_next. The other expressions look at what
     stands before (they end at the date) or behind (they begin behind it)."""
 
@@ -28,6 +32,7 @@ class DateForms:
     ordinals: Mapping[str, int]
     relative: Mapping[str, int | None]
     later: Mapping[str, int]
+    around: frozenset[str]
     pointers: Mapping[str, str]
     also_words: frozenset[str]
     alone: frozenset[str]
@@ -80,6 +85,7 @@ def compile_dates(words: Vocabulary) -> DateForms:
             **{key(word): days for name, days in _SHIFTS.items() for word in words.all_of(name)},
         },
         later={key(word): days for name, days in _LATER.items() for word in words.all_of(name)},
+        around=frozenset(key(word) for word in words.all_of(*_AROUND_DAY)),
         pointers={
             key(word): name.removesuffix("_behind") for name in (*_BEFORE, *_BEHIND) for word in words.all_of(name)
         },
@@ -146,14 +152,14 @@ def _to(words: Vocabulary) -> str:
     return any_of(words.words.get("range_to", frozenset()) - words.words.get("clock_leads", frozenset()))
 
 
-_BEFORE = ("next", "coming", "this", "last", "next_week", "this_week", "week_after_next", "the")
+_BEFORE = ("next", "coming", "this", "last", "next_week", "this_week", "week_after_next", "after_next", "the")
 _BEHIND = ("next_behind", "coming_behind", "last_behind", "after_next_behind")
 
 
 def _parts(words: Vocabulary) -> dict[str, str]:
     articles = words.any_of("day_leads")
     weekday, part = any_of(words.weekdays), words.any_of("part_endings")
-    behind = words.any_of(*_BEHIND, "next_week", "this_week", "week_after_next", "week_later", "fortnight_later")
+    behind = words.any_of(*_BEHIND, "next_week", "this_week", "week_after_next", *_BEHIND_DAY)
     before = words.any_of(*_BEFORE)
     return {
         "weekday": weekday,
@@ -170,8 +176,8 @@ def _parts(words: Vocabulary) -> dict[str, str]:
         "number": rf"(?P<d%s>{_DAY})",
         "ordinal_word": any_of(words.ordinals),
         "relative": words.any_of("same_day", "weak_relative", *_SHIFTS),
-        "later": words.any_of("week_later", "fortnight_later"),
-        "earlier": words.any_of("week_before_day", "fortnight_before_day"),
+        "later": words.any_of(*_BEHIND_DAY),
+        "earlier": words.any_of(*_BEFORE_DAY, *_AROUND_DAY),
         "before": before,
         "articles": articles,
         "unit": words.any_of("hour_units", "am", "pm", "noon"),
@@ -224,7 +230,7 @@ def _numbered(words: Vocabulary, p: Mapping[str, str]) -> tuple[str, ...]:
 def _worded(p: Mapping[str, str]) -> tuple[str, ...]:
     """Forms without a digit."""
     return (
-        rf"(?P<earlier>{p['earlier']})\s{p['article']}(?:(?:{p['before']})\s)?(?P<w8>{p['weekday']}|{p['relative']})(?!\w)",
+        rf"(?P<earlier>{p['earlier']}),?\s{p['article']}(?:(?:{p['before']})\s)?(?P<w8>{p['weekday']}|{p['relative']})(?!\w)",
         rf"(?:(?P<pre>{p['before']}),?\s{p['article']})?(?P<w7>{p['weekday']})(?:{p['part']})?(?!\w|-(?!(?:{p['weekday']})\b))(?:,?\s(?P<post>{p['behind']}))?",
         rf"(?P<rel>{p['relative']})(?!\w)(?:,?\s(?P<later>{p['later']})(?!\w))?",
     )

@@ -112,9 +112,10 @@ def weekday_date(weekday: int | None, pointers: Collection[str], later: int, set
     if "last" in pointers:
         return (today - timedelta(days=(-ahead) % 7 or 7),)
     if later:
-        return (coming + timedelta(days=later),)
+        return (today + timedelta(days=ahead + later),)
     if "after_next" in pointers:
-        return (coming + timedelta(days=7), coming + timedelta(days=14))
+        near = coming + timedelta(days=7)
+        return (near, near + timedelta(days=7)) if coming.isocalendar()[:2] == today.isocalendar()[:2] else (near,)
     for name, weeks in (("week_after_next", 2), ("next_week", 1), ("this_week", 0)):
         if name in pointers:
             return (monday + timedelta(days=7 * weeks + weekday),)
