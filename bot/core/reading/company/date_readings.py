@@ -45,7 +45,7 @@ def _relative(match: re.Match[str], weekday: int | None, line: DateLine) -> tupl
         if key(match["earlier"]) not in forms.around:
             return (counted,)
         of_week = today + later + timedelta(days=weekday - today.weekday())
-        return (of_week, counted) if weekday < today.weekday() else (of_week,)
+        return (counted, of_week) if weekday < today.weekday() else (of_week,)
     days = forms.relative.get(key(match["rel"]), 0)
     if days is None:
         return ()

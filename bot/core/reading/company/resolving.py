@@ -115,7 +115,7 @@ def weekday_date(weekday: int | None, pointers: Collection[str], later: int, set
         return (today + timedelta(days=ahead + later),)
     if "after_next" in pointers:
         near = coming + timedelta(days=7)
-        return (near, near + timedelta(days=7)) if coming.isocalendar()[:2] == today.isocalendar()[:2] else (near,)
+        return (near + timedelta(days=7), near) if coming.isocalendar()[:2] == today.isocalendar()[:2] else (near,)
     for name, weeks in (("week_after_next", 2), ("next_week", 1), ("this_week", 0)):
         if name in pointers:
             return (monday + timedelta(days=7 * weeks + weekday),)
