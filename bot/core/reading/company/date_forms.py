@@ -12,16 +12,14 @@ _DAY = r"[0-3]?\d"
 _SHIFTS = {"today": 0, "tomorrow": 1, "after_tomorrow": 2}
 _BEHIND_DAY = {"week_later": 7, "fortnight_later": 14, "three_weeks_later": 21, "four_weeks_later": 28}
 _BEFORE_DAY = {"week_before_day": 7, "fortnight_before_day": 14}
-_AROUND_DAY = {"week_around_day": 7, "fortnight_around_day": 14, "three_weeks_around_day": 21}
-_LATER = {**_BEHIND_DAY, **_BEFORE_DAY, **_AROUND_DAY}
+_LATER = {**_BEHIND_DAY, **_BEFORE_DAY}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateForms:
     """``date`` finds one date, ``words`` tells whether there can be one without digits (both on folded text). The tables are by `key`.
 
-    ``relative``: days from today (None: the same day as another). ``later``: days added; ``around``: those of them that may as well
-    only say in which week the day lies ("in two weeks on Monday"). ``before``/``behind``: what is written before or
+    ``relative``: days from today (None: the same day as another). ``later``: days added. ``before``/``behind``: what is written before or
     behind a weekday → next, coming, this, last, next_week, this_week, week_after_next, after_next. The other expressions look at what
     stands before (they end at the date) or behind (they begin behind it)."""
 
@@ -32,7 +30,6 @@ class DateForms:
     ordinals: Mapping[str, int]
     relative: Mapping[str, int | None]
     later: Mapping[str, int]
-    around: frozenset[str]
     pointers: Mapping[str, str]
     also_words: frozenset[str]
     alone: frozenset[str]
@@ -85,7 +82,6 @@ def compile_dates(words: Vocabulary) -> DateForms:
             **{key(word): days for name, days in _SHIFTS.items() for word in words.all_of(name)},
         },
         later={key(word): days for name, days in _LATER.items() for word in words.all_of(name)},
-        around=frozenset(key(word) for word in words.all_of(*_AROUND_DAY)),
         pointers={
             key(word): name.removesuffix("_behind") for name in (*_BEFORE, *_BEHIND) for word in words.all_of(name)
         },
@@ -177,7 +173,7 @@ def _parts(words: Vocabulary) -> dict[str, str]:
         "ordinal_word": any_of(words.ordinals),
         "relative": words.any_of("same_day", "weak_relative", *_SHIFTS),
         "later": words.any_of(*_BEHIND_DAY),
-        "earlier": words.any_of(*_BEFORE_DAY, *_AROUND_DAY),
+        "earlier": words.any_of(*_BEFORE_DAY),
         "before": before,
         "articles": articles,
         "unit": words.any_of("hour_units", "am", "pm", "noon"),

@@ -41,11 +41,7 @@ def _relative(match: re.Match[str], weekday: int | None, line: DateLine) -> tupl
         later = timedelta(days=forms.later.get(key(match["earlier"]), 7))
         if weekday is None:
             return (today + later + timedelta(days=forms.relative.get(key(match["w8"])) or 0),)
-        counted = today + timedelta(days=(weekday - today.weekday()) % 7 or 7) + later
-        if key(match["earlier"]) not in forms.around:
-            return (counted,)
-        of_week = today + later + timedelta(days=weekday - today.weekday())
-        return (counted, of_week) if weekday < today.weekday() else (of_week,)
+        return (today + timedelta(days=(weekday - today.weekday()) % 7 or 7) + later,)
     days = forms.relative.get(key(match["rel"]), 0)
     if days is None:
         return ()
