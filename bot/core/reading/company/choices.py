@@ -16,6 +16,7 @@ from bot.core.reading.company.scanning import Scanned
 from bot.core.reading.company.wording import finds, read_before, words_of
 
 _SHORT_WINDOW = 30
+_LONGEST_TALK = 90
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_LISTED = 70
@@ -27,7 +28,11 @@ def is_choice(line: Scanned, language: Language, clock: ClockMention) -> bool:
     """Return whether the time is put up with others ("either Monday or Friday at 9", "9 or 9:30") or is a span ("any time
     between 9 and 1")."""
     text = line.sentence.text
-    if not _is_short(clock) and finds(language, "any_time", text[max(0, clock.start - 30) : clock.start]):
+    if (
+        not _is_short(clock)
+        and not _is_set(line, language, clock)
+        and finds(language, "any_time", text[max(0, clock.start - 30) : clock.start])
+    ):
         return True
     ways = language.word_set("or")
     days = [d for d in line.dates if d.readings]
@@ -40,6 +45,14 @@ def is_choice(line: Scanned, language: Language, clock: ClockMention) -> bool:
         other is not clock and _offers_either(language, text[min(clock.end, other.end) : max(clock.start, other.start)])
         for other in line.clocks
     )
+
+
+def _is_set(line: Scanned, language: Language, clock: ClockMention) -> bool:
+    """Return whether a statement says of a span no longer than a talk that it takes place then ("will be held between 14:00 and 15:00")."""
+    short = any(end is not None and 0 < end - begin <= _LONGEST_TALK for begin, end in clock.options)
+    if not short or line.sentence.text.rstrip().endswith("?"):
+        return False
+    return "take_place" in language.line(language.plain(line.sentence.text[: clock.start])).senses
 
 
 def _lists_days(line: Scanned, days: Sequence[DateMention]) -> bool:

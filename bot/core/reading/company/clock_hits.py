@@ -84,8 +84,9 @@ def _noon(match: re.Match[str], line: ClockLine) -> Hit | None:
     minutes = 12 * 60 + (line.forms.values.behind[key(behind)] if behind else 0)
     half = "p" if minutes >= 12 * 60 else "a"
     before = line.before(match.start())
+    hit = Hit(match.start(), match.end(), minutes // 60, minutes % 60, half, "meridiem")
     led = match["noon"] or (line.forms.signs.loose_lead.search(before) and not _TWELVE.search(before))
-    return Hit(match.start(), match.end(), minutes // 60, minutes % 60, half, "meridiem") if led else None
+    return hit if led or (line.may_end_bare(hit) and line.follows_date(hit)) else None
 
 
 def _worded(match: re.Match[str], number: str, line: ClockLine) -> Hit:

@@ -13,7 +13,16 @@ _HALF = r"[01]?\d|2[0-3]"
 def compile_writings(words: Vocabulary) -> re.Pattern[str]:
     """Return what finds one time of day on folded text; the groups that matched tell which writing it is (see `read_hit`)."""
     forms = "|".join(f"(?:{form})" for form in (*_with_digits(words), *_with_words(words)))
-    return re.compile(rf"(?:(?<![\w$\u20ac\u00a3#/+])(?<!\d[.,:])(?<!gmt-)(?<!utc-)|(?<=\dt))(?:{forms})")
+    return re.compile(
+        rf"(?:(?<![\w$\u20ac\u00a3#/+])(?<!\d[.,:])(?<!gmt-)(?<!utc-)|(?<=\dt){_glued(words)})(?:{forms})"
+    )
+
+
+def _glued(words: Vocabulary) -> str:
+    """Return the source of what stands before "15Uhr" in "um15Uhr": a word for "at" without its space, where a sign of hours follows."""
+    leads = {form for form in words.all_of("clock_leads", "from") if form.isalpha() and len(form) > 1}
+    signed = rf"(?=\d{{1,2}}(?:[:.]\d\d(?!\d)|\s?(?:{words.any_of('hour_units', 'am', 'pm')})(?:\d\d)?(?!\w)))"
+    return "".join(rf"|(?<=(?<!\w){form}){signed}" for form in sorted(leads))
 
 
 def hour_words(words: Vocabulary) -> str:
@@ -41,9 +50,9 @@ def _with_digits(words: Vocabulary) -> tuple[str, ...]:
     return (
         rf"(?P<h1>{half})(?:[:.{letters}]?|-(?=00|1[3-9]|[2-5]\d))(?P<m1>[0-5]\d)\s?{am % 'ap1'}",
         rf"(?P<h2>1[0-2]|0?\d)\s?{am % 'ap2'}",
-        rf"(?P<h3>{half})(?P<s3>[:{letters}])(?P<m3>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:{unit})(?!\w))?(?![\d:])",
+        rf"(?P<h3>{half})(?P<s3>[:{letters}])(?P<m3>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:{unit})(?!\w))?(?!\d|:\d)",
         rf"(?P<h10>{half})\s?(?P<u10>{unit})\s?(?:(?:{words.any_of('plus')})\s(?=\d\d\s(?P<spelled>{minutes})(?!\w)))?(?P<m10>[0-5]\d)(?(spelled)\s\w{{1,8}})"
-        rf"(?![\d:%]|[.,]\d|\s?(?:(?:{unit}|{minutes})(?!\w)|(?:-|\u2013|(?:{to})(?!\w))\s?\d{{1,3}}\s?(?:{minutes})(?!\w)))",
+        rf"(?![\d%]|:\d|[.,]\d|\s?(?:(?:{unit}|{minutes})(?!\w)|(?:-|\u2013|(?:{to})(?!\w))\s?\d{{1,3}}\s?(?:{minutes})(?!\w)))",
         rf"(?P<h4>{half})(?:\.|(?P<comma>,))(?P<m4>[0-5]\d)(?:\s?(?P<u4>{unit})(?!\w)|(?![\d%]|[.,]\d|\s?(?:%|\u20ac|(?:{figures})(?!\w))))",
         rf"(?!(?:19|20)\d\d\s?(?:-|\u2013|{to})\s?(?:19|20)\d\d)(?P<h8>[01]\d|2[0-3])(?P<m8>[0-5]\d)"
         rf"(?=\s?(?:{long})(?!\w)|\s?(?:-|\u2013|{to})\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)"
@@ -64,7 +73,7 @@ def _with_words(words: Vocabulary) -> tuple[str, ...]:
         rf"(?P<noon9>{words.any_of('noon_after_lead')})(?!\w)(?:\s(?P<behind9>{behind})(?!\w))?",
         _counted_from_hour(words, no_length),
         rf"(?P<w6>{hour}|{half})(?:\s?(?P<u6>{unit}))?,?\s(?:(?P<behind6>{behind})|(?P<sign6>{sign})\s(?P<plus6>{fives}|[1-5][05]|25|35))(?!\w)"
-        rf"(?:\s?{am % 'ap6'})?(?!\s?(?:{minute_words}|{unit})(?!\w))",
+        rf"(?:\s?{am % 'ap6'})?(?:(?(u6)\s?(?:{minute_words})(?!\w)|(?!))|(?!\s?(?:{minute_words}|{unit})(?!\w)))",
         rf"(?P<w11>{hour}|(?:{half})(?=\s?(?:{unit})\s))(?:\s?(?P<u11>{unit}))?[\s-](?P<m11>{fives})(?!\w)(?:\s?{am % 'ap11'})?{no_length}",
         rf"(?P<w7>{hour}|{half})\s?(?:(?P<u7>{unit})(?!\w)|{am % 'ap7'})",
         rf"(?P<w9>{hour})(?!\w|-\w){no_length}",
@@ -91,6 +100,6 @@ def _counted_from_hour(words: Vocabulary, no_length: str) -> str:
     )
     count = rf"(?P<count>{_fives(words)}|{digits})\s(?:(?:{minute_words})\s)?(?P<counted>{counted})"
     return (
-        rf"(?:(?P<before>{before})|{count})[\s-]{hour_article(words)}(?P<w5>{hour}|1[0-2]|[1-9])"
-        rf"(?![\d:]|[.,]\d|\w)(?:\s?(?:{unit})(?!\w))?(?:\s?{am % 'ap5'})?{no_length}"
+        rf"(?:(?P<before>{before})|{count})[\s-]{hour_article(words)}(?P<w5>{hour}|1[0-2]|[1-9]|(?:1\d|2[0-3])(?=\s?(?:{unit})(?!\w)))"
+        rf"(?:\s?(?:{unit})(?!\w)|(?![\d:]|[.,]\d|\w))(?:\s?{am % 'ap5'})?{no_length}"
     )

@@ -227,6 +227,6 @@ def _worded(p: Mapping[str, str]) -> tuple[str, ...]:
     """Forms without a digit."""
     return (
         rf"(?P<earlier>{p['earlier']}),?\s{p['article']}(?:(?:{p['before']})\s)?(?P<w8>{p['weekday']}|{p['relative']})(?!\w)",
-        rf"(?:(?P<pre>{p['before']}),?\s{p['article']})?(?P<w7>{p['weekday']})(?:{p['part']})?(?!\w|-(?!(?:{p['weekday']})\b))(?:,?\s(?P<post>{p['behind']}))?",
+        rf"(?:(?P<pre>{p['before']})[,:]?\s{p['article']})?(?P<w7>{p['weekday']})(?:{p['part']})?(?!\w|-(?!(?:{p['weekday']})\b))(?:,?\s(?P<post>{p['behind']}))?",
         rf"(?P<rel>{p['relative']})(?!\w)(?:,?\s(?P<later>{p['later']})(?!\w))?",
     )

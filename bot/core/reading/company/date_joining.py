@@ -23,6 +23,8 @@ def join_same_days(line: DateLine, mentions: list[DateMention]) -> list[DateMent
         if before is not None and (before.span_of_days or mention.span_of_days):
             day = _in_that_week(before, mention) if _OF_THE_WEEK.fullmatch(gap) else None
             joined[-1:] = [day] if day else [before, mention]
+        elif before is not None and (day := _told_by_number(line, before, mention, gap)):
+            joined[-1] = day
         elif before is None or not line.forms.explains.fullmatch(gap):
             joined.append(mention)
         elif before.numbered and before.weekday is None and mention.weekday is not None and not mention.numbered:
@@ -55,6 +57,14 @@ def _in_that_week(before: DateMention, mention: DateMention) -> DateMention | No
         numbered=True,
         pointed=False,
     )
+
+
+def _told_by_number(line: DateLine, before: DateMention, mention: DateMention, gap: str) -> DateMention | None:
+    """Return the one day that is named by its weekday and month and then by its number ("the last Friday of May, the 29th"), else None."""
+    if not (before.numbered and mention.numbered and before.weekday is not None and mention.weekday is None):
+        return None
+    same = {day.day for day in before.readings} == {day.day for day in mention.readings}
+    return replace(before, end=mention.end) if same and line.forms.explains.fullmatch(gap) else None
 
 
 def _names_same(before: DateMention, mention: DateMention) -> bool:

@@ -24,10 +24,9 @@ def find_dates(text: str, language: Language, setting: DateSetting) -> tuple[Dat
         return ()
     forms = language.grammar.dates
     folded = fold(text)
-    if not any(char.isdigit() for char in folded) and not forms.words.search(folded):
-        return ()
+    may_hold = any(char.isdigit() for char in folded) or forms.words.search(folded)
     line = DateLine(text, folded, forms, language, setting)
-    found = list(_all_mentions(line))
+    found = list(_all_mentions(line)) if may_hold else []
     named = with_named_days(line, _without_covered(found) if found else [])
     return mark_ranges(line, join_same_days(line, named)) if named else ()
 

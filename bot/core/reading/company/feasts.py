@@ -19,6 +19,8 @@ _FIXED = {
     "valentine": (2, 14),
 }
 _FROM_EASTER = {
+    "carnival": -47,
+    "ash_wednesday": -46,
     "palm_sunday": -7,
     "maundy_thursday": -3,
     "good_friday": -2,

@@ -25,6 +25,7 @@ from bot.core.reading.company.surroundings import (
     is_old,
     is_same_elsewhere,
     is_side,
+    is_told_as_old,
 )
 from bot.core.reading.company.told_again import is_told_again
 from bot.core.reading.company.wording import finds
@@ -127,6 +128,7 @@ def _holds_no_longer(language: Language, line: Scanned, clock: ClockMention, pai
         or is_moved_from(line, language, last)
         or is_moved_away(line, language, first, last)
         or is_denied(language, _between(line, clock, pair))
+        or is_told_as_old(language, _between(line, clock, pair))
     )
 
 

@@ -24,10 +24,11 @@ _IN_WEEKS = {7: 1, 8: 1, 14: 2, 15: 2}
 
 def with_named_days(line: DateLine, found: Sequence[DateMention]) -> list[DateMention]:
     """Return the dates *found* in the line with those that only words name; what stands within one of these is no date by itself."""
-    named = [*_nth_weekdays(line), *_feasts(line, "feast_day"), *_counted(line, found)]
+    named = [*_nth_weekdays(line), *_of_next_month(line), *_feasts(line, "feast_day"), *_counted(line, found)]
     feasts = [f for f in _feasts(line, "feast_name") if not any(n.start < f.end and f.start < n.end for n in named)]
     mentions = _merged(found, named)
     built = [_beside_weekday(line, _far_from(line, mention), mentions) for mention in (*mentions, *feasts)]
+    built = [_behind_day(line, mention, mentions) for mention in built]
     told = [new for old, new in zip((*mentions, *feasts), built, strict=True) if new is not old]
     return _merged(mentions, told) if told else mentions
 
@@ -62,6 +63,16 @@ def _place_in_month(match: re.Match[str], weekday: int, place: int, line: DateLi
     else:
         firsts = [following] if match["next"] else [this, following]
     return next((day for first in firsts if (day := weekday_of_month(first, weekday, place)) >= today), None)
+
+
+def _of_next_month(line: DateLine) -> Iterator[DateMention]:
+    """Yield "the 10th of next month"."""
+    today = line.setting.today
+    for match in line.language.pattern("day_of_next_month").finditer(line.folded):
+        first = end_of_month(today) + _DAY
+        number = count_of(line.language, match["n"])
+        if number and number <= end_of_month(first).day:
+            yield _told(match.start(), match.end(), (first.replace(day=number),))
 
 
 def _feasts(line: DateLine, pattern: str) -> Iterator[DateMention]:
@@ -151,6 +162,25 @@ def _beside_weekday(line: DateLine, mention: DateMention, mentions: Sequence[Dat
             near = (way * (name.weekday - first.weekday())) % 7
             return _told(name.start, mention.end, (first + way * timedelta(days=near),), name.weekday)
     return mention
+
+
+def _behind_day(line: DateLine, mention: DateMention, mentions: Sequence[DateMention]) -> DateMention:
+    """Return the weekday of *mention* that is told by the day before it ("after the holiday on 1 May, on Monday"), else *mention*."""
+    day = next((m for m in mentions[::-1] if m.end <= mention.start), None) if _is_bare(mention) else None
+    if day is None or mention.weekday is None or not day.numbered or day.span_of_days or len(day.readings) != 1:
+        return mention
+    lead = line.before(day.start, _LONGEST_LEAD).rstrip()
+    after = any(match.end() == len(lead) for match in line.language.pattern("weekday_after").finditer(lead))
+    if (
+        not after
+        or day.readings[0] < line.setting.today
+        or not _SMALL_WORDS.fullmatch(line.folded[day.end : mention.start])
+    ):
+        return mention
+    first = day.readings[0] + _DAY
+    return _told(
+        day.start, mention.end, (first + timedelta(days=(mention.weekday - first.weekday()) % 7),), mention.weekday
+    )
 
 
 def _gap_behind_weekday(line: DateLine, name: DateMention, mention: DateMention) -> str:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.dates import find_dates
 from bot.core.reading.company.day_order import tell_day_order
+from bot.core.reading.company.folding import fold
 from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
 from bot.core.reading.company.page import Page, Sentence
 from bot.core.reading.company.resolving import DateSetting
@@ -102,7 +103,7 @@ def _may_hold_time(page: Page, plain: str) -> bool:
     spoken = page.language.word_set("spoken_times")
     return (
         not words.isdisjoint(spoken)
-        or any(word in page.language.numbers for word in words)
+        or not words.isdisjoint(fold(word) for word in page.language.numbers)
         or says_same_time(page, plain)
     )
 

@@ -15,6 +15,7 @@ _CAPITAL = re.compile(r"\s[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]")
 _CLAUSE_END = re.compile(r"[;:(]|\s-\s")
 _BRACKET = re.compile(r"\([^()]{0,80}\)?")
 _DASH = re.compile(r"\s[-\u2013\u2014]\s")
+_ASIDE = re.compile(r"[(\[,;]|\s[-\u2013\u2014]\s")
 _SHORT_REMARK = 3
 _NOT_OF_THE_TIME = frozenset({"location", "link", "contact", "role", "company"})
 
@@ -24,9 +25,16 @@ def is_denied(language: Language, between: str) -> bool:
     return bool(between and language.pattern("not_at").search(read_before(language, between)))
 
 
+def is_told_as_old(language: Language, between: str) -> bool:
+    """Return whether the words *between* a date and a time open an aside that tells the time as the old one ("moved to Friday, an hour
+    later (it was 9:30)")."""
+    aside = _ASIDE.split(between)
+    return len(aside) > 1 and bool(language.pattern("old_before").search(read_before(language, aside[-1])))
+
+
 def is_old(line: Scanned, language: Language, start: int, before: str, end: int = 0) -> bool:
     """Return whether the words *before* a moment at *start* say that it holds no longer ("instead of Monday", "moved from 3 to 4").
-    *end*: where the moment ends; behind a time given up, it is moved only where another follows ("instead of 2 tomorrow's talk is at 3")."""
+    *end*: where the moment ends; behind a time given up, it is moved only where another follows ("instead of 2 our talk is at 3")."""
     plain = _DASH.split(read_before(language, before))[-1]
     if language.pattern("old_before").search(plain):
         return True
@@ -107,12 +115,31 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
     if line.sentence.text[clock.end - 1 : clock.end] == "." and _CAPITAL.match(after):
         after = ""  # "at 16 hs. Later we ...": the next sentence
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
-    behind = _NEXT_CLAUSE.split(after)[0][:40]
+    behind = _up_to_next(line, clock, _NEXT_CLAUSE.split(after)[0][:40])
     goes_on = language.pattern("and_afterwards").match(flatten(language, behind.lstrip(" ,")))
-    window = f"{clause[-45:]} {line.sentence.text[first : clock.end]} {'' if goes_on else behind}"
+    window = f"{clause[-45:]} {_without_dates(line, first, clock.end)} {'' if goes_on else behind}"
     if language.pattern("own_time_before").search(read_before(language, line.sentence.text[: clock.start][-40:])):
         return _is_to_come(line, language, clock)
     return has_sign(language, "side", window) or _is_to_come(line, language, clock)
+
+
+def _without_dates(line: Scanned, start: int, end: int) -> str:
+    """Return the words from *start* to *end* without the dates among them: "after Easter" in one tells of nothing beside the talk."""
+    kept, place = [], start
+    for mention in line.dates:
+        if start <= mention.start and mention.end <= end:
+            kept.append(line.sentence.text[place : mention.start])
+            place = max(place, mention.end)
+    return " ".join([*kept, line.sentence.text[place:end]])
+
+
+def _up_to_next(line: Scanned, clock: ClockMention, behind: str) -> str:
+    """Return the words *behind* a time up to the comma behind which another time stands: what is said there is said of that one."""
+    starts = [other.start - clock.end for other in line.clocks if other.start >= clock.end]
+    if not starts or min(starts) >= len(behind):
+        return behind
+    own, comma, _ = behind[: min(starts)].rpartition(",")
+    return own if comma else behind
 
 
 def _is_to_come(line: Scanned, language: Language, clock: ClockMention) -> bool:
