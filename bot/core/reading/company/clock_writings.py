@@ -20,7 +20,7 @@ def compile_writings(words: Vocabulary) -> re.Pattern[str]:
 
 def _glued(words: Vocabulary) -> str:
     """Return the source of what stands before "15Uhr" in "um15Uhr": a word for "at" without its space, where a sign of hours follows."""
-    leads = {form for form in words.all_of("clock_leads", "from") if form.isalpha() and len(form) > 1}
+    leads = {form for form in words.all_of("clock_leads", "from") if form.isalpha()}
     signed = rf"(?=\d{{1,2}}(?:[:.]\d\d(?!\d)|\s?(?:{words.any_of('hour_units', 'am', 'pm')})(?:\d\d)?(?!\w)))"
     return "".join(rf"|(?<=(?<!\w){form}){signed}" for form in sorted(leads))
 

@@ -164,7 +164,7 @@ def _parts(words: Vocabulary) -> dict[str, str]:
         "article": rf"(?:(?:{articles})\s?){{0,3}}",
         "near": rf"(?:(?:{before}),?\s(?:(?:{articles})\s)?)?",
         "part": part,
-        "day_name": rf"(?P<w%s>{weekday})(?:{part})?\b\.?",
+        "day_name": rf"(?P<w%s>{weekday})(?:{part})?(?:\b|(?=\d))\.?",
         "behind": rf"(?:{behind})(?!\w)",
         "of": rf"(?:(?:{words.any_of('of')})\s)?",
         "year": rf"(?:(?:[,.]?\s{{0,2}}|[/-])(?:(?:{words.any_of('of')})\s)?(?P<y%s>20\d\d|(?<=[\s.,])'\d\d)"

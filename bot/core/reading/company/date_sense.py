@@ -8,6 +8,7 @@ from bot.core.reading.company.date_mention import DateLine
 from bot.core.reading.company.folding import key
 
 _WEAK_LETTERS = 4
+_MOVE_REACH = 40
 
 
 def is_date(match: re.Match[str], line: DateLine) -> bool:
@@ -16,7 +17,7 @@ def is_date(match: re.Match[str], line: DateLine) -> bool:
         return _numbers_are_date(match, line)
     if match["w7"] or match["rel"]:
         never = line.forms.never_before_relative if match["rel"] else line.forms.never_before
-        if never.search(line.before(match.start(), 24)):
+        if never.search(line.before(match.start(), 24)) and not _moves_there(match, line):
             return False
         if match["rel"]:
             return key(match["rel"]) not in line.forms.weak_relative or bool(
@@ -35,6 +36,13 @@ def is_date(match: re.Match[str], line: DateLine) -> bool:
     start = match.start("m1") if match["m1"] else match.start("m2")
     written = line.text[start : start + len(word)]
     return not (written.islower() and word in line.forms.also_words and not match["d1"]) or word in line.forms.alone
+
+
+def _moves_there(match: re.Match[str], line: DateLine) -> bool:
+    """Return whether something moves to the day that "to" stands before ("avancé à vendredi"): no greeting till then."""
+    before = line.before(match.start(), _MOVE_REACH)
+    to = line.forms.clock_lead.search(before)
+    return to is not None and line.forms.moves.search(before) is not None
 
 
 def _name_is_day(match: re.Match[str], line: DateLine) -> bool:

@@ -14,6 +14,7 @@ from bot.core.reading.company.wording import finds, read_before
 _LONGEST_WAIT = timedelta(hours=1)
 _OPENS_ROW = 8
 _SHORTLY = 40
+_PAST_A_DATE = 80
 _PART = re.compile(r"[,;:.]\s")
 
 
@@ -24,7 +25,7 @@ def without_arrival(page: Page, groups: Sequence[list[Moment]]) -> list[list[Mom
         return list(groups)
     first, second = in_order[0][0], in_order[1][0]
     lead = as_utc(second.starts[0]) - as_utc(first.starts[0])
-    if lead <= _LONGEST_WAIT and not first.end and not first.label and _tells_arrival(page, first):
+    if lead <= _LONGEST_WAIT and not first.end and not first.label and _tells_arrival(page, first, second):
         return in_order[1:]
     aside = not (first.dated or first.end or first.label or _of_the_talk(page, first)) and first.position > _OPENS_ROW
     if aside and first.sentence != second.sentence and lead <= _LONGEST_WAIT and _of_the_talk(page, second):
@@ -47,10 +48,19 @@ def _is_own(page: Page, moment: Moment) -> bool:
     return bool(page.language.pattern("own_time_before").search(before))
 
 
-def _tells_arrival(page: Page, moment: Moment) -> bool:
-    """Return whether the words right before *moment* tell when to be there ("arrival is from 9, you will be seen at 9.15")."""
-    before = moment.line[max(0, moment.position - _SHORTLY) : moment.position]
+def _tells_arrival(page: Page, moment: Moment, following: Moment) -> bool:
+    """Return whether the words right before *moment* tell when to be there ("arrival is from 9, you will be seen at 9.15"); a whole
+    date may stand between where the clause of the *following* hour names the talk ("be there on Monday 4 May at 8; the talk begins
+    at 8.30")."""
+    reach = _PAST_A_DATE if _begins_the_talk(page, following) and not _begins_the_talk(page, moment) else _SHORTLY
+    before = moment.line[max(0, moment.position - reach) : moment.position]
     return bool(finds(page.language, "shift_aside", _PART.split(before)[-1]))
+
+
+def _begins_the_talk(page: Page, moment: Moment) -> bool:
+    """Return whether the clause right before *moment* names the talk."""
+    before = _PART.split(moment.line[max(0, moment.position - _PAST_A_DATE) : moment.position])[-1]
+    return says(page.language, "interview", page.language.plain(before), "word")
 
 
 def _of_the_talk(page: Page, moment: Moment) -> bool:

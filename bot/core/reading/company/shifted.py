@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moment_groups import said_again
 from bot.core.reading.company.moment_score import led_in_as_new
 from bot.core.reading.company.page import Page
+from bot.core.reading.company.scanning import Scanned, scan_page
 from bot.core.reading.company.shift import Shift, find_shift, is_behind, shift_moment
+from bot.core.reading.company.surroundings import is_deadline, is_old
 from bot.core.reading.company.taken_up import moves_it, new_days
 from bot.core.reading.company.when import When, settle
 
 _DAY = timedelta(days=1)
+_NEAR = 12
+_REACH = 40
 
 
 def apply_shift(page: Page, moments: Sequence[Moment], when: When) -> When:
@@ -35,6 +41,10 @@ def apply_shift(page: Page, moments: Sequence[Moment], when: When) -> When:
     moved = shift_moment(shift, agreed)
     if moved is None:
         return replace(when, shifted=when.start is None)
+    days = _days_instead(page, shift, moved)
+    if len(days) > 1:
+        return replace(when, start=None, end=None, shifted=True)
+    moved = _on_day(moved, days.pop()) if days else moved
     settled = settle(page, [[moved]], replace(agreed[0], old=True))
     return replace(settled, shifted=True)
 
@@ -48,6 +58,36 @@ def _asked(page: Page, when: When, shift: Shift, moments: Sequence[Moment]) -> W
         return when
     options = (when.moment.starts[0], moved.starts[0])
     return replace(when, start=None, end=None, options=options, offered=(when.moment,), slots=(), shifted=True)
+
+
+def _days_instead(page: Page, shift: Shift, moved: Moment) -> set[date]:
+    """Return the days without an hour that stand beside a *shift* of hours and that it is counted on ("Thursday instead, an hour later")."""
+    scanned = scan_page(page)
+    if scanned is None or not shift.by % _DAY:
+        return set()
+    line = scanned.new[shift.sentence]
+    return {
+        mention.readings[0]
+        for mention in line.dates
+        if len(mention.readings) == 1
+        and not mention.span_of_days
+        and mention.readings[0] != moved.starts[0].date()
+        and not any(clock.start >= mention.end and clock.start - mention.end < _NEAR for clock in line.clocks)
+        and not _is_aside(page.language, line, mention)
+    }
+
+
+def _is_aside(language: Language, line: Scanned, mention: DateMention) -> bool:
+    """Return whether a day is given up or the end of a term."""
+    before = line.sentence.text[max(0, mention.start - _REACH) : mention.start]
+    return is_old(line, language, mention.start, before) or is_deadline(line, language, before, 0)
+
+
+def _on_day(moment: Moment, day: date) -> Moment:
+    """Return *moment* at its time of day on *day*."""
+    start = datetime.combine(day, moment.starts[0].timetz())
+    end = start + (moment.end - moment.starts[0]) if moment.end else None
+    return replace(moment, starts=(start,), end=end)
 
 
 def _agreed(page: Page, moments: Sequence[Moment]) -> list[Moment]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.hours import ClockMention
@@ -34,7 +35,7 @@ def is_told_as_old(language: Language, between: str) -> bool:
 
 def is_old(line: Scanned, language: Language, start: int, before: str, end: int = 0) -> bool:
     """Return whether the words *before* a moment at *start* say that it holds no longer ("instead of Monday", "moved from 3 to 4").
-    *end*: where the moment ends; behind a time given up, it is moved only where another follows ("instead of 2 our talk is at 3")."""
+    *end*: where the moment ends; behind a time given up, it is moved only where another follows ("instead of 2 it is at 3")."""
     plain = _DASH.split(read_before(language, before))[-1]
     if language.pattern("old_before").search(plain):
         return True
@@ -48,6 +49,17 @@ def is_old(line: Scanned, language: Language, start: int, before: str, end: int 
         and any(other > start for other in _starts(line) if other >= end or not second)
         and finds(language, "moved", line.sentence.text)
         and finds(language, "moved_to", line.sentence.text[start:])
+        and not _gives_up_another(line, language, start)
+    )
+
+
+def _gives_up_another(line: Scanned, language: Language, start: int) -> bool:
+    """Return whether an hour behind *start* is the one that holds no longer ("the talk of 25 March begins at 9.30 instead of 10")."""
+    text = line.sentence.text
+    given_up = language.pattern("old_before")
+    return any(
+        given_up.search(read_before(language, text[left.end : right.start]))
+        for left, right in pairwise([clock for clock in line.clocks if clock.start > start])
     )
 
 
@@ -115,7 +127,7 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
     if line.sentence.text[clock.end - 1 : clock.end] == "." and _CAPITAL.match(after):
         after = ""  # "at 16 hs. Later we ...": the next sentence
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
-    behind = _up_to_next(line, clock, _NEXT_CLAUSE.split(after)[0][:40])
+    behind = _up_to_next_step(_up_to_next(line, clock, _NEXT_CLAUSE.split(after)[0][:40]), language)
     goes_on = language.pattern("and_afterwards").match(flatten(language, behind.lstrip(" ,")))
     window = f"{clause[-45:]} {_without_dates(line, first, clock.end)} {'' if goes_on else behind}"
     if language.pattern("own_time_before").search(read_before(language, line.sentence.text[: clock.start][-40:])):
@@ -140,6 +152,14 @@ def _up_to_next(line: Scanned, clock: ClockMention, behind: str) -> str:
         return behind
     own, comma, _ = behind[: min(starts)].rpartition(",")
     return own if comma else behind
+
+
+def _up_to_next_step(behind: str, language: Language) -> str:
+    """Return the words up to a comma before "then": what comes afterwards is another matter."""
+    for comma in re.finditer(r",\s", behind):
+        if language.pattern("and_afterwards").match(flatten(language, behind[comma.end() :])):
+            return behind[: comma.start()]
+    return behind
 
 
 def _is_to_come(line: Scanned, language: Language, clock: ClockMention) -> bool:
