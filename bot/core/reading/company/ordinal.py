@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from bot.core.reading.company.moment import Moment, as_utc
+from bot.core.reading.company.naming import pick_by_name
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.wording import finds
 
@@ -28,8 +29,9 @@ def pick_by_ordinal(page: Page, proposed: Sequence[Moment], days: Collection[dat
 
 
 def picks_quoted(page: Page, moments: Sequence[Moment]) -> bool:
-    """Return whether an answer counts out one of the moments that the quoted mails propose."""
-    return page.answers and pick_by_ordinal(page, [m for m in moments if m.quoted], ()) is not None
+    """Return whether an answer counts out, or names, one of the moments that the quoted mails propose."""
+    quoted = [m for m in moments if m.quoted]
+    return page.answers and (pick_by_ordinal(page, quoted, ()) is not None or pick_by_name(page, quoted) is not None)
 
 
 def _counted(page: Page) -> int | None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.zones import (
+    UNKNOWN,
     ZoneMention,
     load_zone,
     offset_zone,
@@ -25,6 +26,9 @@ def find_places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterato
         yield offset_zone(zone.offset), None
         return
     sender = page.message.date.utcoffset() if page.message.date else None
+    if zone.keys == UNKNOWN:
+        yield from _of_unknown(own, page.owner.tz, sender, wall)
+        return
     if zone.keys == ("sender",):
         # A Date in UTC may only be the server's: then the owner's own zone stands, too, alone where "at ours" may be a place.
         if sender or (sender is not None and speaks_of_time(zone, page.language)):
@@ -33,6 +37,16 @@ def find_places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterato
             yield own, page.owner.tz
         return
     yield from _of_keys(zone.keys, own, page.owner.tz, sender, wall)
+
+
+def _of_unknown(
+    own: tzinfo, own_key: str, sender: timedelta | None, wall: datetime
+) -> Iterator[tuple[tzinfo, str | None]]:
+    """Yield two zones, since nobody can tell which is meant: the owner's, and the sender's or UTC."""
+    here = wall.replace(tzinfo=own).utcoffset()
+    yield own, own_key
+    other = sender if sender != here else timedelta()
+    yield offset_zone(other if other is not None and other != here else timedelta(hours=1)), None
 
 
 def _of_keys(

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.core.reading.company.clauses import says
 from bot.core.reading.company.moment import Moment
+from bot.core.reading.company.naming import pick_by_name
 from bot.core.reading.company.ordinal import pick_by_ordinal
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.scanning import says_same_time, scan_page, takes_your_time
@@ -21,6 +22,9 @@ def taken_from_quoted(page: Page, moments: Sequence[Moment]) -> list[Moment]:
         return [replace(picked, choice=False)]
     if moves_it(page) or _calls_off(page):
         return []
+    named = pick_by_name(page, [m for m in moments if m.quoted])
+    if named is not None:
+        return [replace(named, choice=False)]
     offered = takes_your_time(page) and bool(days)
     usable = [replace(m, choice=False) if offered else m for m in moments if m.quoted]
     return [m for m in usable if m.fits and (not days or m.starts[0].date() in days)]

@@ -21,11 +21,14 @@ _WORDS = re.compile(r"\w+")
 _IANA = re.compile(
     r"(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{1,30}(?:/[A-Z][A-Za-z_]{1,30})?(?!\w)"
 )
+_SHORTEST_PLACE = 4
+UNKNOWN = ("unknown",)
+"""The keys of a zone that is told by a place which no list holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZoneMention:
-    """A zone as written. ``keys``: what it can mean, IANA names (``""``: the owner's own); ``offset``: a fixed one instead.
+    """A zone as written. ``keys``: what it can mean, IANA names (``""``: the owner's own; `UNKNOWN`); ``offset``: a fixed one instead.
     ``for_all``: said of all times of the mail."""
 
     start: int
@@ -107,7 +110,20 @@ def _named(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> Zo
         if folded.startswith(name, start) and not folded[end : end + 1].isalnum():
             keys = _keys_of(text[start:end], text, folded, (start, end), forms)
             return _mention(text, folded, forms, start, end, keys) if keys else None
-    return None
+    return _unknown(match, text, folded, forms)
+
+
+def _unknown(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> ZoneMention | None:
+    """Return the zone of a place that no list holds, where an hour is said to be of it ("10h, heure de Quimperlé")."""
+    start, end = match.span("word")
+    if end - start < _SHORTEST_PLACE or not text[start].isupper() or not text[start + 1 : end].islower():
+        return None
+    before = folded[max(0, start - 60) : start]
+    lead = forms.time_of.search(before)
+    if lead is None or not lead[0].strip(" ").count(" ") + lead[0].count("'") or text[end : end + 2].strip() == ":":
+        return None
+    of_hour = forms.after_hour.search(before[: lead.start()])
+    return _mention(text, folded, forms, start, end, UNKNOWN) if of_hour else None
 
 
 def _mention(text: str, folded: str, forms: ZoneForms, start: int, end: int, keys: tuple[str, ...]) -> ZoneMention:

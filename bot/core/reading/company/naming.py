@@ -1,0 +1,53 @@
+"""Which of several proposed moments an answer takes by naming its day or hour: "Tuesday suits me", "I'll take the one at 11"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.reading.company.lexicon import CONTRAST, QUESTION
+from bot.core.reading.company.moment import Moment, as_utc
+from bot.core.reading.company.page import Page
+from bot.core.reading.company.scanning import Scanned, scan_page
+
+_AGREES = frozenset({"assent", "choose"})
+_DOUBTS = frozenset({QUESTION, CONTRAST, "negation"})
+
+
+def pick_by_name(page: Page, quoted: Sequence[Moment]) -> Moment | None:
+    """Return the one of the *quoted* moments put up for choice whose day, or hour, a sentence of the new text agrees to; None where none
+    or several are named so, or another sentence speaks of another of them."""
+    offered = {as_utc(m.starts[0]): m for m in reversed(quoted) if _is_offered(m)}
+    scanned = scan_page(page)
+    if len(offered) < 2 or scanned is None:
+        return None
+    telling = [line for line in scanned.new if line.dates or line.clocks]
+    named = [_named_by(line, tuple(offered.values())) for line in telling]
+    taken = [found for line, found in zip(telling, named, strict=True) if found and _agrees(page, line)]
+    if len(taken) != 1 or len(taken[0]) != 1 or any(found and found != taken[0] for found in named):
+        return None
+    return taken[0][0]
+
+
+def _is_offered(moment: Moment) -> bool:
+    return len(moment.starts) == 1 and not (moment.old or moment.deadline or moment.side or moment.past)
+
+
+def _named_by(line: Scanned, offered: Sequence[Moment]) -> list[Moment]:
+    """Return those of *offered* that fit the days and the hours that *line* names."""
+    days = {day for mention in line.dates if not mention.span_of_days for day in mention.readings}
+    minutes = {begin for clock in line.clocks for begin, _ in clock.options}
+    if not days and not minutes:
+        return []
+    return [
+        m
+        for m in offered
+        if (not days or m.starts[0].date() in days)
+        and (not minutes or m.starts[0].hour * 60 + m.starts[0].minute in minutes)
+    ]
+
+
+def _agrees(page: Page, line: Scanned) -> bool:
+    """Return whether *line* agrees to what it names, and neither asks nor denies anything."""
+    senses = page.language.line(line.sentence.plain).senses
+    said = any(not sense.negated and not sense.conditional for name in _AGREES for sense in senses.get(name, ()))
+    return said and _DOUBTS.isdisjoint(senses)
