@@ -61,7 +61,7 @@ def _asked(page: Page, when: When, shift: Shift, moments: Sequence[Moment]) -> W
 
 
 def _days_instead(page: Page, shift: Shift, moved: Moment) -> set[date]:
-    """Return the days without an hour that stand beside a *shift* of hours and that it is counted on ("Thursday instead, an hour later")."""
+    """Return the days without an hour beside a *shift* of hours, on which it is counted ("Thursday instead, an hour later")."""
     scanned = scan_page(page)
     if scanned is None or not shift.by % _DAY:
         return set()
