@@ -71,7 +71,7 @@ def compile_dates(words: Vocabulary) -> DateForms:
     return DateForms(
         date=re.compile(rf"(?<![\w/])(?<!\d[.:])(?<!\d,)(?:{source})"),
         words=re.compile(
-            rf"(?<![\w/])(?:{parts['weekday']}|{parts['relative']}|(?:{parts['ordinal_word']})\b[\s,.-]{{0,3}}{parts['of']}(?:{parts['month']})\b)"
+            rf"(?<![\w/])(?:{parts['weekday']}|{parts['relative']}|(?:{parts['ordinal_word']})\b[\s,.-]{{0,3}}{parts['of']}(?:{parts['month']})\b|(?:{parts['spelled_leads']})\s(?:{parts['ordinal_word']})\b)"
         ),
         months=folded(words.months),
         weekdays=folded(words.weekdays),
@@ -179,6 +179,7 @@ def _parts(words: Vocabulary) -> dict[str, str]:
         "unit": words.any_of("hour_units", "am", "pm", "noon"),
         "not_days": words.any_of("not_days"),
         "ordinal_leads": words.any_of("ordinal_leads"),
+        "spelled_leads": words.any_of("spelled_day_leads"),
         "day_only": words.any_of("day_only_leads"),
         "right": words.any_of("clock_leads", "from", "between", "after_day", "or"),
         "week_names": words.any_of("calendar_week"),
@@ -219,6 +220,7 @@ def _numbered(words: Vocabulary, p: Mapping[str, str]) -> tuple[str, ...]:
         + rf"{p['day_name'] % '4'}[\s,.(]{{0,3}}(?:{p['behind']}[\s,]{{1,2}})?{p['article']}{p['number'] % '4'}"
         + rf"(?:\s?(?:{words.any_of('ordinal_endings')})(?!\w)|\.(?!\d)|(?!\w)){no_hour}{stop}",
         rf"(?:(?:{p['day_only']})\s?){{1,3}}{p['number'] % '6'}(?:(?:{words.any_of('ordinal_endings')})(?!\w))?(?!\d){no_hour}{right}",
+        rf"(?:{p['spelled_leads']})\s(?P<o6>(?>{p['ordinal_word']}))(?!\w){no_hour}{right}",
         rf"(?:{p['ordinal_leads']})\s{p['number'] % '7'}\s?(?:{words.any_of('ordinal_endings')})(?!\w|\s+(?:{p['not_days']}))",
     )
 

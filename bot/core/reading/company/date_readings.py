@@ -26,6 +26,8 @@ def find_readings(match: re.Match[str], weekday: int | None, line: DateLine) -> 
         return numeric(
             (int(match["a3"]), int(second)), _year(match["y3"] or match["y9"]), weekday, setting, day_first_only=only
         )
+    if match["o6"]:
+        return day_number(forms.ordinals[key(match["o6"])], weekday, setting)
     if match["d4"] or match["d6"] or match["d7"]:
         return day_number(int(match["d4"] or match["d6"] or match["d7"]), weekday, setting)
     if match["w7"]:

@@ -17,6 +17,7 @@ from bot.core.reading.company.wording import count_of, finds, flatten, read_befo
 _LEAST, _MOST = timedelta(minutes=15), timedelta(hours=5)
 _DAY = timedelta(days=1)
 _REACH = 40
+_FAR = 90
 _MOST_SHIFTS = 4
 _MOST_BETWEEN = 4
 _MOST_LED = 3
@@ -123,6 +124,11 @@ def _behind_verb(language: Language, way: str, flat: str) -> Iterator[tuple[int,
         lengths = [(m.start(), -m.end(), minutes) for m, minutes in find_lengths(language, rest) if minutes]
         if lengths and len(rest[: min(lengths)[0]].split()) <= _MOST_BETWEEN:
             yield min(lengths)[2], rest[-min(lengths)[1] :], ""
+            continue
+        far = flat[verb.end() : verb.end() + _FAR].lstrip()
+        for match, minutes in find_lengths(language, far):
+            if minutes and language.pattern("shift_by").search(far[: match.start()].rstrip()):
+                yield minutes, far[match.end() :], ""
 
 
 def is_behind(language: Language, moment: Moment, shift: Shift) -> bool:
