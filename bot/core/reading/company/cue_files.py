@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.core.reading.company.cue_values import read_counts, read_lists, read_numbered, read_strings, read_table
 from bot.core.reading.company.cues import LANGUAGES, Cue, Cues, Language
-from bot.core.reading.company.folding import Vocabulary
+from bot.core.reading.company.folding import Vocabulary, with_slips
 from bot.core.reading.company.lexicon import DAY, Meanings
 from bot.core.reading.company.phrases import Phrase, PhraseError, one_of, parse_phrase
 from bot.core.reading.company.signs import parse_sign
@@ -234,8 +234,8 @@ def _parse_vocabulary(table: Mapping[str, object], where: str, *, month_first: b
     shifts = read_table(table.get("clock"), f"{where}: [clock]", problems)
     lists = read_lists(table.get("times"), f"{where}: [times]", problems)
     return Vocabulary(
-        months=read_numbered(calendar.get("months"), 1, 12, f"{where}: months", problems),
-        weekdays=read_numbered(calendar.get("weekdays"), 0, 7, f"{where}: weekdays", problems),
+        months=with_slips(read_numbered(calendar.get("months"), 1, 12, f"{where}: months", problems)),
+        weekdays=with_slips(read_numbered(calendar.get("weekdays"), 0, 7, f"{where}: weekdays", problems)),
         ordinals=read_numbered(calendar.get("ordinals"), 1, 31, f"{where}: ordinals", problems),
         numbers=read_counts(table.get("numbers"), f"{where}: [numbers]", problems),
         words={name: frozenset(texts) for name, texts in lists.items()},

@@ -17,18 +17,25 @@ _FIXED = {
     "boxing_day": (12, 26),
     "labour_day": (5, 1),
     "valentine": (2, 14),
+    "st_patrick": (3, 17),
+    "independence": (7, 4),
 }
 _FROM_EASTER = {
     "carnival": -47,
     "ash_wednesday": -46,
     "palm_sunday": -7,
+    "holy_monday": -6,
+    "holy_tuesday": -5,
+    "holy_wednesday": -4,
     "maundy_thursday": -3,
     "good_friday": -2,
     "easter": 0,
     "easter_monday": 1,
+    "easter_tuesday": 2,
     "ascension": 39,
     "whitsun": 49,
     "whit_monday": 50,
+    "whit_tuesday": 51,
     "corpus_christi": 60,
 }
 
@@ -47,7 +54,15 @@ def feast_day(name: str, today: date) -> date:
     return this_year if this_year >= today else _feast(name, today.year + 1)
 
 
+_MONDAY, _THURSDAY = 0, 3
+_NTH = {"memorial": (5, _MONDAY, 5), "labor_day": (9, _MONDAY, 1), "thanksgiving": (11, _THURSDAY, 4)}
+"""Feasts of the United States: month, weekday, and its place in the month, 5 the last."""
+
+
 def _feast(name: str, year: int) -> date:
+    if name in _NTH:
+        month, weekday, place = _NTH[name]
+        return _weekday_of_month(date(year, month, 1), weekday, place)
     if name in _FIXED:
         return date(year, *_FIXED[name])
     return _easter(year) + timedelta(days=_FROM_EASTER[name])
@@ -62,3 +77,8 @@ def _easter(year: int) -> date:
     late = (golden + 11 * moon + 22 * week) // 451
     month, day = divmod(moon + week - 7 * late + 114, 31)
     return date(year, month, day + 1)
+
+
+def _weekday_of_month(first: date, weekday: int, place: int) -> date:
+    day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (place - 1))
+    return day if day.month == first.month else day - timedelta(days=7)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 _SPELLED_OUT = {"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00df": "ss"}
 """German letters as people type them who do not have them (in other languages such spellings are no words, so they do no harm)."""
+
+_LONG_NAME = 6
+"""Shorter names with two letters swapped are other words."""
 
 
 def _folding() -> dict[int, str]:
@@ -53,6 +56,20 @@ def _source(form: str) -> str:
     escaped = re.escape(form.strip("~"))
     loose = escaped.replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]?")
     return (r"\w{0,20}" if form.startswith("~") else "") + loose + (r"\w{0,20}" if form.endswith("~") else "")
+
+
+def with_slips(names: Mapping[str, int]) -> dict[str, int]:
+    """Return *names* with those that have two letters inside in the wrong order ("Wendesday"), where that is no other name."""
+    slips = {slip: number for name, number in names.items() for slip in _swapped(name)}
+    return {**slips, **names}
+
+
+def _swapped(name: str) -> Iterator[str]:
+    if len(name) < _LONG_NAME or not name.isalpha():
+        return
+    for place in range(1, len(name) - 1):
+        if name[place] != name[place + 1]:
+            yield name[:place] + name[place + 1] + name[place] + name[place + 2 :]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,10 @@ _DASH_LABELS = frozenset({"date", "time", "location", "duration"})
 _DASH_LABELS_OF_NAMES = frozenset({"interviewers", "who"})
 """A dash stands behind these, too, where a capital letter follows ("Panel - Ann Bee")."""
 PEOPLE = "interviewers"
+_BY_WHEN = "deadline"
+"""Its noun begins longer labels as well ("Deadline for documents:")."""
+_NOUN = 5
+"""Shorter words of that label are "by" and the like."""
 _LONGEST_HEADING = 50
 _ICON = re.compile(
     "^\\s*[\U0001f464\U0001f465\U0001f5e3\U0001f9d1\U0001f468\U0001f469][\ufe0f\u200d\U0001f3fb-\U0001f3ff\U0001f4bc\U0001f4bb]*\\s*([^\\W\\d_][^:]{2,200})$"
@@ -70,7 +74,9 @@ def _dashed(match: re.Match[str] | None, layout: Layout) -> tuple[str, str] | No
 
 def _listed(label: str, layout: Layout) -> str:
     key = _written(label)
-    return layout.labels.get(key) or layout.labels.get(_without_article(key, layout)) or ""
+    own = layout.labels.get(key) or layout.labels.get(_without_article(key, layout)) or ""
+    first = key.split(" ")[0]
+    return own or (_BY_WHEN if len(first) >= _NOUN and layout.labels.get(first) == _BY_WHEN else "")
 
 
 def _written(label: str) -> str:

@@ -16,6 +16,8 @@ _WEEK, _DAY = timedelta(days=7), timedelta(days=1)
 _LONGEST_LEAD = 60
 _NUMBER_OR_NAME = re.compile(r"[\w-]+")
 _UP_TO_NUMBER = re.compile(r"[^\d]{0,4}(?=\d)")
+_BESIDE = 12
+_ENDS = re.compile(r"[.;!?]\s")
 _SMALL_WORDS = re.compile(r"[\s,(]{1,3}(?:[^\W\d_]{1,3}\s){0,2}")
 _HOUR = re.compile(r"[\s,(]{0,3}(?:[^\W\d_]{1,4}\s?){0,2}?(?<!\d)\d{1,2}")
 _IN_WEEKS = {7: 1, 8: 1, 14: 2, 15: 2}
@@ -24,13 +26,16 @@ _IN_WEEKS = {7: 1, 8: 1, 14: 2, 15: 2}
 
 def with_named_days(line: DateLine, found: Sequence[DateMention]) -> list[DateMention]:
     """Return the dates *found* in the line with those that only words name; what stands within one of these is no date by itself."""
-    named = [*_nth_weekdays(line), *_of_next_month(line), *_feasts(line, "feast_day"), *_counted(line, found)]
+    named = [*_nth_weekdays(line), *_of_next_month(line), *_of_this_month(line), *_feasts(line, "feast_day")]
+    named += [*_counted(line, found), *_from_today(line), *_weeks_from(line, found)]
     feasts = [f for f in _feasts(line, "feast_name") if not any(n.start < f.end and f.start < n.end for n in named)]
     mentions = _merged(found, named)
     built = [_beside_weekday(line, _far_from(line, mention), mentions) for mention in (*mentions, *feasts)]
     built = [_behind_day(line, mention, mentions) for mention in built]
     told = [new for old, new in zip((*mentions, *feasts), built, strict=True) if new is not old]
-    return _merged(mentions, told) if told else mentions
+    mentions = _merged(mentions, told) if told else mentions
+    pointed = list(_pointed(line, mentions))
+    return _merged(mentions, pointed) if pointed else mentions
 
 
 def _merged(found: Iterable[DateMention], named: Sequence[DateMention]) -> list[DateMention]:
@@ -73,6 +78,79 @@ def _of_next_month(line: DateLine) -> Iterator[DateMention]:
         number = count_of(line.language, match["n"])
         if number and number <= end_of_month(first).day:
             yield _told(match.start(), match.end(), (first.replace(day=number),))
+
+
+def _of_this_month(line: DateLine) -> Iterator[DateMention]:
+    """Yield "the 14th of this month"."""
+    today = line.setting.today
+    for match in line.language.pattern("day_of_this_month").finditer(line.folded):
+        if today.day <= int(match["d"]) <= end_of_month(today).day:
+            yield _told(match.start(), match.end(), (today.replace(day=int(match["d"])),))
+
+
+def _from_today(line: DateLine) -> Iterator[DateMention]:
+    """Yield "three weeks from today"."""
+    for match in line.language.pattern("from_today").finditer(line.folded):
+        far = _distance(match, line)
+        if far is not None:
+            yield _told(match.start(), match.end(), (line.setting.today + far,))
+
+
+def _weeks_from(line: DateLine, found: Sequence[DateMention]) -> Iterator[DateMention]:
+    """Yield "three weeks from Friday"."""
+    for mention in (mention for mention in found if _is_bare(mention)):
+        before = line.before(mention.start, _LONGEST_LEAD)
+        match = line.language.pattern("weeks_from").search(before)
+        far = _distance(match, line) if match else None
+        if match and far is not None:
+            start = mention.start - len(before) + match.start()
+            yield _told(start, mention.end, (day + far for day in mention.readings), mention.weekday)
+
+
+def _pointed(line: DateLine, mentions: Sequence[DateMention]) -> Iterator[DateMention]:
+    """Yield days that count from one named before: "Thursday of that week", "the next day", "two days later". Where none is named in the
+    line they have no reading: nobody can tell the day. In a line that moves something they are left to the shifts."""
+    for mention in mentions:
+        if _is_bare(mention) and not line.forms.moves.search(line.folded):
+            yield from _in_that_week(line, mention, mentions)
+    for match in line.language.pattern("day_after_named").finditer(line.folded):
+        if not line.forms.moves.search(line.folded) and not _is_told_behind(line, match.end(), mentions):
+            base = _last_before(match.start(), mentions)
+            far = _distance(match, line)
+            days = () if base is None or far is None else (base + far,)
+            yield _told(match.start(), match.end(), days)
+    for match in line.language.pattern("day_of_span").finditer(line.folded):
+        if not _is_told_behind(line, match.end(), mentions):
+            yield _told(match.start(), match.end(), ())
+
+
+def _in_that_week(line: DateLine, mention: DateMention, mentions: Sequence[DateMention]) -> Iterator[DateMention]:
+    """Yield the weekday of *mention* in the week of the date named before it, where words beside it say "that week", or
+    behind that date ("the Tuesday after")."""
+    behind = line.language.pattern("that_week_behind").match(line.folded[mention.end :][:_LONGEST_LEAD])
+    before = line.language.pattern("that_week_before").search(line.before(mention.start))
+    after = line.language.pattern("after_that_behind").match(line.folded[mention.end :][:_LONGEST_LEAD])
+    if mention.weekday is None or not (behind or before or after):
+        return
+    base = _last_before(mention.start, mentions)
+    days: tuple[date, ...] = ()
+    if base is not None and after and not behind:
+        days = (base + timedelta(days=(mention.weekday - base.weekday()) % 7 or 7),)
+    elif base is not None:
+        days = (base + timedelta(days=mention.weekday - base.weekday()),)
+    end = mention.end + (behind.end() if behind else after.end() if after else 0)
+    yield _told(mention.start, end, days, mention.weekday)
+
+
+def _last_before(place: int, mentions: Sequence[DateMention]) -> date | None:
+    """Return the day of the last date before *place*, where it can only be one."""
+    before = [mention for mention in mentions if mention.end <= place and mention.readings]
+    return before[-1].readings[0] if before and len(before[-1].readings) == 1 else None
+
+
+def _is_told_behind(line: DateLine, end: int, mentions: Sequence[DateMention]) -> bool:
+    """Return whether the day is told again by a date right behind *end* ("the following day, Tuesday 5th")."""
+    return any(0 <= m.start - end <= _BESIDE and not _ENDS.search(line.folded[end : m.start]) for m in mentions)
 
 
 def _feasts(line: DateLine, pattern: str) -> Iterator[DateMention]:

@@ -29,6 +29,7 @@ _STRUCK = re.compile(r"<(s|strike|del)\b[^>]{0,300}>(.{0,500}?)</\1\s*>", re.IGN
 _LINE_THROUGH = re.compile(
     r"<(span|td|p|div|font)\b[^>]{0,300}line-through[^>]{0,300}>([^<]{0,500})</\1\s*>", re.IGNORECASE
 )
+_TILDES = re.compile(r"~~([^~\n]{1,200})~~")
 _TAG = re.compile(r"<[^>]{0,500}>")
 _PLAIN_SPACING = str.maketrans(
     {"\r": None, "\xa0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u2010": "-", "\u2011": "-"}
@@ -162,7 +163,9 @@ def _readable(message: Message) -> tuple[str, tuple[str, ...]]:
     plain = (body.plain or "").strip()
     excuse = len(plain) < 200 and len(html_text.strip()) > 3 * len(plain)
     chosen = html_text if (not plain or excuse or struck) and html_text.strip() else body.plain or html_text
-    return chosen[:MOST_TEXT].translate(_PLAIN_SPACING), tuple(struck[:20])
+    chosen = chosen[:MOST_TEXT]
+    struck += [match[1].strip() for match in _TILDES.finditer(chosen)]
+    return _TILDES.sub(" ", chosen).translate(_PLAIN_SPACING), tuple(struck[:20])
 
 
 def without_reference(text: str, language: Language) -> str:

@@ -123,7 +123,7 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
         return True
     if clock.same_time:
         return False
-    clause = _CLAUSE_END.split(before.removesuffix("("))[-1]
+    clause = _behind_reason(language, _CLAUSE_END.split(before.removesuffix("("))[-1])
     if line.sentence.text[clock.end - 1 : clock.end] == "." and _CAPITAL.match(after):
         after = ""  # "at 16 hs. Later we ...": the next sentence
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
@@ -160,6 +160,12 @@ def _up_to_next_step(behind: str, language: Language) -> str:
         if language.pattern("and_afterwards").match(flatten(language, behind[comma.end() :])):
             return behind[: comma.start()]
     return behind
+
+
+def _behind_reason(language: Language, clause: str) -> str:
+    """Return *clause* without what is only the reason for it ("Monday is a holiday, so we meet on")."""
+    ends = [match.end() for match in language.pattern("reason_before").finditer(flatten(language, clause))]
+    return clause[ends[-1] :] if ends and len(flatten(language, clause)) == len(clause) else clause
 
 
 def _is_to_come(line: Scanned, language: Language, clock: ClockMention) -> bool:

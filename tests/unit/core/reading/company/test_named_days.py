@@ -14,6 +14,7 @@ WEDNESDAY = date(2026, 3, 11)
 PLACES = [
     ("en", "on the first Monday in June at 10", "2026-06-01"),
     ("en", "the last Friday of next month at 2pm", "2026-04-24"),
+    ("en", "on the 4th of next month at 3pm", "2026-04-04"),
     ("de", "am ersten Montag im Juni um 10 Uhr", "2026-06-01"),
     ("de", "am letzten Freitag des nächsten Monats um 14 Uhr", "2026-04-24"),
     ("fr", "le premier mardi d'avril à 10h", "2026-04-07"),
@@ -27,6 +28,11 @@ FEASTS = [
     ("en", "Good Friday at 10", "2026-04-03"),
     ("en", "the day after Easter Monday at 10am", "2026-04-07"),
     ("en", "the Tuesday after Easter at 9", "2026-04-07"),
+    ("en", "Easter Tuesday at 11am", "2026-04-07"),
+    ("en", "Spy Wednesday at 11am", "2026-04-01"),
+    ("en", "the Monday after Thanksgiving at 9", "2026-11-30"),
+    ("en", "the day after Memorial Day at 11", "2026-05-26"),
+    ("en", "on Christmas Eve at 9.30", "2026-12-24"),
     ("de", "am Tag nach Ostermontag um 10 Uhr", "2026-04-07"),
     ("de", "am Dienstag nach Ostern um 9 Uhr", "2026-04-07"),
     ("fr", "le lendemain de Pâques à 10h", "2026-04-06"),
@@ -42,6 +48,10 @@ DISTANCES = [
     ("en", "the day before 1 May at 3pm", "2026-04-30"),
     ("en", "two days after 4 April at 10", "2026-04-06"),
     ("en", "in two weeks, on Monday at 10am", "2026-03-23"),
+    ("en", "three weeks from today at 3pm", "2026-04-01"),
+    ("en", "three weeks from Friday at 3pm", "2026-04-03"),
+    ("en", "in two weeks' time on Thursday at 3pm", "2026-03-26"),
+    ("en", "in a week's time at 3pm", "2026-03-18"),
     ("de", "am Tag vor dem 1. Mai um 15 Uhr", "2026-04-30"),
     ("de", "in drei Wochen, am Montag, um 10 Uhr", "2026-03-30"),
     ("fr", "le surlendemain du 18 mars à 10h", "2026-03-20"),
@@ -81,3 +91,35 @@ def test_no_day_is_told(lang: str, text: str) -> None:
 def test_eight_days_are_often_a_week_so_both_stand() -> None:
     (mention,) = find_dates("dans huit jours à 10h", CUES.languages["fr"], DateSetting(today=WEDNESDAY, day_first=True))
     assert [day.isoformat() for day in mention.readings] == ["2026-03-18", "2026-03-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Monday 23 March is a holiday, so we meet on the Wednesday of that week at 2pm", ["2026-03-25"]),
+        ("Monday 23 March is a holiday, so we meet on the Tuesday after at 2pm", ["2026-03-24"]),
+        ("The test is on Monday 23 March and your interview the next day at 10am", ["2026-03-24"]),
+        ("The test is on 23 March, your interview two days later, at 10am", ["2026-03-25"]),
+        ("your interview is on Thursday that week at 11am", []),
+        ("your interview is two days later, at 10am", []),
+        ("We interview from 14 April. Your slot is on the second day at 11am", []),
+    ],
+)
+def test_a_day_counts_from_the_one_named_before_it_or_nobody_can_tell_it(text: str, wanted: list[str]) -> None:
+    mention = find_dates(text, CUES.languages["en"], DateSetting(today=WEDNESDAY, day_first=True))[-1]
+    assert [day.isoformat() for day in mention.readings] == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("en", "Wendesday 15th Apirl at 10am", "2026-04-15"),
+        ("en", "on Firday at 10am", "2026-03-13"),
+        ("en", "Thurday 3 Setpember at 10", "2026-09-03"),
+        ("de", "am Dienstag, 8. Setpember um 10 Uhr", "2026-09-08"),
+        ("de", "am Donnesrtag um 10 Uhr", "2026-03-12"),
+    ],
+)
+def test_a_slip_of_the_hand_is_still_a_name(lang: str, text: str, wanted: str) -> None:
+    (mention,) = find_dates(text, CUES.languages[lang], DateSetting(today=WEDNESDAY, day_first=True))
+    assert [day.isoformat() for day in mention.readings] == [wanted]
