@@ -59,7 +59,8 @@ class ClockRanges:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockSigns:
     """What tells a time from a mere number: what stands before it (``…lead``, ``…before``, ending there) or behind it (beginning there).
-    ``figures_lead``: four figures behind it are one ("at 1430"). ``points_are_usual``: "10.30" is a time in this language only
+    ``figures_lead``: four figures behind it are one ("at 1430"). ``noon_of``, ``noon_at``: what may stand
+    between noon and the hour before it, or behind it, that it tells the part of the day of. ``points_are_usual``: "10.30" is a time in this language only
     beside one of these."""
 
     lead: re.Pattern[str]
@@ -71,6 +72,9 @@ class ClockSigns:
     dot_behind: re.Pattern[str]
     numbered_before: re.Pattern[str]
     figures_lead: re.Pattern[str]
+    noon: re.Pattern[str]
+    noon_of: re.Pattern[str]
+    noon_at: re.Pattern[str]
     points_are_usual: bool
 
 
@@ -146,6 +150,9 @@ def _signs(words: Vocabulary) -> ClockSigns:
         dot_behind=_dot_behind(words),
         figures_lead=re.compile(rf"(?:(?<!\w)(?:{words.any_of('figures_leads')})\s|@\s?)$"),
         numbered_before=re.compile(rf"(?<!\w)(?:{things})\.?\s{{0,2}}(?:[:#-]\s?)?$"),
+        noon=re.compile(words.any_of("noon", "noon_after_lead")),
+        noon_of=re.compile(rf"\s(?:(?:{words.any_of('of')})\s?(?:\w'|\w{{2}}\s)?)?|\s?[(,]\s?"),
+        noon_at=re.compile(rf"[\s,:(\u2013-]{{1,3}}(?:(?:{leads}|{words.any_of('about')})\s?){{0,2}}|\s?@\s?"),
         points_are_usual="dot_after" in words.words,
     )
 

@@ -53,7 +53,7 @@ def _with_digits(words: Vocabulary) -> tuple[str, ...]:
         rf"(?P<h3>{half})(?P<s3>[:{letters}])(?P<m3>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:{unit})(?!\w))?(?!\d|:\d)",
         rf"(?P<h10>{half})\s?(?P<u10>{unit})\s?(?:(?:{words.any_of('plus')})\s(?=\d\d\s(?P<spelled>{minutes})(?!\w)))?(?P<m10>[0-5]\d)(?(spelled)\s\w{{1,8}})"
         rf"(?![\d%]|:\d|[.,]\d|\s?(?:(?:{unit}|{minutes})(?!\w)|(?:-|\u2013|(?:{to})(?!\w))\s?\d{{1,3}}\s?(?:{minutes})(?!\w)))",
-        rf"(?P<h4>{half})(?:\.|(?P<comma>,))(?P<m4>[0-5]\d)(?:\s?(?P<u4>{unit})(?!\w)|(?![\d%]|[.,]\d|\s?(?:%|\u20ac|(?:{figures})(?!\w))))",
+        rf"(?P<h4>{half})(?:\.|(?P<comma>[,'\u00b4`]))(?P<m4>[0-5]\d)(?:\s?(?P<u4>{unit})(?!\w)|(?![\d%]|[.,]\d|\s?(?:%|\u20ac|(?:{figures})(?!\w))))",
         rf"(?!(?:19|20)\d\d\s?(?:-|\u2013|{to})\s?(?:19|20)\d\d)(?P<h8>[01]\d|2[0-3])(?P<m8>[0-5]\d)"
         rf"(?=\s?(?:{long})(?!\w)|\s?(?:-|\u2013|{to})\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)"
         rf"|\s(?:[a-z]{{1,3}}t|gmt|utc)(?!\w))(?:\s?(?:{long})(?!\w))?",
@@ -64,6 +64,7 @@ def _with_digits(words: Vocabulary) -> tuple[str, ...]:
 def _with_words(words: Vocabulary) -> tuple[str, ...]:
     """Noon, half ten, ten to four, tres y media, quinze heures trente, 15 Uhr, drei; then what may be no hour at all."""
     unit, minute_words = words.any_of("hour_units"), words.any_of("minute_words")
+    long = words.any_of("long_units")
     hour, am, half = hour_words(words), _half_of_day(words), _HALF
     behind = any_of(words.clock.get("behind", {}))
     no_length = rf"(?!\s?(?:{words.any_of('length_units', 'minute_words', 'counted_after')})(?!\w))"
@@ -74,7 +75,7 @@ def _with_words(words: Vocabulary) -> tuple[str, ...]:
         _counted_from_hour(words, no_length),
         rf"(?P<w6>{hour}|{half})(?:\s?(?P<u6>{unit}))?,?\s(?:(?P<behind6>{behind})|(?P<sign6>{sign})\s(?P<plus6>{fives}|[1-5][05]|25|35))(?!\w)"
         rf"(?:\s?{am % 'ap6'})?(?:(?(u6)\s?(?:{minute_words})(?!\w)|(?!))|(?!\s?(?:{minute_words}|{unit})(?!\w)))",
-        rf"(?P<w11>{hour}|(?:{half})(?=\s?(?:{unit})\s))(?:\s?(?P<u11>{unit}))?[\s-](?P<m11>{fives})(?!\w)(?:\s?{am % 'ap11'})?{no_length}",
+        rf"(?P<w11>{hour}|(?:{half})(?=\s?(?:{unit})\s))(?:\s?(?P<u11>{unit}))?[\s-](?P<m11>{fives})(?!\w)(?:\s?{am % 'ap11'})?(?:\s?(?:{long})(?!\w)|{no_length})",
         rf"(?P<w7>{hour}|{half})\s?(?:(?P<u7>{unit})(?!\w)|{am % 'ap7'})",
         rf"(?P<w9>{hour})(?!\w|-\w){no_length}",
         rf"(?P<bare>2[0-3]|1\d|0?\d)(?![\d/%\u20ac$\w\u00b0\u00ba\u00aa]|[:.,]\d|\s?(?:%|\u20ac|\$"

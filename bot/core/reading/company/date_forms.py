@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from bot.core.reading.company.folding import Vocabulary, any_of, folded, key
 
 _DAY = r"[0-3]?\d"
+_LATEST_NAMED_HOUR = 12
+"""A number in words behind a weekday up to this one may be an hour ("viernes, diez de la ma\u00f1ana")."""
 _SHIFTS = {"today": 0, "tomorrow": 1, "after_tomorrow": 2}
 _BEHIND_DAY = {"week_later": 7, "fortnight_later": 14, "three_weeks_later": 21, "four_weeks_later": 28}
 _BEFORE_DAY = {"week_before_day": 7, "fortnight_before_day": 14}
@@ -171,6 +173,7 @@ def _parts(words: Vocabulary) -> dict[str, str]:
         rf"(?![\d:]|\s?(?:{words.any_of('hour_units')})\b))?",
         "number": rf"(?P<d%s>{_DAY})",
         "ordinal_word": any_of(words.ordinals),
+        "late_number": any_of(word for word in words.ordinals if _LATEST_NAMED_HOUR < words.numbers.get(word, 0)),
         "relative": words.any_of("same_day", "weak_relative", *_SHIFTS),
         "later": words.any_of(*_BEHIND_DAY),
         "earlier": words.any_of(*_BEFORE_DAY),
@@ -184,6 +187,8 @@ def _parts(words: Vocabulary) -> dict[str, str]:
         "right": words.any_of("clock_leads", "from", "between", "after_day", "or"),
         "week_names": words.any_of("calendar_week"),
         "ranged": words.any_of("range_of_hours"),
+        "clock_leads": words.any_of("clock_leads"),
+        "counts": any_of((*words.words.get("plus", ()), *words.words.get("minus", ()), *words.clock.get("to", {}))),
         "to": rf"-|\u2013|{_to(words)}",
         "counted": words.any_of(
             "hour_units", "am", "pm", "noon", "minute_words", "length_units", "counted_after", "hour_parts"
@@ -210,7 +215,7 @@ def _numbered(words: Vocabulary, p: Mapping[str, str]) -> tuple[str, ...]:
         lead("2")
         + rf"(?P<m2>{p['month']})\b\.?\s{{0,2}}{p['article']}(?:{p['number'] % '2'}{p['ordinal']}|(?P<o2>{p['ordinal_word']})\b)"
         + rf"(?!\d|:\d|\s?(?:{p['unit']})(?!\w))"
-        + ("" if words.month_first else r"(?(w2)|(?=[,.]?\s{1,2}20\d\d(?!\d|:)))")
+        + ("" if words.month_first else rf"(?(w2)|(?=[,.]?\s{{1,2}}(?:20\d\d(?!\d|:)|(?:{p['clock_leads']})\s?\d)))")
         + p["year"] % "2",
         lead("3")
         + r"(?P<a3>[0-3]?\d)(?:(?P<s3>[/.-])(?P<b3>[01]?\d|[0-3]\d)(?:(?P=s3)(?P<y3>(?:20)?\d\d)(?!\d))?"
@@ -220,7 +225,9 @@ def _numbered(words: Vocabulary, p: Mapping[str, str]) -> tuple[str, ...]:
         + rf"{p['day_name'] % '4'}[\s,.(]{{0,3}}(?:{p['behind']}[\s,]{{1,2}})?{p['article']}{p['number'] % '4'}"
         + rf"(?:\s?(?:{words.any_of('ordinal_endings')})(?!\w)|\.(?!\d)|(?!\w)){no_hour}{stop}",
         rf"(?:(?:{p['day_only']})\s?){{1,3}}{p['number'] % '6'}(?:(?:{words.any_of('ordinal_endings')})(?!\w))?(?!\d){no_hour}{right}",
-        rf"(?:{p['spelled_leads']})\s(?P<o6>(?>{p['ordinal_word']}))(?!\w){no_hour}{right}",
+        rf"(?:{p['spelled_leads']})\s(?P<o6>(?>{p['ordinal_word']}))(?!\w|\s(?:{p['counts']})\s){no_hour}{right}",
+        p["near"]
+        + rf"{p['day_name'] % '5'}[\s,.(]{{0,3}}(?:{p['behind']}[\s,]{{1,2}})?{p['article']}(?P<o5>{p['late_number']})(?!\w|\s(?:{p['counts']})\s){no_hour}{right}",
         rf"(?:{p['ordinal_leads']})\s{p['number'] % '7'}\s?(?:{words.any_of('ordinal_endings')})(?!\w|\s+(?:{p['not_days']}))",
     )
 

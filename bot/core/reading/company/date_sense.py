@@ -15,6 +15,8 @@ def is_date(match: re.Match[str], line: DateLine) -> bool:
     """Return whether the words mean a date here: not "may" or "sat" in small letters, not "every Monday", not 24/7."""
     if match["a3"]:
         return _numbers_are_date(match, line)
+    if match["o1"] and match["o1"] in line.language.numbers and _is_hour(match, line):
+        return False
     if match["w7"] or match["rel"]:
         never = line.forms.never_before_relative if match["rel"] else line.forms.never_before
         if never.search(line.before(match.start(), 24)) and not _moves_there(match, line):
@@ -43,6 +45,11 @@ def _moves_there(match: re.Match[str], line: DateLine) -> bool:
     before = line.before(match.start(), _MOVE_REACH)
     to = line.forms.clock_lead.search(before)
     return to is not None and line.forms.moves.search(before) is not None
+
+
+def _is_hour(match: re.Match[str], line: DateLine) -> bool:
+    """Return whether a number in words before a month is an hour: behind "at" ("a las dos, marzo 14")."""
+    return bool(line.forms.clock_lead.search(line.before(match.start("o1"), 16)))
 
 
 def _name_is_day(match: re.Match[str], line: DateLine) -> bool:

@@ -124,7 +124,7 @@ def _is_span(match: re.Match[str], line: DateLine) -> bool:
 
 
 def _weekday_of(match: re.Match[str], forms: DateForms) -> int | None:
-    for name in ("w1", "w2", "w3", "w4", "w7", "w8"):
+    for name in ("w1", "w2", "w3", "w4", "w5", "w7", "w8"):
         if match[name]:
             return forms.weekdays.get(key(match[name]))
     return None

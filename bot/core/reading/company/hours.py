@@ -14,6 +14,7 @@ from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.halves import Hit, all_minutes, likely_minutes
 from bot.core.reading.company.lone_clocks import stands_alone
+from bot.core.reading.company.vague_noon import without_vague_noon
 
 _DAY_STYLE = re.compile(
     r"(?<![\d:.])(?:1[3-9]|2[0-3])[:h][0-5]\d(?!\s?[ap]\.?m|\d)|(?<![\d:.])0\d[:h][0-5]\d(?!\s?[ap]\.?m|\d)",
@@ -54,7 +55,8 @@ def find_clocks(
     if language.grammar is None or not may_hold_clock(text, language):
         return ()
     line = ClockLine(text, fold(text), language.grammar.clocks, day_style, dates)
-    return tuple(_quarter_later(mention, line, language) for mention in _mentions(list(_hits(line)), line))
+    hits = without_vague_noon(list(_hits(line)), line)
+    return tuple(_quarter_later(mention, line, language) for mention in _mentions(hits, line))
 
 
 def _hits(line: ClockLine) -> Iterator[Hit]:
@@ -87,7 +89,7 @@ def writes_day_style(text: str) -> bool:
 
 
 def _comma_is_time(match: re.Match[str], line: ClockLine) -> bool:
-    """Return whether "15,30" is a time: behind "ore", before "Uhr" or alone on its line; elsewhere it is a figure."""
+    """Return whether "15,30" or "15'30" is a time: behind "ore", before "Uhr" or alone on its line; elsewhere it is a figure."""
     alone = not (line.folded[: match.start()] + line.folded[match.end() :]).strip(" .")
     return alone or bool(match["u4"] or line.forms.signs.lead.search(line.before(match.start())))
 

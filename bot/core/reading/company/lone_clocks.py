@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.core.reading.company.clock_line import ClockLine
 from bot.core.reading.company.halves import Hit
 
@@ -9,6 +11,8 @@ _EARLIEST_ALONE = 5  # "7h30" on a line of its own
 _EARLIEST_PLAIN = 8  # "2 heures" alone is a length; "14 heures" and "9 heures" hardly ever are
 _LATEST_BARE = 19
 _REACH = 30
+_MARK_BEFORE = re.compile(r"[,:(\u2013-]\s$")
+_MARK_BEHIND = re.compile(r"\s?(?:$|[,;)!?]|\.(?:\s|$))")
 _REACH_BEHIND = 20
 
 
@@ -38,7 +42,15 @@ def _dot_stands(hit: Hit, line: ClockLine) -> bool:
         return bool(
             line.forms.signs.dot_before.search(before) or line.forms.signs.dot_behind.match(line.folded, hit.end)
         )
-    return line.follows_date(hit, ".")
+    return line.follows_date(hit, ".") or _stands_apart(hit, line)
+
+
+def _stands_apart(hit: Hit, line: ClockLine) -> bool:
+    """Return whether "10.15" stands between marks in a sentence with a day, and can be no price and no chapter ("see you on Friday for
+    the interview, 10.15")."""
+    plain = _EARLIEST_PLAIN - 1 <= hit.hour <= _LATEST_BARE and hit.minute % 5 == 0
+    marks = _MARK_BEFORE.search(line.before(hit.start)) and _MARK_BEHIND.match(line.folded, hit.end)
+    return bool(plain and marks and line.dates)
 
 
 def _word_stands(hit: Hit, line: ClockLine) -> bool:

@@ -31,6 +31,7 @@ from bot.core.reading.company.told_again import is_told_again
 from bot.core.reading.company.wording import finds
 
 _MOST_READINGS = 4
+_Reading = tuple[datetime, datetime | None, str | None]
 _EARLIEST_TALK = 5
 _REACH = 60
 _JUST_NOW = timedelta(hours=1)
@@ -42,7 +43,7 @@ def build_moment(
 ) -> Moment:
     """Return the moment that *clock* of *line* makes with the date and zone of *pair*. *options*: what the clock can mean, in minutes of
     the day from and to."""
-    readings = tuple(_readings(page, options, pair))
+    readings = _to_come(page, line, tuple(_readings(page, options, pair)))
     starts = tuple(dict.fromkeys(start for start, _, _ in readings))
     before = _clause_before(line, clock, _first(page.language, line, clock, pair), pair)
     moment = Moment(
@@ -70,9 +71,15 @@ def build_moment(
     return with_open_end(moment, line, clock)
 
 
-def _readings(
-    page: Page, options: Sequence[tuple[int, int | None]], pair: Pair
-) -> Iterator[tuple[datetime, datetime | None, str | None]]:
+def _to_come(page: Page, line: Scanned, readings: tuple[_Reading, ...]) -> tuple[_Reading, ...]:
+    """Return *readings* without those before the mail, where others are behind it ("this evening at 7", written at nine)."""
+    sent = page.sent_at
+    if line.quoted or sent is None:
+        return readings
+    return tuple(reading for reading in readings if reading[0] >= sent) or readings
+
+
+def _readings(page: Page, options: Sequence[tuple[int, int | None]], pair: Pair) -> Iterator[_Reading]:
     """Yield what a moment can be: (start, end, IANA name)."""
     for day in pair.date.readings:
         for begin, finish in options:

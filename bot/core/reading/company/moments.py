@@ -15,6 +15,7 @@ from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.moment_building import build_moment
 from bot.core.reading.company.page import Page
+from bot.core.reading.company.part_of_day import in_part_of_day
 from bot.core.reading.company.pairing import Pair, pair_clock, pair_with_day
 from bot.core.reading.company.scanning import Scanned, scan_page
 from bot.core.reading.company.told_again import settle_elsewhere, with_rivals
@@ -49,6 +50,7 @@ def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> 
             options = clock.options or _same_time(quoted) or _same_time([*found, *here])
             pair = _pair(page, clock, lines, position, day, overall)
             if pair is not None and options:
+                options = in_part_of_day(options, pair, lines[: position + 1], page.language)
                 moment = build_moment(page, line, clock, pair, options)
                 here.append(replace(moment, choice=moment.choice or position in listed))
         settled = list(with_rivals(line, here))

@@ -16,6 +16,7 @@ from bot.core.reading.company.wording import count_of, finds, flatten, read_befo
 
 _LEAST, _MOST = timedelta(minutes=15), timedelta(hours=5)
 _DAY = timedelta(days=1)
+_HOURS = 24
 _REACH = 40
 _FAR = 90
 _MOST_SHIFTS = 4
@@ -92,7 +93,9 @@ def _by_days(language: Language, flat: str, number: int) -> Iterator[Shift]:
         for match in islice(language.pattern(way).finditer(flat), _MOST_SHIFTS):
             told = match.groupdict()
             count = count_of(language, told.get("n") or "") or 1
-            days = count * (7 if told.get("w") else 1)
+            if told.get("hours") and count % _HOURS:
+                continue
+            days = count // _HOURS if told.get("hours") else count * (7 if told.get("w") else 1)
             if days <= _MOST_DAYS:
                 turned = -1 if sign > 0 and _is_forward(language, flat, match) else sign
                 yield Shift(by=timedelta(days=turned * days), sentence=number, told=False)

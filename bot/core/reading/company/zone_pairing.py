@@ -53,7 +53,9 @@ def zone_for(
 def zone_behind(clock: ClockMention, line: Scanned, language: Language) -> ZoneMention | None:
     """Return the zone right behind a time, or behind the part of day that follows it ("1:30 in the afternoon over there")."""
     text = line.sentence.text
-    behind = ((zone, text[clock.end : zone.start]) for zone in line.zones if zone.start >= clock.end)
+    behind = (
+        (zone, text[clock.end : zone.start]) for zone in line.zones if zone.start > clock.start and zone.end > clock.end
+    )
     return next((zone for zone, gap in behind if _MARKS.fullmatch(gap) or _is_part_of_day(gap, language)), None)
 
 

@@ -1,0 +1,32 @@
+"""The half of the day that is named beside a date, for an hour that stands in another sentence ("Thursday evening. We start at 7")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.folding import fold
+from bot.core.reading.company.pairing import Pair
+from bot.core.reading.company.scanning import Scanned
+
+_NOON = 12 * 60
+_BEHIND = 24
+
+Options = tuple[tuple[int, int | None], ...]
+
+
+def in_part_of_day(options: Options, pair: Pair, lines: Sequence[Scanned], language: Language) -> Options:
+    """Return those of *options*, which are of both halves of the day, that lie in the one named beside the date of *pair*; all where
+    none is. *lines*: up to the one of the hour."""
+    if len(options) < 2 or pair.in_sentence or language.grammar is None:
+        return options
+    line = next((line for line in reversed(lines) if pair.date in line.dates), None)
+    if line is None:
+        return options
+    near = fold(line.sentence.text[pair.date.start : pair.date.end + _BEHIND])
+    parts = language.grammar.clocks.parts
+    early = bool(parts.morning.search(near))
+    late = bool(parts.afternoon.search(near) or parts.evening.search(near))
+    if early == late:
+        return options
+    return tuple(option for option in options if (option[0] >= _NOON) == late) or options
