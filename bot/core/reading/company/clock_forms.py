@@ -60,7 +60,8 @@ class ClockRanges:
 class ClockSigns:
     """What tells a time from a mere number: what stands before it (``…lead``, ``…before``, ending there) or behind it (beginning there).
     ``figures_lead``: four figures behind it are one ("at 1430"). ``noon_of``, ``noon_at``: what may stand
-    between noon and the hour before it, or behind it, that it tells the part of the day of. ``points_are_usual``: "10.30" is a time in this language only
+    between noon and the hour before it, or behind it, that it tells the part of the day of.
+    ``points_are_usual``: "10.30" is a time in this language only
     beside one of these."""
 
     lead: re.Pattern[str]

@@ -75,7 +75,8 @@ def _with_words(words: Vocabulary) -> tuple[str, ...]:
         _counted_from_hour(words, no_length),
         rf"(?P<w6>{hour}|{half})(?:\s?(?P<u6>{unit}))?,?\s(?:(?P<behind6>{behind})|(?P<sign6>{sign})\s(?P<plus6>{fives}|[1-5][05]|25|35))(?!\w)"
         rf"(?:\s?{am % 'ap6'})?(?:(?(u6)\s?(?:{minute_words})(?!\w)|(?!))|(?!\s?(?:{minute_words}|{unit})(?!\w)))",
-        rf"(?P<w11>{hour}|(?:{half})(?=\s?(?:{unit})\s))(?:\s?(?P<u11>{unit}))?[\s-](?P<m11>{fives})(?!\w)(?:\s?{am % 'ap11'})?(?:\s?(?:{long})(?!\w)|{no_length})",
+        rf"(?P<w11>{hour}|(?:{half})(?=\s?(?:{unit})\s))(?:\s?(?P<u11>{unit}))?[\s-](?P<m11>{fives})(?!\w)(?:\s?{am % 'ap11'})?"
+        rf"(?:\s?(?:{long})(?!\w)|{no_length})",
         rf"(?P<w7>{hour}|{half})\s?(?:(?P<u7>{unit})(?!\w)|{am % 'ap7'})",
         rf"(?P<w9>{hour})(?!\w|-\w){no_length}",
         rf"(?P<bare>2[0-3]|1\d|0?\d)(?![\d/%\u20ac$\w\u00b0\u00ba\u00aa]|[:.,]\d|\s?(?:%|\u20ac|\$"

@@ -173,7 +173,7 @@ def _parts(words: Vocabulary) -> dict[str, str]:
         rf"(?![\d:]|\s?(?:{words.any_of('hour_units')})\b))?",
         "number": rf"(?P<d%s>{_DAY})",
         "ordinal_word": any_of(words.ordinals),
-        "late_number": any_of(word for word in words.ordinals if _LATEST_NAMED_HOUR < words.numbers.get(word, 0)),
+        "late_number": any_of(word for word in words.ordinals if words.numbers.get(word, 0) > _LATEST_NAMED_HOUR),
         "relative": words.any_of("same_day", "weak_relative", *_SHIFTS),
         "later": words.any_of(*_BEHIND_DAY),
         "earlier": words.any_of(*_BEFORE_DAY),
@@ -226,8 +226,8 @@ def _numbered(words: Vocabulary, p: Mapping[str, str]) -> tuple[str, ...]:
         + rf"(?:\s?(?:{words.any_of('ordinal_endings')})(?!\w)|\.(?!\d)|(?!\w)){no_hour}{stop}",
         rf"(?:(?:{p['day_only']})\s?){{1,3}}{p['number'] % '6'}(?:(?:{words.any_of('ordinal_endings')})(?!\w))?(?!\d){no_hour}{right}",
         rf"(?:{p['spelled_leads']})\s(?P<o6>(?>{p['ordinal_word']}))(?!\w|\s(?:{p['counts']})\s){no_hour}{right}",
-        p["near"]
-        + rf"{p['day_name'] % '5'}[\s,.(]{{0,3}}(?:{p['behind']}[\s,]{{1,2}})?{p['article']}(?P<o5>{p['late_number']})(?!\w|\s(?:{p['counts']})\s){no_hour}{right}",
+        p["near"] + rf"{p['day_name'] % '5'}[\s,.(]{{0,3}}(?:{p['behind']}[\s,]{{1,2}})?{p['article']}"
+        rf"(?P<o5>{p['late_number']})(?!\w|\s(?:{p['counts']})\s){no_hour}{right}",
         rf"(?:{p['ordinal_leads']})\s{p['number'] % '7'}\s?(?:{words.any_of('ordinal_endings')})(?!\w|\s+(?:{p['not_days']}))",
     )
 

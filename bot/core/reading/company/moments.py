@@ -15,8 +15,8 @@ from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.moment_building import build_moment
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.part_of_day import in_part_of_day
 from bot.core.reading.company.pairing import Pair, pair_clock, pair_with_day
+from bot.core.reading.company.part_of_day import in_part_of_day
 from bot.core.reading.company.scanning import Scanned, scan_page
 from bot.core.reading.company.told_again import settle_elsewhere, with_rivals
 from bot.core.reading.company.zone_pairing import overall_zone
