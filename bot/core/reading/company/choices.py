@@ -12,7 +12,7 @@ from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.scanning import Scanned
+from bot.core.reading.company.scanning import Scanned, without_days
 from bot.core.reading.company.wording import finds, read_before, words_of
 
 _SHORT_WINDOW = 30
@@ -31,7 +31,7 @@ def is_choice(line: Scanned, language: Language, clock: ClockMention) -> bool:
     if (
         not _is_short(clock)
         and not _is_set(line, language, clock)
-        and finds(language, "any_time", text[max(0, clock.start - 30) : clock.start])
+        and finds(language, "any_time", without_days(line, max(0, clock.start - 30), clock.start))
     ):
         return True
     ways = language.word_set("or")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.reading.company.evidence import Evidence, Verdict, plain_other
+from bot.core.reading.company.moving import sets_against
 from bot.core.reading.company.not_for_owner import other_candidate
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.traits import MOVES, find_traits
@@ -72,7 +73,8 @@ def _told_by_calendar(evidence: Evidence, kind: Kind, shares: dict[Kind, float],
     if evidence.invitation.cancels and not evidence.invitation.moves:
         return Kind.CANCELLATION
     both = evidence.when.called_off is not None and evidence.when.start is not None and not evidence.hits["slip"]
-    if evidence.invitation.moves or (moved and both and shares[Kind.RESCHEDULE] > _POSSIBLE):
+    possible = shares[Kind.RESCHEDULE] > _POSSIBLE or sets_against(evidence)
+    if evidence.invitation.moves or (moved and both and possible):
         return Kind.RESCHEDULE
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.reading.company.evidence import STRONG, Evidence
+from bot.core.reading.company.lexicon import CONTRAST, NEGATION
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import has_cue
 
@@ -38,14 +39,26 @@ def _supplants(evidence: Evidence) -> bool:
 
 
 def _replaces(evidence: Evidence) -> bool:
-    """Return whether the new text gives up one time and, in another sentence, names another that stands."""
+    """Return whether the new text gives up one time and names another that stands, in another sentence or behind a "but"."""
     old, new = evidence.when.called_off, evidence.when.moment
     if old is None or new is None or not old.old or old.quoted or new.quoted or evidence.when.start is None:
         return False
-    if old.sentence == new.sentence or set(old.starts) & set(new.starts):
+    if set(old.starts) & set(new.starts):
         return False
+    if old.sentence == new.sentence:
+        return sets_against(evidence)
     spoken = bool(evidence.hits["cancellation"] or evidence.hits["reschedule"] or evidence.hits["was_set"])
     return spoken and not _calls_off(evidence, new)
+
+
+def sets_against(evidence: Evidence) -> bool:
+    """Return whether a statement sets the new time against the old, which it denies ("not on Thursday at 10 but on Friday at 12")."""
+    language, old, new = evidence.page.language, evidence.when.called_off, evidence.when.moment
+    if old is None or new is None or not old.old or old.quoted or new.quoted or old.sentence != new.sentence:
+        return False
+    between = language.plain(old.line[old.position : new.position])
+    denied = NEGATION in language.line(language.plain(old.line[: old.position])).senses
+    return denied and not new.line.endswith("?") and CONTRAST in language.line(between).senses
 
 
 def _calls_off(evidence: Evidence, moment: Moment) -> bool:

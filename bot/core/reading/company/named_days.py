@@ -198,7 +198,9 @@ def _hour_follows(line: DateLine, end: int) -> bool:
     """Return whether an hour with its sign follows at once, be it behind "at"."""
     behind = line.folded[end : end + 24]
     number = _HOUR.match(behind)
-    return number is not None and line.forms.hour_behind.match(behind, number.end()) is not None
+    if number is not None and line.forms.hour_behind.match(behind, number.end()) is not None:
+        return True
+    return line.forms.clock_word.match(behind.lstrip(" ,(")) is not None
 
 
 def _far_from(line: DateLine, mention: DateMention) -> DateMention:

@@ -108,6 +108,14 @@ def _may_hold_time(page: Page, plain: str) -> bool:
     )
 
 
+def without_days(line: Scanned, start: int, end: int) -> str:
+    """Return the text of *line* from *start* to *end* with blanks for its days, whose words mean nothing else ("the Wednesday after")."""
+    text = line.sentence.text
+    for day in line.dates:
+        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
+    return text[start:end]
+
+
 def says_same_time(page: Page, plain: str) -> bool:
     """Return whether *plain* keeps the time of day of what was agreed before."""
     return bool(finds(page.language, "same_time", plain))

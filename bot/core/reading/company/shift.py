@@ -143,6 +143,8 @@ def is_behind(language: Language, moment: Moment, shift: Shift) -> bool:
     if finds(language, "moved", before) and language.pattern("new_before").search(read_before(language, before)):
         return False
     after = flatten(language, language.plain(moment.line[moment.position :]))
+    if not shift.by % _DAY and not finds(language, "moved", moment.line):
+        return False  # "we talk on Tuesday at 10; two days later, at the same time, you meet the head"
     return any(other.by == shift.by for other in _shifts(language, after, moment.sentence))
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from bot.core.reading.company.clauses import says
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.hours import ClockMention
-from bot.core.reading.company.scanning import Scanned
+from bot.core.reading.company.lexicon import CONDITION
+from bot.core.reading.company.scanning import Scanned, without_days
 from bot.core.reading.company.wording import finds, flatten, has_sign, read_before
 
 _EQUALS = re.compile(r"[=(/\u2248~]\s?$")
@@ -129,20 +131,11 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
     behind = _up_to_next_step(_up_to_next(line, clock, _NEXT_CLAUSE.split(after)[0][:40]), language)
     goes_on = language.pattern("and_afterwards").match(flatten(language, behind.lstrip(" ,")))
-    window = f"{clause[-45:]} {_without_dates(line, first, clock.end)} {'' if goes_on else behind}"
+    own = _own_clause(clause, language)[-45:]
+    window = f"{own} {without_days(line, first, clock.end)} {'' if goes_on else behind}"
     if language.pattern("own_time_before").search(read_before(language, line.sentence.text[: clock.start][-40:])):
         return _is_to_come(line, language, clock)
     return has_sign(language, "side", window) or _is_to_come(line, language, clock)
-
-
-def _without_dates(line: Scanned, start: int, end: int) -> str:
-    """Return the words from *start* to *end* without the dates among them: "after Easter" in one tells of nothing beside the talk."""
-    kept, place = [], start
-    for mention in line.dates:
-        if start <= mention.start and mention.end <= end:
-            kept.append(line.sentence.text[place : mention.start])
-            place = max(place, mention.end)
-    return " ".join([*kept, line.sentence.text[place:end]])
 
 
 def _up_to_next(line: Scanned, clock: ClockMention, behind: str) -> str:
@@ -166,6 +159,14 @@ def _behind_reason(language: Language, clause: str) -> str:
     """Return *clause* without what is only the reason for it ("Monday is a holiday, so we meet on")."""
     ends = [match.end() for match in language.pattern("reason_before").finditer(flatten(language, clause))]
     return clause[ends[-1] :] if ends and len(flatten(language, clause)) == len(clause) else clause
+
+
+def _own_clause(clause: str, language: Language) -> str:
+    """Return what stands behind the last comma of *clause*, where that names the talk ("with the 25th a holiday, the talk will be"), unless
+    the words before are a condition."""
+    head, comma, own = clause.rpartition(",")
+    named = bool(comma) and says(language, "interview", language.plain(own), "word", "talk")
+    return own if named and CONDITION not in language.line(language.plain(head)).senses else clause
 
 
 def _is_to_come(line: Scanned, language: Language, clock: ClockMention) -> bool:
