@@ -7,6 +7,8 @@ import re
 from bot.core.reading.company.folding import Vocabulary, any_of
 
 _HOURS = 24
+_LONG_LEAD = 3
+_BARE_BEHIND = r"|(?=\d{1,2}(?![\w.:,/]\d|\w))"
 _HALF = r"[01]?\d|2[0-3]"
 
 
@@ -19,10 +21,13 @@ def compile_writings(words: Vocabulary) -> re.Pattern[str]:
 
 
 def _glued(words: Vocabulary) -> str:
-    """Return the source of what stands before "15Uhr" in "um15Uhr": a word for "at" without its space, where a sign of hours follows."""
+    """Return the source of what stands before "15Uhr" in "um15Uhr": a word for "at" without its space, where a sign of hours follows, or
+    where the word is long ("alle15")."""
     leads = {form for form in words.all_of("clock_leads", "from") if form.isalpha()}
     signed = rf"(?=\d{{1,2}}(?:[:.]\d\d(?!\d)|\s?(?:{words.any_of('hour_units', 'am', 'pm')})(?:\d\d)?(?!\w)))"
-    return "".join(rf"|(?<=(?<!\w){form}){signed}" for form in sorted(leads))
+    return "".join(
+        rf"|(?<=(?<!\w){form})(?:{signed}{_BARE_BEHIND if len(form) >= _LONG_LEAD else ''})" for form in sorted(leads)
+    )
 
 
 def hour_words(words: Vocabulary) -> str:
@@ -73,7 +78,7 @@ def _with_words(words: Vocabulary) -> tuple[str, ...]:
         rf"(?:12\s)?(?P<noon>{words.any_of('noon')})(?!\w)(?:\s(?P<behind0>{behind})(?!\w))?",
         rf"(?P<noon9>{words.any_of('noon_after_lead')})(?!\w)(?:\s(?P<behind9>{behind})(?!\w))?",
         _counted_from_hour(words, no_length),
-        rf"(?P<w6>{hour}|{half})(?:\s?(?P<u6>{unit}))?,?\s(?:(?P<behind6>{behind})|(?P<sign6>{sign})\s(?P<plus6>{fives}|[1-5][05]|25|35))(?!\w)"
+        rf"(?P<w6>{hour}|{half})(?:\s?(?P<u6>{unit}))?,?\s(?:(?P<behind6>{behind})|(?P<sign6>{sign})\s(?:(?:{minute_words})\s)?(?P<plus6>{fives}|[1-5][05]|25|35))(?!\w)"
         rf"(?:\s?{am % 'ap6'})?(?:(?(u6)\s?(?:{minute_words})(?!\w)|(?!))|(?!\s?(?:{minute_words}|{unit})(?!\w)))",
         rf"(?P<w11>{hour}|(?:{half})(?=\s?(?:{unit})\s))(?:\s?(?P<u11>{unit}))?[\s-](?P<m11>{fives})(?!\w)(?:\s?{am % 'ap11'})?"
         rf"(?:\s?(?:{long})(?!\w)|{no_length})",
