@@ -25,7 +25,8 @@ def without_arrival(page: Page, groups: Sequence[list[Moment]]) -> list[list[Mom
         return list(groups)
     first, second = in_order[0][0], in_order[1][0]
     lead = as_utc(second.starts[0]) - as_utc(first.starts[0])
-    if lead <= _LONGEST_WAIT and not first.end and not first.label and _tells_arrival(page, first, second):
+    arrives = _tells_arrival(page, first, second) or _bids_come(page, first, second)
+    if lead <= _LONGEST_WAIT and not first.end and not first.label and arrives:
         return in_order[1:]
     aside = not (first.dated or first.end or first.label or _of_the_talk(page, first)) and first.position > _OPENS_ROW
     if aside and first.sentence != second.sentence and lead <= _LONGEST_WAIT and _of_the_talk(page, second):
@@ -61,6 +62,19 @@ def _begins_the_talk(page: Page, moment: Moment) -> bool:
     """Return whether the clause right before *moment* names the talk."""
     before = _PART.split(moment.line[max(0, moment.position - _PAST_A_DATE) : moment.position])[-1]
     return says(page.language, "interview", page.language.plain(before), "word")
+
+
+def _bids_come(page: Page, first: Moment, second: Moment) -> bool:
+    """Return whether *first* only tells when to come, and *second*, behind it, when the talk begins ("come at 9.45, the talk is at 10")."""
+    before = read_before(page.language, first.line[: first.position])
+    if not page.language.pattern("arrive_before").search(before):
+        return False
+    words = second.line[: second.position]
+    if first.sentence == second.sentence:
+        words = words[first.position :] if first.position < second.position else ""
+    elif second.sentence < first.sentence:
+        return False
+    return says(page.language, "interview", page.language.plain(words), "word", "talk")
 
 
 def _of_the_talk(page: Page, moment: Moment) -> bool:

@@ -87,8 +87,20 @@ def _shifts(language: Language, flat: str, number: int) -> list[Shift]:
 
 def _by_days(language: Language, flat: str, number: int) -> Iterator[Shift]:
     """Yield the shifts of whole days ("the next day", "a week later") of a sentence that moves something."""
-    if not finds(language, "moved", flat) and not has_cue(language, "reschedule", flat):
-        return
+    if finds(language, "moved", flat) or has_cue(language, "reschedule", flat):
+        yield from _days_told(language, flat, number)
+
+
+def find_day_shift(page: Page, sentence: int) -> Shift | None:
+    """Return by how many days the *sentence* is away from the day agreed, where it says so once ("the day before, at 10")."""
+    if not 0 <= sentence < len(page.sentences) or page.sentences[sentence].text.endswith("?"):
+        return None
+    flat = flatten(page.language, page.sentences[sentence].plain)
+    found = list(_days_told(page.language, flat, sentence))
+    return found[0] if len({shift.by for shift in found}) == 1 else None
+
+
+def _days_told(language: Language, flat: str, number: int) -> Iterator[Shift]:
     for way, sign in (("day_later", 1), ("day_later_word", 1), ("day_moved", 1), ("day_earlier", -1)):
         for match in islice(language.pattern(way).finditer(flat), _MOST_SHIFTS):
             told = match.groupdict()

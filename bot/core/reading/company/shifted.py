@@ -13,7 +13,7 @@ from bot.core.reading.company.moment_groups import said_again
 from bot.core.reading.company.moment_score import led_in_as_new
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.scanning import Scanned, scan_page
-from bot.core.reading.company.shift import Shift, find_shift, is_behind, shift_moment
+from bot.core.reading.company.shift import Shift, find_day_shift, find_shift, is_behind, shift_moment
 from bot.core.reading.company.surroundings import is_deadline, is_old
 from bot.core.reading.company.taken_up import moves_it, new_days
 from bot.core.reading.company.when import When, settle
@@ -26,6 +26,9 @@ _REACH = 40
 def apply_shift(page: Page, moments: Sequence[Moment], when: When) -> When:
     """Apply a shift ("an hour later") to the one time that was agreed. Beside a time of the new text that may be the one it makes,
     both readings stand."""
+    counted = _counted_from_agreed(page, moments)
+    if counted is not None:
+        return counted
     shift = find_shift(page)
     if shift is None:
         return when
@@ -47,6 +50,19 @@ def apply_shift(page: Page, moments: Sequence[Moment], when: When) -> When:
     moved = _on_day(moved, days.pop()) if days else moved
     settled = settle(page, [[moved]], replace(agreed[0], old=True))
     return replace(settled, shifted=True)
+
+
+def _counted_from_agreed(page: Page, moments: Sequence[Moment]) -> When | None:
+    """Return the time of an hour beside words that count its day from the one agreed before ("the day before, at 10"), else None."""
+    beside = [m for m in moments if m.implied and m.fits and not m.quoted]
+    if len({start for m in beside for start in m.starts}) != 1:
+        return None
+    shift = find_day_shift(page, beside[0].sentence)
+    moved = shift_moment(shift, beside) if shift else None
+    if moved is None:
+        return None
+    old = next((m for m in moments if m.quoted and m.fits and m.starts[0].date() == beside[0].starts[0].date()), None)
+    return replace(settle(page, [[moved]], replace(old, old=True) if old else None), shifted=True)
 
 
 def _asked(page: Page, when: When, shift: Shift, moments: Sequence[Moment]) -> When:

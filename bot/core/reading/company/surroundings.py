@@ -125,7 +125,8 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
         return True
     if clock.same_time:
         return False
-    clause = _behind_reason(language, _CLAUSE_END.split(before.removesuffix("("))[-1])
+    clause = _own_part(line, first, _CLAUSE_END.split(before.removesuffix("("))[-1])
+    clause = _behind_reason(language, clause)
     if line.sentence.text[clock.end - 1 : clock.end] == "." and _CAPITAL.match(after):
         after = ""  # "at 16 hs. Later we ...": the next sentence
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
@@ -167,6 +168,13 @@ def _own_clause(clause: str, language: Language) -> str:
     head, comma, own = clause.rpartition(",")
     named = bool(comma) and says(language, "interview", language.plain(own), "word", "talk")
     return own if named and CONDITION not in language.line(language.plain(head)).senses else clause
+
+
+def _own_part(line: Scanned, first: int, clause: str) -> str:
+    """Return the end of the words before a moment at *first* that is of it: up to a comma they are of the time before ("at 9 I am not
+    in, the interview is at 10")."""
+    follows = any(other.end <= first for other in line.clocks)
+    return clause.partition(",")[2] if follows and clause.strip(" ,").find(",") >= 0 else clause
 
 
 def _is_to_come(line: Scanned, language: Language, clock: ClockMention) -> bool:
