@@ -10,7 +10,15 @@ from bot.core.reading.company.folding import key
 from bot.core.reading.company.halves import Hit
 
 _TWELVE = re.compile(r"(?<!\d)12(?:[:.h]00)?\D{0,12}$")
-_WITH_DIGITS = (("1", "meridiem"), ("3", "colon"), ("4", "dot"), ("8", "colon"), ("10", "colon"), ("12", "figures"))
+_WITH_DIGITS = (
+    ("1", "meridiem"),
+    ("3", "colon"),
+    ("4", "dot"),
+    ("8", "colon"),
+    ("10", "colon"),
+    ("13", "colon"),
+    ("12", "figures"),
+)
 """The writings with digits for hour and minute: the number of their groups, and the kind of hit they make."""
 
 
@@ -24,7 +32,7 @@ def read_hit(match: re.Match[str], line: ClockLine) -> Hit | None:
         return _hour_and_half(match, line)
     if match["noon"] or match["noon9"]:
         return _noon(match, line)
-    for number in ("5", "6", "11", "7"):
+    for number in ("5", "6", "11", "14", "7"):
         if match[f"w{number}"]:
             return _worded(match, number, line)
     if match["w9"]:
@@ -91,7 +99,7 @@ def _noon(match: re.Match[str], line: ClockLine) -> Hit | None:
 
 def _worded(match: re.Match[str], number: str, line: ClockLine) -> Hit:
     """Return an hour written as a word or with a sign, shifted by what stands beside it ("half ten", "tres y media", "15 Uhr")."""
-    hour, half = value_of(match[f"w{number}"], line.forms), _half(match, f"ap{number}", line)
+    hour, half = value_of(match[f"w{number}"], line.forms), "" if number == "14" else _half(match, f"ap{number}", line)
     shift = _shift(match, number, line.forms)
     unit = None if number == "5" else match[f"u{number}"]
     minutes = (hour * 60 + shift) % (24 * 60)
@@ -109,6 +117,8 @@ def _shift(match: re.Match[str], number: str, forms: ClockForms) -> int:
         return _shift_before(match, forms)
     if number == "6":
         return _shift_behind(match, forms)
+    if number == "14":
+        return value_of(match["m14"], forms)
     return forms.values.numbers[key(match["m11"])] if number == "11" else 0
 
 

@@ -62,6 +62,7 @@ def _with_digits(words: Vocabulary) -> tuple[str, ...]:
         rf"(?!(?:19|20)\d\d\s?(?:-|\u2013|{to})\s?(?:19|20)\d\d)(?P<h8>[01]\d|2[0-3])(?P<m8>[0-5]\d)"
         rf"(?=\s?(?:{long})(?!\w)|\s?(?:-|\u2013|{to})\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)"
         rf"|\s(?:[a-z]{{1,3}}t|gmt|utc)(?!\w))(?:\s?(?:{long})(?!\w))?",
+        rf"(?P<h13>{half})(?:\s?:\s?|[.;']\s?)(?P<m13>00|2[4-9]|[3-5]\d)\s?(?:{unit})(?!\w)",
         r"(?P<h12>[01]\d|2[0-3])(?P<m12>[0-5][05])(?![\d:/%\w]|[.,-]\d)",
     )
 
@@ -73,15 +74,18 @@ def _with_words(words: Vocabulary) -> tuple[str, ...]:
     hour, am, half = hour_words(words), _half_of_day(words), _HALF
     behind = any_of(words.clock.get("behind", {}))
     no_length = rf"(?!\s?(?:{words.any_of('length_units', 'minute_words', 'counted_after')})(?!\w))"
-    sign, fives = words.any_of("plus", "minus"), _fives(words)
+    sign, fives, minutes = words.any_of("plus", "minus"), _fives(words), _minutes(words)
+    joined, behind_length = words.any_of("joins_minutes"), words.any_of("length_behind")
     return (
         rf"(?:12\s)?(?P<noon>{words.any_of('noon')})(?!\w)(?:\s(?P<behind0>{behind})(?!\w))?",
         rf"(?P<noon9>{words.any_of('noon_after_lead')})(?!\w)(?:\s(?P<behind9>{behind})(?!\w))?",
         _counted_from_hour(words, no_length),
         rf"(?P<w6>{hour}|{half})(?:\s?(?P<u6>{unit}))?,?\s(?:(?P<behind6>{behind})|(?P<sign6>{sign})\s(?:(?:{minute_words})\s)?(?P<plus6>{fives}|[1-5][05]|25|35))(?!\w)"
         rf"(?:\s?{am % 'ap6'})?(?:(?(u6)\s?(?:{minute_words})(?!\w)|(?!))|(?!\s?(?:{minute_words}|{unit})(?!\w)))",
-        rf"(?P<w11>{hour}|(?:{half})(?=\s?(?:{unit})\s))(?:\s?(?P<u11>{unit}))?[\s-](?P<m11>{fives})(?!\w)(?:\s?{am % 'ap11'})?"
-        rf"(?:\s?(?:{long})(?!\w)|{no_length})",
+        rf"(?P<w11>{hour}|(?:{half})(?=\s?(?:{unit})\s))(?:\s?(?P<u11>{unit}))?[\s-]"
+        rf"(?P<m11>(?(u11)(?:{minutes})|(?:{fives})))(?!\w)(?:\s?{am % 'ap11'})?(?:\s?(?:{long})(?!\w)|{no_length})",
+        rf"(?P<w14>{hour}|{half})\s?(?P<u14>{unit})\s(?:{joined})\s(?P<m14>{minutes}|[0-5]?\d)\s(?:{minute_words})"
+        rf"(?!\w|\s(?:{behind_length})(?!\w))",
         rf"(?P<w7>{hour}|{half})\s?(?:(?P<u7>{unit})(?!\w)|{am % 'ap7'})",
         rf"(?P<w9>{hour})(?!\w|-\w){no_length}",
         rf"(?P<bare>2[0-3]|1\d|0?\d)(?![\d/%\u20ac$\w\u00b0\u00ba\u00aa]|[:.,]\d|\s?(?:%|\u20ac|\$"
@@ -92,6 +96,11 @@ def _with_words(words: Vocabulary) -> tuple[str, ...]:
 
 def _fives(words: Vocabulary) -> str:
     return any_of(word for word, number in words.numbers.items() if number < 60 and number % 5 == 0)
+
+
+def _minutes(words: Vocabulary) -> str:
+    """Return the source of minutes in words: those that hardly ever count anything else behind a full hour."""
+    return any_of(word for word, number in words.numbers.items() if number < 60 and (number > 12 or number % 5 == 0))
 
 
 def _counted_from_hour(words: Vocabulary, no_length: str) -> str:

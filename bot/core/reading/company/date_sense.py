@@ -63,6 +63,8 @@ def _name_is_day(match: re.Match[str], line: DateLine) -> bool:
         return not (word in line.forms.also_words and line.text[start:end].islower())
     if len(word) >= _WEAK_LETTERS and word not in line.forms.also_words:
         return True
+    if line.text[start:end].islower() and line.forms.clock_word.match(line.folded, start):
+        return False  # "so gegen 9 Uhr"
     bracketed = line.folded[start - 1 : start] == "(" and line.folded[end : end + 1] in (")", ".")
     return bracketed or bool(
         line.forms.clock_behind.match(line.folded, end + (line.folded[end : end + 1] == ".")) and _has_hour(line, end)

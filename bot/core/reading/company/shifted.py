@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.core.reading.company.clauses import says
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
-from bot.core.reading.company.clauses import says
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moment_groups import said_again
 from bot.core.reading.company.moment_score import led_in_as_new
