@@ -94,9 +94,10 @@ class ClockForms:
 def compile_clock(words: Vocabulary) -> ClockForms:
     """Return the forms with the words of one language in them."""
     named = words.any_of("noon", "noon_after_lead", "same_time")
+    before = any_of(words.clock.get("before", {}))
     return ClockForms(
         clock=compile_writings(words),
-        words=re.compile(rf"(?<!\w)(?:{named}|(?:{hour_words(words)})(?!\w))"),
+        words=re.compile(rf"(?<!\w)(?:{named}|(?:{before})?(?:{hour_words(words)})(?!\w))"),
         values=_values(words),
         parts=PartsOfDay(
             morning=_whole(words, "morning"), afternoon=_whole(words, "afternoon"), evening=_whole(words, "evening")

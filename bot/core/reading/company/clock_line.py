@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.core.reading.company.clock_forms import ClockForms
@@ -11,6 +12,7 @@ from bot.core.reading.company.halves import Hit
 _BEFORE = 24
 _BEHIND = 16
 _BETWEEN = " ,;:|-()\u2013"
+_NUMBERS = re.compile(r"[\d/]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,14 @@ class ClockLine:
     forms: ClockForms
     day_style: bool
     dates: tuple[DateMention, ...]
+
+    @property
+    def undated(self) -> str:
+        """``folded`` with the digits and slashes of the dates made letters, place for place."""
+        text = self.folded
+        for mention in self.dates:
+            text = text[: mention.start] + _NUMBERS.sub("n", text[mention.start : mention.end]) + text[mention.end :]
+        return text
 
     def before(self, place: int, reach: int = _BEFORE) -> str:
         """Return the last letters before *place*."""

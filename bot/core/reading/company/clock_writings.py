@@ -104,7 +104,7 @@ def _minutes(words: Vocabulary) -> str:
 
 
 def _counted_from_hour(words: Vocabulary, no_length: str) -> str:
-    """Half ten, quarter past nine, ten to four, zwanzig vor drei."""
+    """Half ten, quarter past nine, ten to four, zwanzig vor drei; "halfdrie" without its space."""
     unit, minute_words = words.any_of("hour_units"), words.any_of("minute_words")
     hour, am = hour_words(words), _half_of_day(words)
     before = any_of(words.clock.get("before", {}))
@@ -116,6 +116,6 @@ def _counted_from_hour(words: Vocabulary, no_length: str) -> str:
     )
     count = rf"(?P<count>{_fives(words)}|{digits})\s(?:(?:{minute_words})\s)?(?P<counted>{counted})"
     return (
-        rf"(?:(?P<before>{before})|{count})[\s-]{hour_article(words)}(?P<w5>{hour}|1[0-2]|[1-9]|(?:1\d|2[0-3])(?=\s?(?:{unit})(?!\w)))"
+        rf"(?:(?:(?P<before>{before})|{count})[\s-]{hour_article(words)}|(?P<glued>{before})(?={hour}(?!\w)))(?P<w5>{hour}|1[0-2]|[1-9]|(?:1\d|2[0-3])(?=\s?(?:{unit})(?!\w)))"
         rf"(?:\s?(?:{unit})(?!\w)|(?![\d:]|[.,]\d|\w))(?:\s?{am % 'ap5'})?{no_length}"
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.core.reading.company.clock_forms import ClockForms
 
 _HALF_DAY = 12 * 60
-_REACH_BEFORE = 25
+_REACH_BEFORE = 32
 _REACH_BEHIND = 30
 
 
@@ -39,7 +39,8 @@ def all_minutes(hit: Hit) -> list[int]:
 
 
 def likely_minutes(hit: Hit, text: str, forms: ClockForms, *, day_style: bool, until: int | None = None) -> list[int]:
-    """Return what the time can be, in minutes of the day; two where nobody can tell. *until*: the end of the range it opens."""
+    """Return what the time can be, in minutes of the day; two where nobody can tell. *text*: without the digits of dates, so that the part
+    of day before one counts ("Tuesday evening, 19 May, 8 o'clock"). *until*: the end of the range it opens."""
     if hit.half:
         return _with_half(hit)
     plain = hit.hour * 60 + hit.minute

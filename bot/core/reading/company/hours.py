@@ -120,7 +120,7 @@ def _mentions(hits: list[Hit], line: ClockLine) -> list[ClockMention]:
 
 
 def _single(hit: Hit, line: ClockLine) -> ClockMention:
-    minutes = likely_minutes(hit, line.folded, line.forms, day_style=line.day_style)
+    minutes = likely_minutes(hit, line.undated, line.forms, day_style=line.day_style)
     return ClockMention(
         start=hit.start,
         end=hit.end,
@@ -136,14 +136,16 @@ def _range(first: Hit, second: Hit, line: ClockLine) -> ClockMention:
     options = []
     for start in _range_starts(first, second, line):
         ends = (
-            likely_minutes(second, line.folded, line.forms, day_style=line.day_style)
+            likely_minutes(second, line.undated, line.forms, day_style=line.day_style)
             if second.half
             else sorted(all_minutes(second))
         )
         late = [end for end in ends if end > start]
         if late:
             options.append((start, late[0]))
-    alone = tuple((minute, None) for minute in likely_minutes(first, line.folded, line.forms, day_style=line.day_style))
+    alone = tuple(
+        (minute, None) for minute in likely_minutes(first, line.undated, line.forms, day_style=line.day_style)
+    )
     kinds = {first.kind, second.kind}
     return ClockMention(
         start=first.start,
@@ -155,7 +157,7 @@ def _range(first: Hit, second: Hit, line: ClockLine) -> ClockMention:
 
 def _range_starts(first: Hit, second: Hit, line: ClockLine) -> list[int]:
     if first.half or not second.half or first.hour > 12:
-        return likely_minutes(first, line.folded, line.forms, day_style=line.day_style, until=second.end)
-    end = likely_minutes(second, line.folded, line.forms, day_style=line.day_style)[0]
+        return likely_minutes(first, line.undated, line.forms, day_style=line.day_style, until=second.end)
+    end = likely_minutes(second, line.undated, line.forms, day_style=line.day_style)[0]
     starts = [start for start in all_minutes(first) if 0 < end - start <= _LONGEST]
-    return [max(starts)] if starts else likely_minutes(first, line.folded, line.forms, day_style=line.day_style)
+    return [max(starts)] if starts else likely_minutes(first, line.undated, line.forms, day_style=line.day_style)

@@ -66,8 +66,16 @@ def _word_stands(hit: Hit, line: ClockLine) -> bool:
         return False
     if hit.with_unit:
         alone = hit.hour >= _EARLIEST_ALONE and hit.minute > 0 and not before.strip()
-        return alone or hit.hour >= _EARLIEST_PLAIN or bool(line.forms.ranges.until_before.search(before))
+        if alone or hit.hour >= _EARLIEST_PLAIN or line.forms.ranges.until_before.search(before):
+            return True
+        return line.follows_date(hit) and _is_on_part_of_day(before, line)
     return line.may_end_bare(hit)
+
+
+def _is_on_part_of_day(before: str, line: ClockLine) -> bool:
+    """Return whether the words *before* name a part of the day ("Tuesday evening 19 May, seven hours")."""
+    parts = (line.forms.parts.morning, line.forms.parts.afternoon, line.forms.parts.evening)
+    return any(part.search(before) for part in parts)
 
 
 def _bare_stands(hit: Hit, line: ClockLine) -> bool:

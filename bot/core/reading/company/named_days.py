@@ -71,11 +71,12 @@ def _place_in_month(match: re.Match[str], weekday: int, place: int, line: DateLi
 
 
 def _of_next_month(line: DateLine) -> Iterator[DateMention]:
-    """Yield "the 10th of next month"."""
+    """Yield "the 10th of next month", be it with the month first or the number in words."""
     today = line.setting.today
-    for match in line.language.pattern("day_of_next_month").finditer(line.folded):
+    ways = ("day_of_next_month", "ordinal_of_next_month", "next_month_then_day")
+    for match in (match for way in ways for match in line.language.pattern(way).finditer(line.folded)):
         first = end_of_month(today) + _DAY
-        number = count_of(line.language, match["n"])
+        number = count_of(line.language, match["n"]) or line.forms.ordinals.get(key(match["n"]))
         if number and number <= end_of_month(first).day:
             yield _told(match.start(), match.end(), (first.replace(day=number),))
 

@@ -53,9 +53,27 @@ def _tells_arrival(page: Page, moment: Moment, following: Moment) -> bool:
     """Return whether the words right before *moment* tell when to be there ("arrival is from 9, you will be seen at 9.15"); a whole
     date may stand between where the clause of the *following* hour names the talk ("be there on Monday 4 May at 8; the talk begins
     at 8.30")."""
+    if _tells_arrival_behind(page, moment, following):
+        return True
     reach = _PAST_A_DATE if _begins_the_talk(page, following) and not _begins_the_talk(page, moment) else _SHORTLY
     before = moment.line[max(0, moment.position - reach) : moment.position]
     return bool(finds(page.language, "shift_aside", _PART.split(before)[-1]))
+
+
+def _tells_arrival_behind(page: Page, moment: Moment, following: Moment) -> bool:
+    """Return whether the words right behind *moment* tell when to be there, and those of the *following* hour name the talk ("9:30 arrival
+    and coffee", "9:45 interview")."""
+    shared = moment.sentence == following.sentence
+    end = following.position if shared else moment.position + _SHORTLY
+    behind = _PART.split(moment.line[moment.position : end])[0]
+    if not finds(page.language, "shift_aside", behind) or _names_the_talk(page, behind):
+        return False
+    before = _PART.split(following.line[max(0, following.position - _PAST_A_DATE) : following.position])[-1]
+    return _names_the_talk(page, before if shared else following.line)
+
+
+def _names_the_talk(page: Page, words: str) -> bool:
+    return says(page.language, "interview", page.language.plain(words), "word", "talk")
 
 
 def _begins_the_talk(page: Page, moment: Moment) -> bool:
@@ -79,4 +97,4 @@ def _bids_come(page: Page, first: Moment, second: Moment) -> bool:
 
 def _of_the_talk(page: Page, moment: Moment) -> bool:
     """Return whether the sentence of *moment* names the talk; that something is fixed is said of much else."""
-    return says(page.language, "interview", page.language.plain(moment.line), "word", "talk")
+    return _names_the_talk(page, moment.line)

@@ -99,10 +99,11 @@ def _lead(line: Scanned, start: int, end: int) -> str:
 def _without_denied(
     before: list[DateMention], line: Scanned, clock: ClockMention, language: Language
 ) -> list[DateMention]:
-    """Return the days *before* a time without a last one that only says which day it is not ("Friday not Wednesday, 8.30"); one behind
+    """Return the days *before* a time without a last one that only says which day it is not ("Friday not Wednesday, at 8.30"); one behind
     an hour of its own has its hour, too ("Friday, 10.00, not Wednesday, 8.30")."""
     text = line.sentence.text
-    if len(before) < 2 or text[before[-1].end : clock.start].strip() != ",":
+    gap = text[before[-1].end : clock.start].strip() if len(before) > 1 else ""
+    if not gap.startswith(",") or not _is_tight(gap, language):
         return before
     if any(before[-2].end <= other.start and other.end <= before[-1].start for other in line.clocks):
         return before

@@ -131,7 +131,7 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
         after = ""  # "at 16 hs. Later we ...": the next sentence
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
     behind = _up_to_next_step(_up_to_next(line, clock, _NEXT_CLAUSE.split(after)[0][:40]), language)
-    goes_on = language.pattern("and_afterwards").match(flatten(language, behind.lstrip(" ,")))
+    goes_on = language.pattern("and_afterwards").match(flatten(language, behind.lstrip(" ,)")))
     own = _own_clause(clause, language)[-45:]
     window = f"{own} {without_days(line, first, clock.end)} {'' if goes_on else behind}"
     if language.pattern("own_time_before").search(read_before(language, line.sentence.text[: clock.start][-40:])):

@@ -53,10 +53,15 @@ def _has_own_zone(line: Scanned, clock: ClockMention) -> bool:
     return any(0 <= zone.start - clock.end <= _BEHIND and zone.keys not in _NO_ZONE for zone in line.zones)
 
 
+def _is_for_owner(line: Scanned, clock: ClockMention) -> bool:
+    """Return whether "your time" stands right behind the time."""
+    return any(0 <= zone.start - clock.end <= _BEHIND and zone.keys == ("",) for zone in line.zones)
+
+
 def with_rivals(line: Scanned, moments: Sequence[Moment]) -> Iterator[Moment]:
     """Yield the *moments* of *line*; one told again in a second zone that does not agree with the first stands against it."""
     told = {as_utc(start) for moment in moments if moment.fits for start in moment.starts}
-    zoned = {clock.start for clock in line.clocks if _has_own_zone(line, clock)}
+    zoned = {clock.start for clock in line.clocks if _has_own_zone(line, clock) or _is_for_owner(line, clock)}
     for moment in moments:
         agrees = not told or not told.isdisjoint(as_utc(start) for start in moment.starts)
         doubtful = moment.elsewhere and moment.position in zoned and not agrees
