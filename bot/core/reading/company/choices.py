@@ -9,11 +9,12 @@ from itertools import pairwise
 from bot.core.reading.company.clauses import says
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
+from bot.core.reading.company.duration import find_lengths
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.scanning import Scanned, without_days
-from bot.core.reading.company.wording import finds, read_before, words_of
+from bot.core.reading.company.wording import finds, flatten, read_before, words_of
 
 _SHORT_WINDOW = 30
 _LONGEST_TALK = 90
@@ -48,11 +49,19 @@ def is_choice(line: Scanned, language: Language, clock: ClockMention) -> bool:
 
 
 def _is_set(line: Scanned, language: Language, clock: ClockMention) -> bool:
-    """Return whether a statement says of a span no longer than a talk that it takes place then ("will be held between 14:00 and 15:00")."""
+    """Return whether a statement says of a span no longer than a talk that it takes place then ("will be held between 14:00 and
+    15:00"), or that the whole of it is kept ("an hour between 2 and 3 is reserved for you")."""
     short = any(end is not None and 0 < end - begin <= _LONGEST_TALK for begin, end in clock.options)
     if not short or line.sentence.text.rstrip().endswith("?"):
         return False
-    return "take_place" in language.line(language.plain(line.sentence.text[: clock.start])).senses
+    text = line.sentence.text
+    if "take_place" in language.line(language.plain(text[: clock.start])).senses:
+        return True
+    plain = language.plain(text)
+    kept = {minutes for _, minutes in find_lengths(language, flatten(language, plain))}
+    return "hold_slot" in language.line(plain).senses and any(
+        end is not None and end - begin in kept for begin, end in clock.options
+    )
 
 
 def _lists_days(line: Scanned, days: Sequence[DateMention]) -> bool:

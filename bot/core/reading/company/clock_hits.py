@@ -124,8 +124,8 @@ def _shift(match: re.Match[str], number: str, forms: ClockForms) -> int:
 
 def _shift_before(match: re.Match[str], forms: ClockForms) -> int:
     """Return the minutes that "half", "quarter to" or "ten past" add to the hour behind them."""
-    if before := match["before"] or match["glued"]:
-        return forms.values.before[key(before)]
+    if match["before"]:
+        return forms.values.before[key(match["before"])]
     count, word = value_of(match["count"], forms), key(match["counted"])
     return forms.values.to[word] - count if word in forms.values.to else forms.values.past[word] + count
 

@@ -116,6 +116,6 @@ def _counted_from_hour(words: Vocabulary, no_length: str) -> str:
     )
     count = rf"(?P<count>{_fives(words)}|{digits})\s(?:(?:{minute_words})\s)?(?P<counted>{counted})"
     return (
-        rf"(?:(?:(?P<before>{before})|{count})[\s-]{hour_article(words)}|(?P<glued>{before})(?={hour}(?!\w)))(?P<w5>{hour}|1[0-2]|[1-9]|(?:1\d|2[0-3])(?=\s?(?:{unit})(?!\w)))"
+        rf"(?:(?P<before>{before})|{count})(?:[\s-]{hour_article(words)}|(?=(?:{hour})(?!\w)))(?P<w5>{hour}|1[0-2]|[1-9]|(?:1\d|2[0-3])(?=\s?(?:{unit})(?!\w)))"
         rf"(?:\s?(?:{unit})(?!\w)|(?![\d:]|[.,]\d|\w))(?:\s?{am % 'ap5'})?{no_length}"
     )

@@ -93,6 +93,7 @@ def _parse_language(code: str, table: Mapping[str, object], problems: list[str])
         words=_parse_words(table, where, problems),
         zones=_parse_zones(table.get("zones"), where, problems),
         dotted_dates=flags["dotted_dates"],
+        dashed_dates=flags["dashed_dates"],
         day_first=flags["day_first"],
         meanings=_parse_meanings(table.get("meanings"), head, days, where, problems),
     )
@@ -106,7 +107,7 @@ def _parse_concepts(table: Mapping[str, object], where: str, problems: list[str]
 
 def _parse_flags(table: Mapping[str, object], where: str, problems: list[str]) -> dict[str, bool]:
     calendar = read_table(table.get("calendar"), f"{where}: [calendar]", problems)
-    flags = {name: calendar.get(name, False) for name in ("dotted_dates", "day_first", "month_first")}
+    flags = {name: calendar.get(name, False) for name in ("dotted_dates", "dashed_dates", "day_first", "month_first")}
     problems += [
         f"{where}: {name} must be true or false." for name, flag in flags.items() if not isinstance(flag, bool)
     ]

@@ -50,7 +50,7 @@ class Language:
 
     ``patterns``: expressions that a reader asks for by name.
     ``labels``: written label → what it labels. ``zones``: written zone, lower case → IANA names ("" is the reader's own).
-    ``dotted_dates``: "3.11" is a date (else a time).
+    ``dotted_dates``: "3.11" is a date (else a time). ``dashed_dates``: "3-11" is one beside its weekday or behind "on".
     ``day_first``: "3/11" is always the third of November in it.
     """
 
@@ -64,6 +64,7 @@ class Language:
     zones: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     dotted_dates: bool = False
+    dashed_dates: bool = False
     day_first: bool = False
     meanings: Meanings = field(default_factory=Meanings)
     memo: Memo | None = field(default=None, compare=False, repr=False)

@@ -100,7 +100,7 @@ def compile_dates(words: Vocabulary) -> DateForms:
             rf"(?:^|[,:;(|\u2013\u2014-]|\b(?:{words.any_of('date_leads', 'day_leads', 'range_to', 'between', 'from')})"
             rf"|\b(?:{parts['weekday']})\.?)[\s,]{{0,2}}$"
         ),
-        hour_behind=re.compile(rf"\s?(?:{unit})(?!\w)|[:h]\d\d"),
+        hour_behind=re.compile(rf"\s?(?:{unit})(?!\w)|[:hu]\d\d"),
         follows_name=re.compile(
             rf"\s?(?:$|[,.;:!?)\]/|\u2013-])|{clock}|\s(?:{words.any_of('after_name', 'clock_leads', 'or')})(?!\w)"
         ),
@@ -109,7 +109,7 @@ def compile_dates(words: Vocabulary) -> DateForms:
         ),
         range_behind=re.compile(
             rf"{end}\s?(?:{to})\s?(?:(?:{words.any_of('day_leads')})\s)?(?:(?:{parts['month']}|{parts['weekday']})\b\.?[\s,]{{0,2}})?"
-            rf"[0-3]?\d(?:{end})(?![\d:]|\.\d\d(?!\.|\d)|\s?(?:{unit})(?!\w)|h\d|\s?min)"
+            rf"[0-3]?\d(?:{end})(?![\d:]|\.\d\d(?!\.|\d)|\s?(?:{unit})(?!\w)|[hu]\d|\s?min)"
         ),
         range_before=re.compile(
             rf"(?:^|[\s(,])(?P<lead>\w{{1,14}}[.,]?\s)?(?P<left>[0-3]?\d)(?P<sign>\.?{end})(?:/[01]?\d\.?)?(?P<gap>\s?(?:{to})\s?)"
@@ -202,7 +202,7 @@ def _numbered(words: Vocabulary, p: Mapping[str, str]) -> tuple[str, ...]:
     def lead(number: str) -> str:
         return p["near"] + rf"(?:{p['day_name'] % number}[\s,(]{{0,3}}(?:{p['behind']}[\s,]{{1,2}})?{p['article']})?"
 
-    no_hour = rf"(?![\d:%/]|[.,]\d|h\d|\s?(?:{p['counted']})(?!\w)|\s?(?:{p['to']})\s?\d"
+    no_hour = rf"(?![\d:%/]|[.,]\d|[hu]\d|\s?(?:{p['counted']})(?!\w)|\s?(?:{p['to']})\s?\d"
     no_hour += rf"|\s?(?:{p['ranged']})\s\d{{1,2}}(?!\d|[\s.]{{0,2}}(?:{p['month']})))"
     stop = r"(?=\s?(?:$|[,;:!?)(\u2013-])|\.?(?:\s|$))"
     right = rf"(?![\s,./-]{{0,3}}{p['of']}(?:{p['month']})\b)(?=\.?\s?(?:$|[,;!?)(\u2013])|\.?\s(?:{p['right']})(?!\w))"

@@ -42,12 +42,18 @@ def join_same_days(line: DateLine, mentions: list[DateMention]) -> list[DateMent
 
 
 def _in_that_week(before: DateMention, mention: DateMention) -> DateMention | None:
-    """Return the day that a calendar week and a weekday name together ("KW 39, Dienstag", "Tuesday (week 39)"), else None."""
+    """Return the day that a calendar week and a weekday name together ("KW 39, Dienstag", "Tuesday (week 39)"), or the date
+    that is told again by its week ("26 May (week 22)"), else None."""
     week, day = (before, mention) if before.span_of_days else (mention, before)
     if len(week.readings) != len(_ENDS_OF_A_WEEK) or tuple(d.weekday() for d in week.readings) != _ENDS_OF_A_WEEK:
         return None
     monday, friday = week.readings
-    if friday - monday != timedelta(days=4) or day.span_of_days or day.weekday is None or day.numbered or day.same_day:
+    if friday - monday != timedelta(days=4) or day.span_of_days or day.same_day:
+        return None
+    if day.numbered:
+        inside = len(day.readings) == 1 and monday <= day.readings[0] <= friday + timedelta(days=2)
+        return replace(day, start=before.start, end=mention.end) if inside else None
+    if day.weekday is None:
         return None
     return replace(
         day,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from bot.core.reading.company.date_mention import DateLine
 from bot.core.reading.company.folding import key
 
 _WEAK_LETTERS = 4
 _MOVE_REACH = 40
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def is_date(match: re.Match[str], line: DateLine) -> bool:
@@ -88,13 +90,27 @@ def _numbers_are_date(match: re.Match[str], line: DateLine) -> bool:
     if second is None or (match["a3"] == "24" and second == "7"):
         return False
     if sign == "-" and not year:
-        return False
+        return line.language.dashed_dates and _dashed_is_date(match, line, int(match["a3"]), int(second))
     if year or (match["w3"] and (sign != "." or line.language.dotted_dates or not _reads_as_minutes(second))):
         return True
     leads = bool(line.forms.lead_before.search(line.before(match.start(), 24)))
     if sign == ".":
         return line.language.dotted_dates and _dotted_is_date(match, line, leads=leads)
     return leads or bool(line.forms.clock_behind.match(line.folded, match.end()))
+
+
+def _dashed_is_date(match: re.Match[str], line: DateLine, day: int, month: int) -> bool:
+    """Return whether "3-11" is a day beside a weekday that it falls on, or behind a word that leads to a day and before an hour; a span of
+    numbers stands there else."""
+    if not (0 < month <= 12 and 0 < day <= _DAYS[month - 1]):
+        return False
+    weekday = line.forms.weekdays.get(key(match["w3"])) if match["w3"] else None
+    if weekday is not None:
+        years = (line.setting.today.year, line.setting.today.year + 1)
+        falls = [date(year, month, min(day, 28)) + timedelta(days=max(day - 28, 0)) for year in years]
+        return any(one.weekday() == weekday for one in falls)
+    led = line.forms.day_lead.search(line.before(match.start(), 16))
+    return bool(led) and bool(line.forms.clock_behind.match(line.folded, match.end()))
 
 
 def _reads_as_minutes(number: str) -> bool:

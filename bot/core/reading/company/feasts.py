@@ -19,6 +19,11 @@ _FIXED = {
     "valentine": (2, 14),
     "st_patrick": (3, 17),
     "independence": (7, 4),
+    "kings_day": (4, 27),
+    "liberation": (5, 5),
+    "belgium": (7, 21),
+    "armistice": (11, 11),
+    "st_nicholas": (12, 5),
 }
 _FROM_EASTER = {
     "carnival": -47,

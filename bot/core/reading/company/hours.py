@@ -17,7 +17,7 @@ from bot.core.reading.company.lone_clocks import stands_alone
 from bot.core.reading.company.vague_noon import without_vague_noon
 
 _DAY_STYLE = re.compile(
-    r"(?<![\d:.])(?:1[3-9]|2[0-3])[:h][0-5]\d(?!\s?[ap]\.?m|\d)|(?<![\d:.])0\d[:h][0-5]\d(?!\s?[ap]\.?m|\d)",
+    r"(?<![\d:.])(?:1[3-9]|2[0-3])[:hu][0-5]\d(?!\s?[ap]\.?m|\d)|(?<![\d:.])0\d[:hu][0-5]\d(?!\s?[ap]\.?m|\d)",
     re.IGNORECASE,
 )
 _LONGEST = 10 * 60

@@ -31,6 +31,8 @@ def without_arrival(page: Page, groups: Sequence[list[Moment]]) -> list[list[Mom
     aside = not (first.dated or first.end or first.label or _of_the_talk(page, first)) and first.position > _OPENS_ROW
     if aside and first.sentence != second.sentence and lead <= _LONGEST_WAIT and _of_the_talk(page, second):
         return in_order[1:]
+    if aside and first.sentence > second.sentence and second.dated and second.tight:
+        return in_order[1:]  # "Tuesday 19 May at 10. The lift runs from 9."
     return list(groups)
 
 
