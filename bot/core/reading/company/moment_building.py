@@ -16,6 +16,7 @@ from bot.core.reading.company.pairing import Pair
 from bot.core.reading.company.placing import find_places
 from bot.core.reading.company.scanning import Scanned
 from bot.core.reading.company.surroundings import (
+    becomes_another,
     is_arranged,
     is_called_off,
     is_deadline,
@@ -133,6 +134,7 @@ def _holds_no_longer(language: Language, line: Scanned, clock: ClockMention, pai
         or is_called_off(line, language, last)
         or is_arranged(line, language, last)
         or is_moved_from(line, language, last)
+        or becomes_another(line, language, clock)
         or is_moved_away(line, language, first, last)
         or is_denied(language, _between(line, clock, pair))
         or is_told_as_old(language, _between(line, clock, pair))

@@ -26,7 +26,7 @@ def without_arrival(page: Page, groups: Sequence[list[Moment]]) -> list[list[Mom
     first, second = in_order[0][0], in_order[1][0]
     lead = as_utc(second.starts[0]) - as_utc(first.starts[0])
     arrives = _tells_arrival(page, first, second) or _bids_come(page, first, second)
-    if lead <= _LONGEST_WAIT and not first.end and not first.label and arrives:
+    if lead <= _LONGEST_WAIT and first.end in (None, second.end) and not first.label and arrives:
         return in_order[1:]
     aside = not (first.dated or first.end or first.label or _of_the_talk(page, first)) and first.position > _OPENS_ROW
     if aside and first.sentence != second.sentence and lead <= _LONGEST_WAIT and _of_the_talk(page, second):

@@ -95,6 +95,13 @@ def is_arranged(line: Scanned, language: Language, end: int) -> bool:
     return bool(finds(language, "moved", after) or finds(language, "old_after", after))
 
 
+def becomes_another(line: Scanned, language: Language, clock: ClockMention) -> bool:
+    """Return whether an hour turns into the one behind it ("9 becomes 10, on Tuesday")."""
+    following = next((other for other in line.clocks if other.start >= clock.end), None)
+    gap = flatten(language, line.sentence.text[clock.end : following.start]).strip(" ,:(") if following else ""
+    return bool(gap) and language.pattern("becomes_gap").fullmatch(" ".join(gap.split())) is not None
+
+
 def is_moved_from(line: Scanned, language: Language, end: int) -> bool:
     """ "I've pushed our 2:30 to 4pm", "Der Termin am 3. Juni um 10 Uhr wird auf den 5. Juni verlegt": the first of the two is the old."""
     text = line.sentence.text
@@ -149,9 +156,10 @@ def _up_to_next(line: Scanned, clock: ClockMention, behind: str) -> str:
 
 
 def _up_to_next_step(behind: str, language: Language) -> str:
-    """Return the words up to a comma before "then": what comes afterwards is another matter."""
+    """Return the words up to a comma before "then", or before how much earlier one is to be there: that is another matter."""
     for comma in re.finditer(r",\s", behind):
-        if language.pattern("and_afterwards").match(flatten(language, behind[comma.end() :])):
+        rest = behind[comma.end() :]
+        if language.pattern("and_afterwards").match(flatten(language, rest)) or finds(language, "earlier_word", rest):
             return behind[: comma.start()]
     return behind
 

@@ -94,6 +94,24 @@ STARTS = [
     ("Dinsdag 19 mei om 21 uur Singaporese tijd.", "2026-05-19T15:00"),
     ("Dinsdag 19 mei om 15:00 uur CEST, 9:00 uur in New York.", "2026-05-19T15:00"),
     ("Dinsdag 19 mei om 10 uur in Londen (11 uur bij jou).", "2026-05-19T11:00"),
+    ("Stuur je cv voor maandag 18 mei 12 uur door; het gesprek is dinsdag 19 mei om 10 uur.", "2026-05-19T10:00"),
+    ("Het gesprek is op dinsdag 19 mei om 10 uur. Met de trein van 9.12 uur ben je op tijd.", "2026-05-19T10:00"),
+    ("Het gesprek op dinsdag 19 mei begint om 10 uur, een uur vroeger dan eerst gemeld.", "2026-05-19T10:00"),
+    ("Van 9 uur maken we 10 uur, nog steeds dinsdag 19 mei.", "2026-05-19T10:00"),
+    ("9 uur wordt 10 uur, op dinsdag 19 mei.", "2026-05-19T10:00"),
+    (
+        "Wegens ziekte gaat maandag 18 mei niet door; dinsdag 19 mei om 10 uur is de nieuwe afspraak.",
+        "2026-05-19T10:00",
+    ),
+    ("Niet de 19e maar de 18e om 10 uur.", "2026-05-18T10:00"),
+    ("Woensdag 20 mei: ontvangst 13u45, gesprek 14u, einde 15u.", "2026-05-20T14:00"),
+    ("Woensdag 20 mei om 8 uur in New York, dus 14 uur bij ons.", "2026-05-20T14:00"),
+    ("Woensdag 20 mei om 14.00 uur Nederlandse tijd / 13.00 uur Engelse tijd.", "2026-05-20T14:00"),
+    ("'s Middags om twee uur, woensdag 20 mei.", "2026-05-20T14:00"),
+    ("20.5. 14 Uhr", "2026-05-20T14:00"),
+    ("Dinsdag 19 mei om 10 uur, graag 10 minuten eerder aanwezig.", "2026-05-19T10:00"),
+    ("Dinsdag 19 mei om 10 uur, wees er 10 minuten vroeger.", "2026-05-19T10:00"),
+    ("Dinsdag 19 mei een kwartier vroeger dan gezegd: 10 uur.", "2026-05-19T10:00"),
 ]
 ANSWERS = [
     (
