@@ -14,7 +14,7 @@ from bot.core.reading.company.tidy_title import MARKS, NUMBERED, cut_title, tidy
 from bot.core.reading.company.title import GENDER_MARK, is_headed, title_after
 from bot.core.reading.company.told_titles import is_a_name, titles_after, told_titles
 
-_SEGMENTS = re.compile(r"\s[-\u2013\u2014|/\u00b7\u2022]\s|[:|\u2022\u00b7]\s|\s<>\s|\s@\s")
+_SEGMENTS = re.compile(r"\s[-\u2013\u2014|/\u00b7\u2022]\s|\s//\s|[:|\u2022\u00b7]\s|\s<>\s|\s@\s")
 _BRACKETED = re.compile(r"\(([^()]{3,60})\)")
 _OF_PEOPLE = frozenset({"interviewers", "who", "candidate", "contact"})
 _MOST_BARE = 4
@@ -95,10 +95,11 @@ def _of_subject(subject: str, language: Language, own: Sequence[str]) -> Iterato
     yield from _segments([subject], language)
     yield from _bracketed([subject], language, own)
     yield from (
-        title
+        part
         for title in titles_after(subject, "role_talk_of", language, headed=True)
-        if not re.search(r"\s\W\s", title)
+        if is_headed(part := re.split(r"\s\W\s", title, maxsplit=1)[0], language)
     )
+    yield from _small_segments(subject, language)
     yield from _segments(subject.split(", ")[1:], language)
     words = subject.strip(MARKS).split()
     if 1 < len(words) <= _MOST_BARE and is_headed(words[-1], language) and not _talks(subject, language):
@@ -144,9 +145,26 @@ def _bracketed(texts: Sequence[str], language: Language, own: Sequence[str]) -> 
             definite = words[0].lower() in language.word_set("articles")  # "Benoît (le brasseur)": somebody's own trade
             if definite or _follows_a_person(text[: match.start()].rstrip(), language, own):
                 continue
-            small = match[1].islower() and len(words) in (2, 3) and is_headed(words[-1], language)
-            if small or (_title_like(match[1], language) and (len(words) > 1 or len(match[1]) > 6)):
+            if _small_title(match[1], language) or (
+                _title_like(match[1], language) and (len(words) > 1 or len(match[1]) > 6)
+            ):
                 yield match[1]
+
+
+def _small_segments(subject: str, language: Language) -> Iterator[str]:
+    """Yield the titles in small letters between two marks of a subject ("Convocation - adjoint administratif - Mairie")."""
+    for part in _SEGMENTS.split(subject)[1:]:
+        if part and _small_title(part.strip(MARKS), language):
+            yield part.strip(MARKS)
+
+
+def _small_title(text: str, language: Language) -> bool:
+    """Return whether two to four words in small letters are a title: by their last, or by their first where adjectives follow."""
+    words = text.split()
+    romance = "small_adjectives" in language.word_set("title_style")
+    if not (text.islower() and 1 < len(words) <= (4 if romance else 3)) or _talks(text, language):
+        return False
+    return is_headed(words[-1], language) or (romance and is_headed(words[0], language))
 
 
 def _follows_a_person(before: str, language: Language, own: Sequence[str]) -> bool:

@@ -43,7 +43,8 @@ def cut_title(role: str, language: Language) -> str:
             follows = role[match.end() :].lstrip()
             if match.start() > 2 and not role[match.start() - 1].isspace() and role[match.start()] not in "([":
                 continue
-            if match.start() > 2 and (name == "role_reference" or follows[:1].isupper() or not follows):
+            field = follows.lower().split(" ")[0] in language.word_set("title_fields")
+            if match.start() > 2 and (name == "role_reference" or (follows[:1].isupper() and not field) or not follows):
                 role = role[: match.start()]
                 break
     dated = next((m for m in _DAY_BEHIND.finditer(role) if m[1].lower() in language.months), None)

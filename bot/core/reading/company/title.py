@@ -41,8 +41,26 @@ def is_headed(text: str, language: Language) -> bool:
     trades = bare_words(language.word_set("role_words"))
     endings = _endings(heads | trades, bare_words(language.word_set("role_endings")))
     found = _LETTERS.findall(language.pattern("gender_branch").sub("", fold(text)))
-    return any(word in heads or word in trades or word.endswith(endings) for word in found) or _small_trade(
-        text, language
+    others = bare_words(language.word_set("role_no_heads"))
+    known = (word for word in found if word not in others)
+    return (
+        any(word in heads or word in trades or word.endswith(endings) for word in known)
+        or _small_trade(text, language)
+        or _of_words(" ".join(found), heads | trades)
+    )
+
+
+def _of_words(text: str, trades: frozenset[str]) -> bool:
+    """Return whether a trade of several words ("sage-femme") stands in *text*, words parted by one space."""
+    return any(f" {trade} " in f" {text} " for trade in _of_several(trades))
+
+
+@functools.cache
+def _of_several(trades: frozenset[str]) -> tuple[str, ...]:
+    return tuple(
+        " ".join(_LETTERS.findall(trade))
+        for trade in trades
+        if not trade.isalpha() and " " in " ".join(_LETTERS.findall(trade))
     )
 
 
@@ -163,7 +181,7 @@ def _fits(words: Sequence[str], word: str, low: str, language: Language) -> bool
     before = words[-1].lower()
     small = not (word[:1].isupper() or word[:1].isdigit() or word[:1] == "(")
     if before in language.word_set("title_joins_small") and before not in language.word_set("title_joins"):
-        return small and low not in language.word_set("articles")
+        return (small or low in language.word_set("title_fields")) and low not in language.word_set("articles")
     if not small or low in _joins(language) or _ELIDED.match(low):
         return True
     return _small_fits(words, language)

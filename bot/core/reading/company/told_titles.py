@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.reading.company.cues import Language
@@ -11,6 +12,7 @@ from bot.core.reading.company.title import is_headed, title_after, title_before
 
 _LONGEST_NAME = 60
 _REACH = 40
+_DASH = re.compile(r"\s[-\u2013\u2014]\s")
 
 
 def told_titles(texts: Sequence[str], language: Language) -> Iterator[str]:
@@ -49,11 +51,11 @@ def titles_after(text: str, pattern: str, language: Language, *, headed: bool) -
 
 
 def _behind_dash(text: str, title: str, language: Language) -> str:
-    """Return the title behind a dash where only that part is one ("recrutement - Agent d'accueil")."""
-    opening, dash, rest = title.partition(" - ")
-    if not dash or is_headed(opening, language) or not is_headed(rest, language):
+    """Return the title behind a dash where only that part is one ("recrutement - Agent d'accueil - Mairie")."""
+    opening, *rest = _DASH.split(title, maxsplit=2)
+    if not rest or is_headed(opening, language) or not is_headed(rest[0], language):
         return title
-    return title_after(text, text.find(rest), language)
+    return title_after(rest[0] if len(rest) > 1 else text, 0 if len(rest) > 1 else text.find(rest[0]), language)
 
 
 def _may_stand(title: str, pattern: str, language: Language) -> bool:
