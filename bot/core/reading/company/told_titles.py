@@ -12,6 +12,8 @@ from bot.core.reading.company.title import is_headed, title_after, title_before
 
 _LONGEST_NAME = 60
 _REACH = 40
+_ROUND = re.compile(r"[IVX]{1,4}\b")
+"""A number of a round of talks ("II livello"); behind a title it is a grade."""
 _DASH = re.compile(r"\s[-\u2013\u2014]\s")
 
 
@@ -46,6 +48,8 @@ def titles_after(text: str, pattern: str, language: Language, *, headed: bool) -
         sure = not headed and (title[:1].isupper() or pattern == "role_of")
         if match[0].endswith(":") and match.start() and not is_headed(title, language) and is_a_name(title, language):
             continue  # "a change for the buyer role: Ann Bee is away"
+        if _ROUND.match(title):
+            continue
         if title and (is_headed(title, language) or (sure and _may_stand(title, pattern, language))):
             yield title
 
