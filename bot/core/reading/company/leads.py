@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.folding import fold
+from bot.core.reading.company.folding import fold, spellings
 from bot.core.reading.company.phrases import may_stand
 
 
@@ -50,5 +50,5 @@ def _bare(text: str) -> str:
 
 @functools.cache
 def bare_words(words: frozenset[str]) -> frozenset[str]:
-    """Return *words* without accents."""
-    return frozenset(fold(word) for word in words)
+    """Return *words* without accents, and with umlauts spelled out."""
+    return frozenset(form for word in words for form in spellings(word))

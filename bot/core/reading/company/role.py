@@ -11,11 +11,12 @@ from bot.core.reading.company.leads import find_leads, has_lead
 from bot.core.reading.company.page import Page, Sentence
 from bot.core.reading.company.people import find_people
 from bot.core.reading.company.tidy_title import MARKS, NUMBERED, cut_title, tidy_title
-from bot.core.reading.company.title import GENDER_MARK, is_headed, title_after
+from bot.core.reading.company.title import GENDER_MARK, is_headed, title_after, title_before
 from bot.core.reading.company.told_titles import is_a_name, titles_after, told_titles
 
 _SEGMENTS = re.compile(r"\s[-\u2013\u2014|/\u00b7\u2022]\s|\s//\s|[:|\u2022\u00b7]\s|\s<>\s|\s@\s")
 _BRACKETED = re.compile(r"\(([^()]{3,60})\)")
+_GENDERS = re.compile(r"\s*[(\[]\s?[mwfhdvx](?:\s?[/|*,]\s?(?:[mwfhdvxi]|gn|div)){1,3}\s?[)\]]", re.IGNORECASE)
 _OF_PEOPLE = frozenset({"interviewers", "who", "candidate", "contact"})
 _MOST_BARE = 4
 """A subject of so few words, the last of them the head of a title, is the title ("Re: service advisor")."""
@@ -42,6 +43,7 @@ def _candidates(page: Page, invitation: Invitation, company: str | None) -> Iter
     yield from _labelled(page.sentences, language)
     body = [s.text for s in page.sentences if s.text not in page.signature and s.label not in _OF_PEOPLE]
     yield from told_titles(body, language)
+    yield from _marked([page.subject, *body], language)
     yield from _of_subject(page.subject, language, own)
     yield from _bracketed(body[:12], language, own)
     for event in invitation.events[:6]:
@@ -55,6 +57,17 @@ def _candidates(page: Page, invitation: Invitation, company: str | None) -> Iter
     yield from _segments([part for text in about for part in text.split(", ")], language)
     yield from _labelled(page.quoted, language)
     yield from told_titles([s.text for s in page.quoted], language)
+
+
+def _marked(texts: Sequence[str], language: Language) -> Iterator[str]:
+    """Yield what stands before a mark of genders ("Sattler (m/w/d)"): only adverts of jobs write one, so no head is asked for."""
+    for text in texts:
+        for match in GENDER_MARK.finditer(text):
+            title = title_before(text, match.start(), language).strip(MARKS) if _GENDERS.fullmatch(match[0]) else ""
+            while title and title.split()[0].lower() in language.word_set("role_talk"):
+                title = " ".join(title.split()[1:]).strip(MARKS)
+            if title and not _talks(title, language):
+                yield title
 
 
 def _own_lines(body: Sequence[str], language: Language) -> list[str]:
@@ -102,8 +115,14 @@ def _of_subject(subject: str, language: Language, own: Sequence[str]) -> Iterato
     yield from _small_segments(subject, language)
     yield from _segments(subject.split(", ")[1:], language)
     words = subject.strip(MARKS).split()
-    if 1 < len(words) <= _MOST_BARE and is_headed(words[-1], language) and not _talks(subject, language):
+    if 1 < len(words) <= _MOST_BARE and _ends_as_title(words, language) and not _talks(subject, language):
         yield subject.strip(MARKS)
+
+
+def _ends_as_title(words: Sequence[str], language: Language) -> bool:
+    """Return whether the last word is the head of a title, or the last two only together ("dog walker")."""
+    two = " ".join(words[-2:])
+    return is_headed(words[-1], language) or (is_headed(two, language) and not is_headed(words[-2], language))
 
 
 def _segments(texts: Sequence[str], language: Language) -> Iterator[str]:

@@ -8,11 +8,14 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.leads import find_leads
 from bot.core.reading.company.title import GENDER_MARK, is_headed
 
-_CODE = re.compile(r"^(?:[A-Z]{1,4}[-_/]?\d[\w/-]*|\d{3,}|#\w+)\s*[:,\u2013-]?\s*")
+_CODE = re.compile(r"^(?:(?!\S{0,40}[^\W\d_]{5})[A-Z]{1,4}[-_/]?\d[\w/-]*|\d{3,}|#\w+)\s*[:,\u2013-]?\s*")
+"""A code holds no word: "W2-Professur" is none."""
 _DAY_BEHIND = re.compile(
     r"\s?[,(|\u2013-]\s{0,2}\d{1,2}(?:\.|[^\W\d_]{1,2})?\s(?:[^\W\d_]{2}\s)?([^\W\d_]{3,12})\b", re.IGNORECASE
 )
-NUMBERED = re.compile(r"\s*[(\[][^()\[\]]*\d{3,}[^()\[\]]*[)\]]|\s[#-]?\s?\d{4,}$")
+NUMBERED = re.compile(
+    r"\s*[(\[][^()\[\]]*\d{3,}[^()\[\]]*[)\]]|\s[#-]?\s?\d{4,}$|\s?[(\[][^()\[\]]{0,40}\d\s?(?:%|[^\W\d_]{1,5}\b)[^()\[\]]{0,40}[)\]]$"
+)
 MARKS = " .,;:-\u2013\u2014\"'\u201c\u201d\u201e\u00ab\u00bb("
 _PLACE_BEHIND = re.compile(r"\s\(([^()]{2,40})\)$")
 _LOOSE_MARKS = re.compile(r"^\s*[-\u2013|/,:]?\s*|\s*[-\u2013|/,:]?\s*$")

@@ -12,6 +12,7 @@ from bot.core.reading.company.leads import bare_words
 
 _MOST_WORDS = 9
 _LONGEST = 110
+_LONG_HEAD = 7
 _QUOTED = re.compile(
     '["\u201c\u201e\u00ab\u00bb\u2039\u203a\u2018\u201a\']\\s?([^"\u201c\u201d\u201e\u00ab\u00bb\u203a\u2039]{3,90}?)\\s?'
     "[\"\u201d\u201c\u00bb\u00ab\u203a\u2039\u2019'](?!\\w)"
@@ -36,43 +37,43 @@ _SPACE = re.compile(r"\s*")
 
 
 def is_headed(text: str, language: Language) -> bool:
-    """Return whether *text* holds the head of a job title: a word ("engineer") or the end of one ("Softwareentwicklerin")."""
-    heads = bare_words(language.word_set("role_heads"))
-    trades = bare_words(language.word_set("role_words"))
-    endings = _endings(heads | trades, bare_words(language.word_set("role_endings")))
-    found = _LETTERS.findall(language.pattern("gender_branch").sub("", fold(text)))
-    others = bare_words(language.word_set("role_no_heads"))
-    known = (word for word in found if word not in others)
-    return (
-        any(word in heads or word in trades or word.endswith(endings) for word in known)
-        or _small_trade(text, language)
-        or _of_words(" ".join(found), heads | trades)
-    )
+    """Return whether *text* holds the head of a job title: a word ("engineer"), the end of one ("Softwareentwicklerin") or several
+    words that are one only together ("best boy")."""
+    words = language.word_set
+    known, endings, several = _known(words("role_heads"), words("role_words"), words("role_endings"))
+    others = bare_words(words("role_no_heads"))
+    bare = fold(text)
+    found = _LETTERS.findall(language.pattern("gender_branch").sub("", bare))
+    if any(word in known or _ends_so(word, endings) for word in found if word not in others):
+        return True
+    told = f" {' '.join(found)} "
+    return any(trade in told for trade in several) or _small_trade(text, bare, language)
 
 
-def _of_words(text: str, trades: frozenset[str]) -> bool:
-    """Return whether a trade of several words ("sage-femme") stands in *text*, words parted by one space."""
-    return any(f" {trade} " in f" {text} " for trade in _of_several(trades))
-
-
-@functools.cache
-def _of_several(trades: frozenset[str]) -> tuple[str, ...]:
-    return tuple(
-        " ".join(_LETTERS.findall(trade))
-        for trade in trades
-        if not trade.isalpha() and " " in " ".join(_LETTERS.findall(trade))
-    )
-
-
-def _small_trade(text: str, language: Language) -> bool:
-    """Return whether a trade that is a surname as well stands in small letters ("night barber")."""
+def _small_trade(text: str, bare: str, language: Language) -> bool:
+    """Return whether a trade that is a surname as well stands in small letters ("night barber") or with both genders ("Metzger:in")."""
     trades = bare_words(language.word_set("role_words_small"))
-    return any(word.islower() and fold(word) in trades for word in _LETTERS.findall(text))
+    branch = language.pattern("gender_branch")
+    return any(
+        (text[match.start()].islower() or branch.match(bare, match.end())) and match[0] in trades
+        for match in _LETTERS.finditer(bare)
+    )
+
+
+def _ends_so(word: str, endings: frozenset[str]) -> bool:
+    return any(word[place:] in endings for place in range(len(word) - 1))
 
 
 @functools.cache
-def _endings(heads: frozenset[str], endings: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted(endings | {head for head in heads if len(head) >= 7}))
+def _known(
+    heads: frozenset[str], trades: frozenset[str], endings: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """Return the words that are heads; the ends by which longer ones are known (a long head is also the end of a compound); and
+    the trades of several words ("sage-femme"), each between spaces."""
+    known = bare_words(heads | trades)
+    parted = {" ".join(_LETTERS.findall(trade)) for trade in known if not trade.isalpha()}
+    several = tuple(f" {trade} " for trade in sorted(parted) if " " in trade)
+    return known, bare_words(endings) | {head for head in known if len(head) >= _LONG_HEAD}, several
 
 
 def title_after(text: str, start: int, language: Language) -> str:
@@ -184,7 +185,13 @@ def _fits(words: Sequence[str], word: str, low: str, language: Language) -> bool
         return (small or low in language.word_set("title_fields")) and low not in language.word_set("articles")
     if not small or low in _joins(language) or _ELIDED.match(low):
         return True
-    return _small_fits(words, language)
+    return _small_fits(words, language) or _first_head(words, low, language)
+
+
+def _first_head(words: Sequence[str], low: str, language: Language) -> bool:
+    """Return whether a small word is the head that the capitals before it lack ("PhD studentship")."""
+    joined = " ".join(words)
+    return words[-1] not in _DASHES and is_headed(low, language) and not is_headed(joined, language)
 
 
 def _small_fits(words: Sequence[str], language: Language) -> bool:
