@@ -1,12 +1,15 @@
-"""``python -m tests.corpus.weigh``: set the weights of ``config/cues/weights.toml`` anew, by all mail that is open.
+"""``python -m tests.corpus.weigh``: set the weights of ``config/cues/acts.toml`` and ``weights.toml`` anew, by all mail that is open.
 
-Multinomial logistic regression (scikit-learn, ``deploy/requirements-weights.txt``) over the traits of every labelled mail and of the
-letters of the tests; what is held back takes no part. Short letters, each written for one point, count less than mails.
+First what sentences do (`tests.corpus.sentences`), then of what kind mails are: multinomial logistic regression (scikit-learn,
+``deploy/requirements-weights.txt``) over the traits of every labelled mail and of the letters of the tests; what is held back takes no
+part. Short letters, each written for one point, count less than mails. The acts in a mail are read by weights set without its own
+sentences: so the second step sees how well acts are read in mail that is new.
 """
 
 from __future__ import annotations
 
 import argparse
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,11 +19,13 @@ from bot.config_files import shipped_dir
 from bot.core.message.parse import parse_message
 from bot.core.message.types import Message, Owner
 from bot.core.reading.company.cues import Cues
+from bot.core.reading.company.evidence import Evidence
 from bot.core.reading.company.read import read_evidence
 from bot.core.reading.company.traits import find_traits
 from bot.core.reading.types import Kind
 from tests.corpus.labels import load_cues, load_labels
 from tests.corpus.letters import labelled_letters
+from tests.corpus.sentences import LabelledSentence, fit_acts, load_sentences, source_of_letter, write_acts
 from tests.corpus.sets import HELD, find_sets
 
 _LETTER = 0.15
@@ -29,11 +34,28 @@ _STRENGTH = 0.4
 _RARE = 8
 """A trait that fewer mails than this show gets no weight."""
 _LEAST = 0.02
+_PARTS = 5
+_HEAD_OF_ACTS = """# How much each word (its first five letters), pair of words and meaning (=) of a sentence speaks for each act, as natural
+# logarithms of odds; written by `python -m tests.corpus.weigh` from the sentences in tests/corpus/acts.
+# A mark may be weighed otherwise in your own config/cues/acts.toml: its line there replaces the one here.
+
+[acts]
+"""
 _HEAD = """# How much each trait of a mail speaks for each kind, as natural logarithms of odds; written by `python -m tests.corpus.weigh`.
 # A trait may be weighed otherwise in your own config/cues/weights.toml: the kinds that you name there replace these.
 
 [weights]
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """What speaks for and against each kind in a mail, what it is, and how much it counts."""
+
+    source: str
+    evidence: Evidence
+    kind: Kind
+    counts: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +70,31 @@ class Example:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Write the weights."""
     parser = argparse.ArgumentParser(prog="python -m tests.corpus.weigh", description=__doc__)
-    parser.add_argument("--to", type=Path, default=shipped_dir() / "cues" / "weights.toml", help="the file to write")
+    parser.add_argument("--to", type=Path, default=shipped_dir() / "cues", help="the folder to write to")
     options = parser.parse_args(arguments)
     cues = load_cues()
-    examples = [*_of_mails(cues), *_of_letters(cues)]
+    sentences = list(load_sentences(cues))
+    acts = fit_acts(sentences)
+    (options.to / "acts.toml").write_text(_HEAD_OF_ACTS + write_acts(acts), encoding="utf-8")
+    examples = list(_by_others(sentences, [*_of_mails(cues), *_of_letters(cues)]))
     weights = fit(examples)
-    options.to.write_text(_HEAD + "".join(_line(trait, kinds) for trait, kinds in weights), encoding="utf-8")
-    print(f"{len(weights)} traits weighed by {len(examples)} mails and letters, written to {options.to}.")
+    text = _HEAD + "".join(_line(trait, kinds) for trait, kinds in weights)
+    (options.to / "weights.toml").write_text(text, encoding="utf-8")
+    print(
+        f"{len(acts.by_mark)} marks weighed by {len(sentences)} sentences, {len(weights)} traits by {len(examples)} mails and letters."
+    )
+
+
+def _by_others(sentences: Sequence[LabelledSentence], mails: Sequence[Mail]) -> Iterator[Example]:
+    """Yield the traits of each mail, its acts read by weights that none of its own sentences helped to set."""
+    for part in range(_PARTS):
+        acts = fit_acts([one for one in sentences if not one.source or _part_of(one.source) != part])
+        for mail in (mail for mail in mails if _part_of(mail.source) == part):
+            yield Example(find_traits(mail.evidence, acts), mail.kind, mail.counts)
+
+
+def _part_of(source: str) -> int:
+    return zlib.crc32(source.encode()) % _PARTS
 
 
 def fit(examples: Sequence[Example]) -> list[tuple[str, dict[str, float]]]:
@@ -85,21 +125,25 @@ def _line(trait: str, kinds: Mapping[str, float]) -> str:
     return f'"{trait}" = {{ {", ".join(f"{kind} = {weight}" for kind, weight in kinds.items())} }}\n' if kinds else ""
 
 
-def _of_mails(cues: Cues) -> Iterator[Example]:
+def _of_mails(cues: Cues) -> Iterator[Mail]:
     for name, folders in find_sets().items():
         for label in (label for folder in folders if name != HELD for label in load_labels(None, folder)):
-            yield from _example(parse_message(label.path.read_bytes()), label.owner, label.kind, cues, 1.0)
+            evidence = _evidence_of(parse_message(label.path.read_bytes()), label.owner, label.kind, cues)
+            if evidence is not None:
+                yield Mail(label.path.stem, evidence, label.kind, 1.0)
 
 
-def _of_letters(cues: Cues) -> Iterator[Example]:
+def _of_letters(cues: Cues) -> Iterator[Mail]:
     for kind, message, owner in labelled_letters():
-        yield from _example(message, owner, kind, cues, _LETTER)
+        evidence = _evidence_of(message, owner, kind, cues)
+        if evidence is not None:
+            yield Mail(source_of_letter(evidence.page.sentences), evidence, kind, _LETTER)
 
 
-def _example(message: Message, owner: Owner, kind: Kind, cues: Cues, counts: float) -> Iterator[Example]:
-    evidence = read_evidence(message=message, owner=owner, cues=cues)
-    if evidence is not None and kind not in (Kind.AUTO_REPLY, Kind.BOUNCE):
-        yield Example(find_traits(evidence), kind, counts)
+def _evidence_of(message: Message, owner: Owner, kind: Kind, cues: Cues) -> Evidence | None:
+    if kind in (Kind.AUTO_REPLY, Kind.BOUNCE):
+        return None
+    return read_evidence(message=message, owner=owner, cues=cues)
 
 
 if __name__ == "__main__":

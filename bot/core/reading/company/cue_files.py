@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.core.reading.company.acts import parse_act_weights
 from bot.core.reading.company.cue_values import read_counts, read_lists, read_numbered, read_strings, read_table
 from bot.core.reading.company.cues import LANGUAGES, Cue, Cues, Language
 from bot.core.reading.company.folding import Vocabulary, with_slips
@@ -47,7 +48,10 @@ def parse_cues(tables: Mapping[str, Mapping[str, object]], *, thorough: bool = F
     languages = {
         code: _parse_language(code, _joined(every, tables[code]), problems) for code in LANGUAGES if code in tables
     }
-    weights = parse_weights(tables.get("weights", {}).get("weights"), "cues/weights.toml: [weights]", problems)
+    acts = parse_act_weights(tables.get("acts", {}).get("acts"), "cues/acts.toml: [acts]", problems)
+    weights = replace(
+        parse_weights(tables.get("weights", {}).get("weights"), "cues/weights.toml: [weights]", problems), acts=acts
+    )
     if "en" not in languages:
         problems.append("cues/en.toml is missing; restore it from the program's own configuration.")
     if thorough:

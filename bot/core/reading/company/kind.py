@@ -48,7 +48,7 @@ def answers_yes(page: Page) -> bool:
 
 
 def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
-    traits = find_traits(evidence)
+    traits = find_traits(evidence, weights.acts)
     shares = weights.weigh(traits)
     silent = _says_nothing(evidence)
     kind = Kind.OTHER if silent else max(shares, key=lambda one: shares[one])

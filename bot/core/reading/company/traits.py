@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
+from bot.core.reading.company.acts import ALWAYS, Act, ActWeights
 from bot.core.reading.company.evidence import Evidence
 from bot.core.reading.company.lexicon import CLOCK, DAY, QUESTION
 from bot.core.reading.company.matters import PREFIX as MATTER
 from bot.core.reading.company.moving import moves
-from bot.core.reading.company.weighing import ALWAYS
 
 MOVES = "moves"
 _MOST = 3
 _JOB = 3.0
 """So much said of a candidacy makes it likely that a dated mail is about one."""
 _DATED = frozenset({DAY, CLOCK})
+_ACTS_COUNT = 3.0
+"""Traits by acts are made so much larger: they rest on sentences from everywhere, the lists more on the very mails that the weights are
+set by, and would be believed too much."""
+_ACT = "act"
+_FAINT = 0.08
+_MOST_QUOTED = 12
 
 
-def find_traits(evidence: Evidence) -> dict[str, float]:
-    """Return trait → its size, about 0 to 2; what is not there is left out.
+def find_traits(evidence: Evidence, acts: ActWeights) -> dict[str, float]:
+    """Return trait → its size, about 0 to 3; what is not there is left out.
 
     ``cue:SECTION.NAME`` stands in the new text; ``heard:SECTION`` and ``heaviest:SECTION``: how many cues of a section, and the heaviest.
     ``says:MEANING`` in any sentence, ``topic:`` in the subject, ``dated:`` in one with a day or hour, ``asked:`` in a question, ``if:``
-    under a condition; ``-`` before a meaning: denied. ``matter:FIELD``: words of a field of life. The rest is what
-    the mail is as a whole.
+    under a condition; ``-`` before a meaning: denied. ``matter:FIELD``: words of a field of life. ``act:ACT``: how likely a sentence does
+    this, at most; ``acts:`` in all, ``dated_act:`` one with a day or hour, ``topic_act:`` the subject,
+    ``quoted_act:`` one of the mails before. The rest is what the mail is as a whole.
     """
     traits = {ALWAYS: 1.0}
     for source in (_heard, _said, _matters, _time, _sender, _calendar, _together):
         traits.update(source(evidence))
+    traits.update(_done(evidence, acts))
     return {name: size for name, size in traits.items() if size}
 
 
@@ -57,6 +66,28 @@ def _said(evidence: Evidence) -> Iterator[tuple[str, float]]:
                     yield f"asked:{meaning}", 1.0
                 if number == 0:
                     yield f"topic:{said}", 1.0
+
+
+def _done(evidence: Evidence, acts: ActWeights) -> Iterator[tuple[str, float]]:
+    sizes: dict[str, float] = defaultdict(float)
+    in_all: dict[Act, float] = defaultdict(float)
+    for names, shares in _sentences(evidence, acts):
+        for act, share in shares.items():
+            in_all[act] += share if _ACT in names else 0.0
+            for name in names:
+                sizes[f"{name}:{act}"] = max(sizes[f"{name}:{act}"], share)
+    sizes |= {f"acts:{act}": min(_MOST, share) / 2 for act, share in in_all.items()}
+    yield from ((trait, _ACTS_COUNT * size) for trait, size in sizes.items() if size > _FAINT)
+
+
+def _sentences(evidence: Evidence, acts: ActWeights) -> Iterator[tuple[tuple[str, ...], dict[Act, float]]]:
+    """Yield what each sentence does, with the names of the traits that it counts for."""
+    for number, line in enumerate(evidence.lines):
+        dated = ("dated_act",) if not _DATED.isdisjoint(line.senses) else ()
+        yield (_ACT, *dated, *(("topic_act",) if number == 0 else ())), acts.read(line)
+    language = evidence.page.language
+    for sentence in evidence.page.quoted[:_MOST_QUOTED]:
+        yield ("quoted_act",), acts.read(language.line(sentence.plain))
 
 
 def _matters(evidence: Evidence) -> Iterator[tuple[str, float]]:

@@ -10,17 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import exp
 
+from bot.core.reading.company.acts import ALWAYS, ActWeights
 from bot.core.reading.types import Kind
-
-ALWAYS = "always"
-"""The trait of every mail: how often a kind is met with at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``by_trait``: trait → kind → weight, as natural logarithms of odds."""
+    """``by_trait``: trait → kind → weight, as natural logarithms of odds. ``acts``: by which some of the traits are found."""
 
     by_trait: Mapping[str, Mapping[Kind, float]] = field(default_factory=dict)
+    acts: ActWeights = field(default_factory=ActWeights)
 
     def weigh(self, traits: Mapping[str, float]) -> dict[Kind, float]:
         """Return the share of belief in each kind, 0 to 1, together 1."""

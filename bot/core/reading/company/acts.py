@@ -1,0 +1,126 @@
+"""What a sentence does in a mail (fixes a talk, turns the owner down, asks when they could come), by its words and their meanings.
+
+A meaning is told in more ways than lists can hold. So each word, pair of words and meaning speaks for or against each act, all a little
+(``config/cues/acts.toml``), like the words of a mail filter; together they also know sentences that no list holds. The weights are set
+by `python -m tests.corpus.weigh` from sentences whose acts are known (``tests/corpus/acts``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import pairwise
+from math import exp
+
+from bot.core.reading.company.senses import Line
+
+_MOST_WORDS = 60
+_STEM = 5
+"""By so many first letters words are known: enough to tell them apart, and one for most forms of a word, in related languages too."""
+_LONG = 12
+_LONGEST = 3.0
+ALWAYS = "always"
+"""Stands in every sentence, and every mail: how often a thing is met with at all."""
+
+
+class Act(StrEnum):
+    """What a sentence does, seen by the owner."""
+
+    FIX = "fix"
+    AGREE = "agree"
+    REMIND = "remind"
+    PROPOSE = "propose"
+    ASK_WHEN = "ask_when"
+    BOOK = "book"
+    INVITE = "invite"
+    DETAILS = "details"
+    MOVED = "moved"
+    CANT = "cant"
+    """A time that was agreed does not suit after all; no new one is told."""
+    OFF = "off"
+    GOT = "got"
+    """An application, or a paper of one, has arrived."""
+    REVIEW = "review"
+    WAIT = "wait"
+    DECIDE_BY = "decide_by"
+    NO = "no"
+    NO_SOFT = "no_soft"
+    """What goes with a refusal: regret, praise, good luck elsewhere."""
+    OFFER = "offer"
+    OFFER_TALK = "offer_talk"
+    TASK = "task"
+    PAST = "past"
+    PROCESS = "process"
+    IF_NOT = "if_not"
+    """What to do if a time does not suit."""
+    NO_CONTACT = "no_contact"
+    COLD = "cold"
+    """A head hunter's unasked approach."""
+    CHAT = "chat"
+    """A talk that is no interview: to get to know people of a trade."""
+    HIRES = "hires"
+    """The owner is on the other side: interviews, or is asked about a candidate."""
+    OTHERS = "others"
+    """Somebody else's interview."""
+    STAFF = "staff"
+    """Talks among people who work together already."""
+    APPOINTMENT = "appointment"
+    EVENT = "event"
+    MEDIA = "media"
+    SALE = "sale"
+    ORDER = "order"
+    PERSONAL = "personal"
+    PHISH = "phish"
+    MACHINE = "machine"
+    POLITE = "polite"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class ActWeights:
+    """``by_mark``: word, pair or meaning (see `find_marks`) → act → weight, as natural logarithms of odds."""
+
+    by_mark: Mapping[str, Mapping[Act, float]] = field(default_factory=dict)
+
+    def read(self, line: Line) -> dict[Act, float]:
+        """Return how likely *line* does what, each act for itself, 0 to 1; nothing where there are no words or no weights."""
+        if not line.words or not self.by_mark:
+            return {}
+        sums = dict.fromkeys(Act, 0.0)
+        for mark, size in find_marks(line).items():
+            for act, weight in self.by_mark.get(mark, {}).items():
+                sums[act] += weight * size
+        return {act: 1 / (1 + exp(-total)) for act, total in sums.items()}
+
+
+def find_marks(line: Line) -> dict[str, float]:
+    """Return what a sentence is known by, and how much of it is there: the first letters of each word (a number is ``0``), of each two that
+    stand side by side (``we confi``), each meaning (``=offered``; ``=-`` denied, ``=?`` under a condition), and how long it is."""
+    stems = ["0" if word[0].isdigit() else word[:_STEM] for word in line.words[:_MOST_WORDS]]
+    marks = dict.fromkeys((*stems, *(f"{first} {second}" for first, second in pairwise(stems))), 1.0)
+    for meaning, senses in line.senses.items():
+        for sense in senses:
+            marks[f"={'-' if sense.negated else ''}{'?' if sense.conditional else ''}{meaning}"] = 1.0
+    return marks | {ALWAYS: 1.0, "length": min(_LONGEST, len(line.words) / _LONG)}
+
+
+def parse_act_weights(value: object, place: str, problems: list[str]) -> ActWeights:
+    """Return the weights in the table ``[acts]`` (``mark = "fix 1.2 no -0.4"``); what is wrong with them is added to *problems*."""
+    if value is None:
+        return ActWeights()
+    if not isinstance(value, dict):
+        problems.append(f"{place} must be a table.")
+        return ActWeights()
+    found: dict[str, Mapping[Act, float]] = {}
+    for mark, text in value.items():
+        try:
+            found[str(mark)] = _parse_row(text)
+        except (ValueError, AttributeError):
+            problems.append(f'{place}: "{mark}" must hold acts with a number behind each ("fix 1.2 no -0.4").')
+    return ActWeights(found)
+
+
+def _parse_row(text: str) -> dict[Act, float]:
+    words = text.split()
+    return {Act(act): float(weight) for act, weight in zip(words[::2], words[1::2], strict=True)}

@@ -1,0 +1,96 @@
+"""Sentences whose acts are told (``acts/<lang>.tsv``), and the weights by which sentences like them are known.
+
+A line is ``acts<TAB>source<TAB>sentence``: the acts parted by commas, and the mail it stands in (the stem of its file, `source_of_letter`
+for a letter of the tests, nothing for a sentence that stands alone).
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.core.reading.company.acts import ALWAYS, Act, ActWeights, find_marks
+from bot.core.reading.company.cues import LANGUAGES, Cues
+from bot.core.reading.company.page import Sentence
+from bot.core.reading.company.senses import Line
+from tests.corpus.labels import HERE
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
+FOLDER = HERE / "acts"
+_STRENGTH = 1.5
+"""Inverse of the regularization (C); it is of the kind that leaves most marks without a weight."""
+_RARE = 3
+"""A mark that fewer sentences than this show gets no weight."""
+_LEAST = 0.05
+_LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSentence:
+    """A sentence by its meanings, what it does, and where it stands."""
+
+    acts: frozenset[Act]
+    source: str
+    line: Line
+
+
+def load_sentences(cues: Cues) -> Iterator[LabelledSentence]:
+    """Yield every labelled sentence."""
+    for code in LANGUAGES:
+        language = cues.languages[code]
+        for row in (FOLDER / f"{code}.tsv").read_text(encoding="utf-8").splitlines():
+            acts, source, text = row.split("\t")
+            yield LabelledSentence(frozenset(map(Act, acts.split(","))), source, language.line(language.plain(text)))
+
+
+def source_of_letter(sentences: Iterable[Sentence]) -> str:
+    """Return the source of the sentences of a letter of the tests, which has no file: a sum over its text."""
+    text = "\n".join(sentence.text[:_LONGEST] for sentence in sentences)
+    return f"letter-{zlib.crc32(text.encode()):08x}"
+
+
+def fit_acts(sentences: Sequence[LabelledSentence]) -> ActWeights:
+    """Return the weights by which *sentences* are known: for each act one logistic regression, told apart from all that do not do it."""
+    from joblib import Parallel, delayed
+    from scipy.sparse import csr_matrix
+    from sklearn.feature_extraction import DictVectorizer
+
+    shown = [find_marks(sentence.line) for sentence in sentences]
+    often = {mark for mark, count in Counter(mark for marks in shown for mark in marks).items() if count >= _RARE}
+    vectorizer = DictVectorizer()
+    rows = [{mark: size for mark, size in marks.items() if mark in often and mark != ALWAYS} for marks in shown]
+    table = csr_matrix(vectorizer.fit_transform(rows))
+    table.indices, table.indptr = table.indices.astype("int32"), table.indptr.astype("int32")
+    fit = _fit_act(table, [str(name) for name in vectorizer.feature_names_])
+    found = Parallel(n_jobs=-1)(delayed(fit)([act in one.acts for one in sentences]) for act in Act)
+    by_mark: dict[str, dict[Act, float]] = {}
+    for act, weights in zip(Act, found, strict=True):
+        for mark, weight in weights.items():
+            by_mark.setdefault(mark, {})[act] = weight
+    return ActWeights(by_mark)
+
+
+def _fit_act(table: csr_matrix, marks: Sequence[str]) -> Callable[[Sequence[bool]], dict[str, float]]:
+    from sklearn.linear_model import LogisticRegression
+
+    def fit(does: Sequence[bool]) -> dict[str, float]:
+        model = LogisticRegression(C=_STRENGTH, l1_ratio=1.0, solver="liblinear", max_iter=300)
+        model.fit(table, does)
+        weights = {ALWAYS: float(model.intercept_[0]), **dict(zip(marks, map(float, model.coef_[0]), strict=True))}
+        return {mark: round(weight, 2) for mark, weight in weights.items() if abs(weight) >= _LEAST}
+
+    return fit
+
+
+def write_acts(weights: ActWeights) -> str:
+    """Return the rows of ``config/cues/acts.toml``, by mark."""
+    return "".join(_row(mark, acts) for mark, acts in sorted(weights.by_mark.items()))
+
+
+def _row(mark: str, acts: Mapping[Act, float]) -> str:
+    return f'"{mark}" = "{" ".join(f"{act} {weight:g}" for act, weight in acts.items())}"\n'
