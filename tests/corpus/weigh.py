@@ -28,15 +28,15 @@ from tests.corpus.letters import labelled_letters
 from tests.corpus.sentences import LabelledSentence, fit_acts, load_sentences, source_of_letter, write_acts
 from tests.corpus.sets import HELD, find_sets
 
-_LETTER = 0.15
+_LETTER = 0.05
 _STRENGTH = 0.4
 """Inverse of the regularization (C): more fits the open mails better, and unseen ones worse."""
 _RARE = 8
 """A trait that fewer mails than this show gets no weight."""
 _LEAST = 0.02
 _PARTS = 5
-_HEAD_OF_ACTS = """# How much each word (its first five letters), pair of words and meaning (=) of a sentence speaks for each act, as natural
-# logarithms of odds; written by `python -m tests.corpus.weigh` from the sentences in tests/corpus/acts.
+_HEAD_OF_ACTS = """# How much each word (its first five letters), pair of words and meaning (=) of a sentence speaks for each act,
+# as natural logarithms of odds; written by `python -m tests.corpus.weigh` from the sentences in tests/corpus/acts.
 # A mark may be weighed otherwise in your own config/cues/acts.toml: its line there replaces the one here.
 
 [acts]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
+from bot.core.reading.company.acts import Act, ActWeights
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.moment import LABELS_OF_A_TIME
@@ -19,27 +20,33 @@ from bot.core.reading.types import Kind
 
 _REACH = 50
 _AGAIN = 20
+_LIKELY = 0.6
 _MARKS = ",:(\u2013"
 _CLOCK_BEHIND = re.compile(r"\W{0,3}(?:[^\W\d_]+ ){0,3}\d{1,2}(?![\d/])(?!\.\d?\d\.)")
 _OTHER_LABELS = LABELS_OF_A_TIME | {"deadline"}
 
 
-def find_decision_by(page: Page, start: datetime | None, kind: Kind | None = None) -> date | None:
+def find_decision_by(
+    page: Page, start: datetime | None, kind: Kind | None = None, acts: ActWeights | None = None
+) -> date | None:
     """Return the date by which they say they decide or get back; the owner's own deadlines do not count. *start*: the talk's time.
     *kind*: of the mail; in a receipt a number of days is but what they tell everybody, and who looks for a time says much else by dates.
+    *acts*: by which a sentence is known that says so in no listed words.
     """
     today = mail_day(page)
     if today is None:
         return None
     mentioned = find_scanned_dates(page)
-    setting = _Setting(page.language, start.date() if start else None, today, kind is not Kind.RECEIVED)
+    setting = _Setting(
+        page.language, start.date() if start else None, today, kind is not Kind.RECEIVED, acts or ActWeights()
+    )
     sentences = [
         (sentence, mentions)
         for sentence, mentions in zip(page.sentences, mentioned, strict=True)
         if sentence.label not in _OTHER_LABELS
     ]
     pieces = [piece for sentence, mentions in sentences for piece in _pieces(setting, sentence, mentions)]
-    told = [(_certainty(page.language, piece, kind), number) for number, piece in enumerate(pieces)]
+    told = [(_certainty(setting, piece, kind), number) for number, piece in enumerate(pieces)]
     for wanted in _SUREST_FIRST:
         for certainty, number in told:
             found = _date_in(setting, pieces[number], pieces[:number], certainty) if certainty is wanted else None
@@ -62,12 +69,14 @@ _SUREST_FIRST = (_Certainty.SURE, _Certainty.TOLD, _Certainty.IF_STATED)
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What dates are told by: the language, the day of the talk, the day of the mail, and whether spans may be counted."""
+    """What dates are told by: the language, the day of the talk, the day of the mail, whether spans may be counted, and how
+    sentences are known that no list holds."""
 
     language: Language
     held: date | None
     today: date
     counted: bool
+    acts: ActWeights
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +101,25 @@ def _pieces(setting: _Setting, sentence: Sentence, mentions: tuple[DateMention, 
         at += len(text) + 1
 
 
-def _certainty(language: Language, piece: _Piece, kind: Kind | None) -> _Certainty | None:
+def _certainty(setting: _Setting, piece: _Piece, kind: Kind | None) -> _Certainty | None:
     """Return how plainly it is said when *they* answer; what they want of the owner by a date is another matter, and so is what they say
     of the talk itself ("we will let you know the room on Tuesday"). That silence by a date is a refusal names the date as well."""
+    language = setting.language
     names = {cue.name for cue in language.cues.get("decision", ()) if holds(cue, piece.flat)}
     if "silence" in names:
         return _Certainty.SURE
     if piece.text.rstrip().endswith("?") or any(name.startswith("not") for name in names):
         return None
-    told = "aside" not in names and any(name.startswith("when") for name in names)
+    told = "aside" not in names and (any(name.startswith("when") for name in names) or _is_known(setting, piece))
     if kind is Kind.CANCELLATION or ("sure" not in names and (kind is Kind.SCHEDULING or "arranging" in names)):
         return _Certainty.IF_STATED if told else None
     return _Certainty.SURE if "sure" in names else _Certainty.TOLD if told else None
+
+
+def _is_known(setting: _Setting, piece: _Piece) -> bool:
+    """Return whether a piece says when they answer by all its words together."""
+    line = setting.language.line(setting.language.plain(piece.text))
+    return setting.acts.read(line).get(Act.DECIDE_BY, 0.0) > _LIKELY
 
 
 def _date_in(setting: _Setting, piece: _Piece, earlier: Sequence[_Piece], certainty: _Certainty) -> date | None:
