@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.corpus.baseline import BASELINE, Baseline, compare, judge, load_baseline, save_baseline
 from tests.corpus.labels import Label, load_cues
 from tests.corpus.score import Score, score_readings
+from tests.corpus.short_mails import KINDS, TIMES, count, load_short_mails
 from tests.corpus.sets import HELD, OWN, Read, find_sets, is_held, read_sets
 
 _COLUMNS = {
@@ -32,6 +33,8 @@ def main(
     _print_head()
     for name in chosen:
         _print_set(name, [read for read in reads if read.set == name], errors=options.errors)
+    if HELD in chosen and sets is None:
+        _print_short_mails()
     before, now = load_baseline(baseline), judge(reads)
     _print_changes(before, now)
     if options.keep:
@@ -81,6 +84,14 @@ def _print_set(name: str, reads: Sequence[Read], *, errors: bool) -> None:
     for key in (_lang, _kind):
         for group in sorted({key(read.label) for read in reads}):
             _print(f"  {group}", _score([read for read in reads if key(read.label) == group]))
+
+
+def _print_short_mails() -> None:
+    cues = load_cues()
+    for told, folder in (("times", TIMES), ("kinds", KINDS)):
+        for name in (OWN, HELD):
+            counts = count(list(load_short_mails(folder / name)), cues)
+            print(f"{f'short {told}, {name}':<22}{', '.join(f'{key} {number}' for key, number in counts.items())}")
 
 
 def _score(reads: Sequence[Read]) -> Score:
