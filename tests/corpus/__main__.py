@@ -9,8 +9,8 @@ from pathlib import Path
 from tests.corpus.baseline import BASELINE, Baseline, compare, judge, load_baseline, save_baseline
 from tests.corpus.labels import Label, load_cues
 from tests.corpus.score import Score, score_readings
-from tests.corpus.short_mails import KINDS, TIMES, count, load_short_mails
 from tests.corpus.sets import HELD, OWN, Read, find_sets, is_held, read_sets
+from tests.corpus.short_mails import KINDS, TIMES, count, load_short_mails
 
 _COLUMNS = {
     "mails": "mails", "silent_miss": "miss", "harmful": "harm", "start_wrong": "wrong", "asked": "asked", "kind": "kind", "start": "start",

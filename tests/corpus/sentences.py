@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.core.reading.company.acts import ALWAYS, Act, ActWeights, find_marks
-from bot.core.reading.company.cues import LANGUAGES, Cues
+from bot.core.reading.company.cues import LANGUAGES, Cues, Language
 from bot.core.reading.company.page import Sentence
 from bot.core.reading.company.senses import Line
 from tests.corpus.labels import HERE
+from tests.corpus.sets import OWN
+from tests.corpus.short_mails import KINDS, load_short_mails
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -40,12 +42,19 @@ class LabelledSentence:
 
 
 def load_sentences(cues: Cues) -> Iterator[LabelledSentence]:
-    """Yield every labelled sentence."""
+    """Yield every labelled sentence, those of the open short mails among them."""
     for code in LANGUAGES:
         language = cues.languages[code]
         for row in (FOLDER / f"{code}.tsv").read_text(encoding="utf-8").splitlines():
             acts, source, text = row.split("\t")
-            yield LabelledSentence(frozenset(map(Act, acts.split(","))), source, language.line(language.plain(text)))
+            yield _labelled(acts, source, text, language)
+    for mail in load_short_mails(KINDS / OWN):
+        for acts, text in mail.sentences:
+            yield _labelled(acts, mail.id, text, cues.languages[mail.lang])
+
+
+def _labelled(acts: str, source: str, text: str, language: Language) -> LabelledSentence:
+    return LabelledSentence(frozenset(map(Act, acts.split(","))), source, language.line(language.plain(text)))
 
 
 def source_of_letter(sentences: Iterable[Sentence]) -> str:

@@ -2,8 +2,8 @@
 
 First what sentences do (`tests.corpus.sentences`), then of what kind mails are: multinomial logistic regression (scikit-learn,
 ``deploy/requirements-weights.txt``) over the traits of every labelled mail and of the letters of the tests; what is held back takes no
-part. Short letters, each written for one point, count less than mails. The acts in a mail are read by weights set without its own
-sentences: so the second step sees how well acts are read in mail that is new.
+part. Short mails and letters, each written for one point, count less than whole ones. The acts in a mail are read by weights set without
+its own sentences: so the second step sees how well acts are read in mail that is new.
 """
 
 from __future__ import annotations
@@ -18,17 +18,22 @@ from pathlib import Path
 from bot.config_files import shipped_dir
 from bot.core.message.parse import parse_message
 from bot.core.message.types import Message, Owner
+from bot.core.reading.company.acts import ActWeights
 from bot.core.reading.company.cues import Cues
 from bot.core.reading.company.evidence import Evidence
+from bot.core.reading.company.lexicon import QUESTION
 from bot.core.reading.company.read import read_evidence
-from bot.core.reading.company.traits import find_traits
+from bot.core.reading.company.traits import MOVES, find_traits
 from bot.core.reading.types import Kind
 from tests.corpus.labels import load_cues, load_labels
 from tests.corpus.letters import labelled_letters
 from tests.corpus.sentences import LabelledSentence, fit_acts, load_sentences, source_of_letter, write_acts
-from tests.corpus.sets import HELD, find_sets
+from tests.corpus.sets import HELD, OWN, find_sets
+from tests.corpus.short_mails import KINDS, TIMES, load_short_mails
 
 _LETTER = 0.05
+_SHORT = 0.5
+_TIMED = 0.2
 _STRENGTH = 0.4
 """Inverse of the regularization (C): more fits the open mails better, and unseen ones worse."""
 _RARE = 8
@@ -76,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sentences = list(load_sentences(cues))
     acts = fit_acts(sentences)
     (options.to / "acts.toml").write_text(_HEAD_OF_ACTS + write_acts(acts), encoding="utf-8")
-    examples = list(_by_others(sentences, [*_of_mails(cues), *_of_letters(cues)]))
+    examples = list(_by_others(sentences, [*_of_mails(cues), *_of_short_mails(cues), *_of_letters(cues)]))
     weights = fit(examples)
     text = _HEAD + "".join(_line(trait, kinds) for trait, kinds in weights)
     (options.to / "weights.toml").write_text(text, encoding="utf-8")
@@ -138,6 +143,21 @@ def _of_letters(cues: Cues) -> Iterator[Mail]:
         evidence = _evidence_of(message, owner, kind, cues)
         if evidence is not None:
             yield Mail(source_of_letter(evidence.page.sentences), evidence, kind, _LETTER)
+
+
+def _of_short_mails(cues: Cues) -> Iterator[Mail]:
+    for folder, counts in ((KINDS, _SHORT), (TIMES, _TIMED)):
+        for mail in load_short_mails(folder / OWN):
+            kind = mail.kind or Kind.INTERVIEW
+            evidence = _evidence_of(mail.message, mail.owner, kind, cues)
+            if evidence is not None and (mail.kind or not _asks(evidence)):
+                moved = mail.kind is None and (MOVES in find_traits(evidence, ActWeights()) or evidence.when.shifted)
+                yield Mail(mail.id, evidence, Kind.RESCHEDULE if moved else kind, counts)
+
+
+def _asks(evidence: Evidence) -> bool:
+    """Return whether a mail asks: one that tells a time may then only propose it."""
+    return any(QUESTION in line.senses for line in evidence.lines)
 
 
 def _evidence_of(message: Message, owner: Owner, kind: Kind, cues: Cues) -> Evidence | None:
