@@ -11,6 +11,8 @@ from bot.core.reading.company.weighing import Weights
 from bot.core.reading.types import Kind, Reason
 
 _SURE = 0.55
+_SURE_UNTIMED = 0.9
+"""A talk that is fixed has a time: where none can be told, the owner is asked anyway, and better about the kind as well."""
 """A kind that is believed in less than this is asked about."""
 _MISSED = 0.1
 """So much belief in a talk fixed, moved or called off is never passed over in silence."""
@@ -55,7 +57,8 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     told = _told_by_calendar(evidence, kind, shares, moved=MOVES in traits)
     if told is not None:
         kind, shares = told, {**shares, told: max(shares.values())}
-    doubtful = shares[kind] <= _SURE or _may_be_missed(evidence, kind, shares) or _off_unseen(evidence)
+    enough = _SURE_UNTIMED if kind.dated and evidence.when.start is None else _SURE
+    doubtful = shares[kind] <= enough or _may_be_missed(evidence, kind, shares) or _off_unseen(evidence)
     certain = silent or not doubtful
     sections = _SECTIONS[kind] if certain else (*_SECTIONS[kind], *_SECTIONS[Kind.INTERVIEW], "elsewhere")
     loudest = ", ".join(f"{trait} {weight:+.1f}" for trait, weight in weights.heaviest(traits, kind, _LOUDEST))
@@ -121,7 +124,7 @@ def _foreign(evidence: Evidence) -> Verdict:
 def _answers_own(evidence: Evidence) -> Verdict | None:
     """An answer to the owner's own invitation, and a meeting that recurs, are no interviews (RFC 5546 section 3.2.3)."""
     invitation = evidence.invitation
-    if invitation.method in ("REPLY", "REFRESH"):
+    if invitation.method == "REFRESH" or (invitation.method == "REPLY" and not evidence.job):
         return plain_other("answers_own_invitation", invitation.method)
     recurring = next((event for event in invitation.events if event.recurs), None)
     return plain_other("recurring_event", recurring.summary) if recurring else None
