@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from math import log
 
 from bot.core.reading.company.acts import ALWAYS, Act, ActWeights
 from bot.core.reading.company.evidence import Evidence
@@ -19,8 +19,9 @@ _DATED = frozenset({DAY, CLOCK})
 _ACTS_COUNT = 3.0
 """Traits by acts are made so much larger: they rest on sentences from everywhere, the lists more on the very mails that the weights are
 set by, and would be believed too much."""
-_ACT = "act"
 _FAINT = 0.08
+_NEVER = 0.005
+_LIKELY = 0.6
 _MOST_QUOTED = 12
 
 
@@ -29,9 +30,9 @@ def find_traits(evidence: Evidence, acts: ActWeights) -> dict[str, float]:
 
     ``cue:SECTION.NAME`` stands in the new text; ``heard:SECTION`` and ``heaviest:SECTION``: how many cues of a section, and the heaviest.
     ``says:MEANING`` in any sentence, ``topic:`` in the subject, ``dated:`` in one with a day or hour, ``asked:`` in a question, ``if:``
-    under a condition; ``-`` before a meaning: denied. ``matter:FIELD``: words of a field of life. ``act:ACT``: how likely a sentence does
-    this, at most; ``acts:`` in all, ``dated_act:`` one with a day or hour, ``topic_act:`` the subject,
-    ``quoted_act:`` one of the mails before. The rest is what the mail is as a whole.
+    under a condition; ``-`` before a meaning: denied. ``matter:FIELD``: words of a field of life. ``act:ACT``: half the log odds that the
+    likeliest sentence does this, ``acts:`` of all on the average; ``topic_act:``, ``dated_act:`` and ``quoted_act:``: how likely the subject,
+    one with a day or hour, one of the mails before does. The rest is what the mail is as a whole.
     """
     traits = {ALWAYS: 1.0}
     for source in (_heard, _said, _matters, _time, _sender, _calendar, _together):
@@ -69,25 +70,30 @@ def _said(evidence: Evidence) -> Iterator[tuple[str, float]]:
 
 
 def _done(evidence: Evidence, acts: ActWeights) -> Iterator[tuple[str, float]]:
-    sizes: dict[str, float] = defaultdict(float)
-    in_all: dict[Act, float] = defaultdict(float)
-    for names, shares in _sentences(evidence, acts):
-        for act, share in shares.items():
-            in_all[act] += share if _ACT in names else 0.0
-            for name in names:
-                sizes[f"{name}:{act}"] = max(sizes[f"{name}:{act}"], share)
-    sizes |= {f"acts:{act}": min(_MOST, share) / 2 for act, share in in_all.items()}
-    yield from ((trait, _ACTS_COUNT * size) for trait, size in sizes.items() if size > _FAINT)
-
-
-def _sentences(evidence: Evidence, acts: ActWeights) -> Iterator[tuple[tuple[str, ...], dict[Act, float]]]:
-    """Yield what each sentence does, with the names of the traits that it counts for."""
-    for number, line in enumerate(evidence.lines):
-        dated = ("dated_act",) if not _DATED.isdisjoint(line.senses) else ()
-        yield (_ACT, *dated, *(("topic_act",) if number == 0 else ())), acts.read(line)
+    read = [(number, line, shares) for number, line in enumerate(evidence.lines) if (shares := acts.read(line))]
+    told = [shares for _, _, shares in read if shares[Act.POLITE] < _LIKELY]
+    for act in Act if told else ():
+        odds = [_log_odds(shares[act]) for shares in told]
+        yield f"act:{act}", max(odds) / 2
+        yield f"acts:{act}", sum(odds) / len(odds) / 2
+    yield from _most("topic_act", (shares for number, _, shares in read if number == 0))
+    yield from _most("dated_act", (shares for _, line, shares in read if not _DATED.isdisjoint(line.senses)))
     language = evidence.page.language
-    for sentence in evidence.page.quoted[:_MOST_QUOTED]:
-        yield ("quoted_act",), acts.read(language.line(sentence.plain))
+    before = (language.line(sentence.plain) for sentence in evidence.page.quoted[:_MOST_QUOTED])
+    yield from _most("quoted_act", map(acts.read, before))
+
+
+def _log_odds(share: float) -> float:
+    share = min(max(share, _NEVER), 1 - _NEVER)
+    return log(share / (1 - share))
+
+
+def _most(name: str, sentences: Iterable[Mapping[Act, float]]) -> Iterator[tuple[str, float]]:
+    """Yield how likely the likeliest of *sentences* does what."""
+    most: dict[Act, float] = {}
+    for shares in sentences:
+        most.update((act, max(share, most.get(act, 0.0))) for act, share in shares.items())
+    yield from ((f"{name}:{act}", _ACTS_COUNT * share) for act, share in most.items() if share > _FAINT)
 
 
 def _matters(evidence: Evidence) -> Iterator[tuple[str, float]]:
