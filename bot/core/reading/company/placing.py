@@ -25,6 +25,9 @@ def find_places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterato
     if zone.offset is not None:
         yield offset_zone(zone.offset), None
         return
+    if zone.text == wall.replace(tzinfo=own).tzname():
+        yield own, page.owner.tz  # what "MST" says in summer depends on whose clock it is: Phoenix keeps it, Denver does not
+        return
     sender = page.message.date.utcoffset() if page.message.date else None
     if zone.keys == UNKNOWN:
         yield from _of_unknown(own, page.owner.tz, sender, wall)

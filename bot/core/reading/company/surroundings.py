@@ -12,7 +12,7 @@ from bot.core.reading.company.lexicon import CONDITION
 from bot.core.reading.company.scanning import Scanned, without_days
 from bot.core.reading.company.wording import finds, flatten, has_sign, read_before
 
-_EQUALS = re.compile(r"[=(/\u2248~]\s?$")
+_EQUALS = re.compile(r"[=(/\u2248~]\s?(?:[^\W\d_]{1,4}\s){0,2}$")
 _NEXT_CLAUSE = re.compile(r";|\.\s(?=[A-Z\u00c0-\u00de][a-z\u00df-\u00ff])")  # "at 16 hs. Later we ..."
 _CAPITAL = re.compile(r"\s[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]")
 _CLAUSE_END = re.compile(r"[;:(]|\s-\s")
