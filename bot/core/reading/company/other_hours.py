@@ -13,6 +13,8 @@ from bot.core.reading.company.wording import finds, read_before
 
 _LONGEST_WAIT = timedelta(hours=1)
 _OPENS_ROW = 8
+_PROGRAMME = 3
+"""So many rows of hours are the programme of a day, which begins with its first."""
 _SHORTLY = 40
 _PAST_A_DATE = 80
 _PART = re.compile(r"[,;:.]\s")
@@ -26,7 +28,9 @@ def without_arrival(page: Page, groups: Sequence[list[Moment]]) -> list[list[Mom
     first, second = in_order[0][0], in_order[1][0]
     lead = as_utc(second.starts[0]) - as_utc(first.starts[0])
     arrives = _tells_arrival(page, first, second) or _bids_come(page, first, second)
-    if lead <= _LONGEST_WAIT and first.end in (None, second.end) and not first.label and arrives:
+    shared = first.end == second.end and first.sentence == second.sentence
+    rows = len({group[0].sentence for group in in_order}) >= _PROGRAMME and first.position <= _OPENS_ROW
+    if lead <= _LONGEST_WAIT and (first.end is None or shared) and not (first.label or rows) and arrives:
         return in_order[1:]
     aside = not (first.dated or first.end or first.label or _of_the_talk(page, first)) and first.position > _OPENS_ROW
     if aside and first.sentence != second.sentence and lead <= _LONGEST_WAIT and _of_the_talk(page, second):
