@@ -31,9 +31,9 @@ from tests.corpus.sentences import LabelledSentence, fit_acts, load_sentences, s
 from tests.corpus.sets import HELD, OWN, find_sets
 from tests.corpus.short_mails import KINDS, TIMES, load_short_mails
 
-_LETTER = 0.05
-_SHORT = 0.5
-_TIMED = 0.2
+_LETTER = 0.1
+_SHORT = 0.25
+_TIMED = 0.05
 _STRENGTH = 0.4
 """Inverse of the regularization (C): more fits the open mails better, and unseen ones worse."""
 _RARE = 8
