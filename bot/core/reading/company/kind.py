@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.core.reading.company.acts import Act, ActWeights
 from bot.core.reading.company.evidence import Evidence, Verdict, plain_other
 from bot.core.reading.company.moving import sets_against
 from bot.core.reading.company.not_for_owner import other_candidate
@@ -19,6 +20,7 @@ _MISSED = 0.1
 _POSSIBLE = 0.1
 """A move that its times show is one if the words leave so much room for it."""
 _LOUDEST = 6
+_PLAINLY = 0.6
 WEIGHED = "weighed"
 """The reason that tells how much the kind is believed in (its weight, 0 to 1), and which traits speak loudest."""
 _SECTIONS = {
@@ -64,8 +66,19 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     loudest = ", ".join(f"{trait} {weight:+.1f}" for trait, weight in weights.heaviest(traits, kind, _LOUDEST))
     share = round(shares[kind], 2)
     weighed = Reason(name=WEIGHED, weight=share, evidence=loudest[:120])
-    reasons = (*evidence.reasons(*dict.fromkeys(sections)), weighed)
+    reasons = (weighed, *_done(evidence, weights.acts), *evidence.reasons(*dict.fromkeys(sections)))
     return Verdict(kind=kind, certain=certain, score=share, reasons=reasons)
+
+
+def _done(evidence: Evidence, acts: ActWeights) -> list[Reason]:
+    """Return the sentences of which it is plainest what they do."""
+    texts = (evidence.page.topic, *(sentence.text for sentence in evidence.page.sentences))
+    found = []
+    for text, line in zip(texts, evidence.lines, strict=True):
+        act, share = max(acts.read(line).items(), key=lambda entry: entry[1], default=(Act.PLAIN, 0.0))
+        if share >= _PLAINLY and act not in (Act.POLITE, Act.PLAIN):
+            found.append(Reason(name=f"does.{act}", weight=round(share, 2), evidence=text[:120]))
+    return sorted(found, key=lambda reason: -reason.weight)[:_LOUDEST]
 
 
 def _told_by_calendar(evidence: Evidence, kind: Kind, shares: dict[Kind, float], *, moved: bool) -> Kind | None:

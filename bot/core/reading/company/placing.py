@@ -26,7 +26,10 @@ def find_places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterato
         yield offset_zone(zone.offset), None
         return
     if zone.text == wall.replace(tzinfo=own).tzname():
-        yield own, page.owner.tz  # what "MST" says in summer depends on whose clock it is: Phoenix keeps it, Denver does not
+        yield (
+            own,
+            page.owner.tz,
+        )  # what "MST" says in summer depends on whose clock it is: Phoenix keeps it, Denver does not
         return
     sender = page.message.date.utcoffset() if page.message.date else None
     if zone.keys == UNKNOWN:

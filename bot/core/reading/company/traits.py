@@ -31,8 +31,8 @@ def find_traits(evidence: Evidence, acts: ActWeights) -> dict[str, float]:
     ``cue:SECTION.NAME`` stands in the new text; ``heard:SECTION`` and ``heaviest:SECTION``: how many cues of a section, and the heaviest.
     ``says:MEANING`` in any sentence, ``topic:`` in the subject, ``dated:`` in one with a day or hour, ``asked:`` in a question, ``if:``
     under a condition; ``-`` before a meaning: denied. ``matter:FIELD``: words of a field of life. ``act:ACT``: half the log odds that the
-    likeliest sentence does this, ``acts:`` of all on the average; ``topic_act:``, ``dated_act:`` and ``quoted_act:``: how likely the subject,
-    one with a day or hour, one of the mails before does. The rest is what the mail is as a whole.
+    likeliest sentence does this, ``acts:`` of all on the average; ``topic_act:``, ``dated_act:`` and ``quoted_act:``: how likely the
+    subject, one with a day or hour, one of the mails before does. The rest is what the mail is as a whole.
     """
     traits = {ALWAYS: 1.0}
     for source in (_heard, _said, _matters, _time, _sender, _calendar, _together):

@@ -1,0 +1,81 @@
+"""What sentences do, by words, pairs and meanings together."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.reading.company.acts import Act, ActWeights, find_marks, parse_act_weights
+from bot.core.reading.company.senses import Line
+from tests.corpus.labels import load_cues
+
+CUES = load_cues()
+
+
+def line(text: str, lang: str = "en") -> Line:
+    language = CUES.languages[lang]
+    return language.line(language.plain(text))
+
+
+def likeliest(text: str, lang: str = "en") -> Act:
+    shares = CUES.weights.acts.read(line(text, lang))
+    return max(shares, key=lambda act: shares[act])
+
+
+def test_marks_are_words_pairs_and_meanings() -> None:
+    marks = find_marks(line("The interview will not take place on 14 May."))
+    assert {"inter", "the inter", "0", "0 may", "=-interview", "=-take_place"} <= marks.keys()
+    assert marks["length"] == pytest.approx(9 / 12)
+
+
+def test_the_weights_of_all_marks_add_up() -> None:
+    weights = ActWeights({"yes": {Act.AGREE: 2.0}, "yes pleas": {Act.AGREE: 1.0}, "pleas": {Act.TASK: -1.0}})
+    shares = weights.read(line("yes please"))
+    assert shares[Act.AGREE] == pytest.approx(0.9526, abs=1e-4)
+    assert shares[Act.TASK] == pytest.approx(0.2689, abs=1e-4)
+    assert shares[Act.NO] == 0.5
+
+
+def test_no_words_and_no_weights_do_nothing() -> None:
+    assert CUES.weights.acts.read(line("")) == {}
+    assert ActWeights().read(line("yes please")) == {}
+
+
+def test_rows_of_the_file_are_read() -> None:
+    problems: list[str] = []
+    weights = parse_act_weights({"confi": "fix 1.2 no -0.4"}, "cues/acts.toml: [acts]", problems)
+    assert (weights.by_mark["confi"], problems) == ({Act.FIX: 1.2, Act.NO: -0.4}, [])
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        pytest.param([1], "must be a table", id="no table"),
+        pytest.param({"confi": 1.2}, "must hold acts", id="a number alone"),
+        pytest.param({"confi": "fix"}, "must hold acts", id="an act without a number"),
+        pytest.param({"confi": "fix much"}, "must hold acts", id="no number behind an act"),
+        pytest.param({"confi": "dinner 1"}, "must hold acts", id="an unknown act"),
+    ],
+)
+def test_what_is_wrong_with_weights_is_told(value: object, problem: str) -> None:
+    problems: list[str] = []
+    parse_act_weights(value, "cues/acts.toml: [acts]", problems)
+    assert len(problems) == 1
+    assert problem in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "act"),
+    [
+        pytest.param("Your interview is confirmed for Tuesday 5 May at 10:00.", "en", Act.FIX, id="a time is fixed"),
+        pytest.param("Unfortunately we have decided not to move forward with your application.", "en", Act.NO, id="a refusal"),
+        pytest.param("When would you be free for a call next week?", "en", Act.ASK_WHEN, id="asked when"),
+        pytest.param("Leider müssen wir das Gespräch absagen.", "de", Act.OFF, id="German: called off"),
+        pytest.param("Nous avons bien reçu votre candidature.", "fr", Act.GOT, id="French: received"),
+        pytest.param("Nos complace ofrecerle el puesto.", "es", Act.OFFER, id="Spanish: an offer"),
+        pytest.param("Il colloquio è stato spostato a giovedì alle 15.", "it", Act.MOVED, id="Italian: moved"),
+        pytest.param("Met vriendelijke groet,", "nl", Act.POLITE, id="Dutch: a greeting"),
+        pytest.param("Podemos oferecer terça às 10h ou quarta às 15h.", "pt", Act.PROPOSE, id="Portuguese: days to choose from"),
+    ],
+)  # fmt: skip
+def test_plain_sentences_are_known(text: str, lang: str, act: Act) -> None:
+    assert likeliest(text, lang) is act
