@@ -29,8 +29,6 @@ _STRENGTH = 1.5
 _RARE = 3
 """A mark that fewer sentences than this show gets no weight."""
 _LEAST = 0.05
-_ALONE = 0.4
-"""A sentence that stands in no mail counts so much of one that does: its neighbours do not say what it means."""
 _LONGEST = 300
 
 
@@ -77,8 +75,7 @@ def fit_acts(sentences: Sequence[LabelledSentence]) -> ActWeights:
     rows = [{mark: size for mark, size in marks.items() if mark in often and mark != ALWAYS} for marks in shown]
     table = csr_matrix(vectorizer.fit_transform(rows))
     table.indices, table.indptr = table.indices.astype("int32"), table.indptr.astype("int32")
-    counts = [1.0 if sentence.source else _ALONE for sentence in sentences]
-    fit = _fit_act(table, [str(name) for name in vectorizer.feature_names_], counts)
+    fit = _fit_act(table, [str(name) for name in vectorizer.feature_names_])
     found = Parallel(n_jobs=-1)(delayed(fit)([act in one.acts for one in sentences]) for act in Act)
     by_mark: dict[str, dict[Act, float]] = {}
     for act, weights in zip(Act, found, strict=True):
@@ -87,12 +84,12 @@ def fit_acts(sentences: Sequence[LabelledSentence]) -> ActWeights:
     return ActWeights(by_mark)
 
 
-def _fit_act(table: csr_matrix, marks: Sequence[str], counts: Sequence[float]) -> Callable[[Sequence[bool]], dict[str, float]]:
+def _fit_act(table: csr_matrix, marks: Sequence[str]) -> Callable[[Sequence[bool]], dict[str, float]]:
     from sklearn.linear_model import LogisticRegression
 
     def fit(does: Sequence[bool]) -> dict[str, float]:
         model = LogisticRegression(C=_STRENGTH, l1_ratio=1.0, solver="liblinear", max_iter=300)
-        model.fit(table, does, counts)
+        model.fit(table, does)
         weights = {ALWAYS: float(model.intercept_[0]), **dict(zip(marks, map(float, model.coef_[0]), strict=True))}
         return {mark: round(weight, 2) for mark, weight in weights.items() if abs(weight) >= _LEAST}
 
