@@ -66,7 +66,7 @@ def test_what_is_wrong_with_weights_is_told(value: object, problem: str) -> None
 @pytest.mark.parametrize(
     ("text", "lang", "act"),
     [
-        pytest.param("Your interview is confirmed for Tuesday 5 May at 10:00.", "en", Act.FIX, id="a time is fixed"),
+        pytest.param("We look forward to meeting you on Tuesday 5 May at 10:00.", "en", Act.FIX, id="a time is fixed"),
         pytest.param("Unfortunately we have decided not to move forward with your application.", "en", Act.NO, id="a refusal"),
         pytest.param("When would you be free for a call next week?", "en", Act.ASK_WHEN, id="asked when"),
         pytest.param("Leider müssen wir das Gespräch absagen.", "de", Act.OFF, id="German: called off"),
