@@ -134,7 +134,8 @@ class _Case:
         )
 
     def _same_kind(self, _lesson: Lesson, author: Author) -> bool:
-        return author.kind is self.reading.kind or {author.kind, self.reading.kind} <= _TALKS
+        asked = _TALKS | {Kind.OTHER}  # an unsure "other" was asked about because it may be a talk
+        return author.kind is self.reading.kind or {author.kind, self.reading.kind} <= asked
 
     def _speaks_for_company(self, lesson: Lesson, author: Author) -> bool:
         """Whether whoever writes from there speaks for this one company: not an agency that places people with several."""
