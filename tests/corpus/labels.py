@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from bot.config_files import ConfigFiles
@@ -56,8 +57,9 @@ def load_labels(lang: str | None = None, folder: Path = HERE) -> tuple[Label, ..
     return tuple(label for label in labels if lang in (None, label.lang))
 
 
+@cache
 def load_cues() -> Cues:
-    """Return the shipped words."""
+    """Return the shipped words, parsed once for all tests."""
     return parse_cues(ConfigFiles(None).tables(*FOLDERS))
 
 

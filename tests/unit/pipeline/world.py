@@ -32,8 +32,7 @@ from bot.core.letter.types import LetterRule
 from bot.core.message.parse import parse_message
 from bot.core.message.received import Checkpoint, FetchedMail, MailboxRole
 from bot.core.message.types import Message, Owner
-from bot.core.reading.company.cue_files import parse_cues
-from bot.core.reading.company.cues import FOLDERS, Cues
+from bot.core.reading.company.cues import Cues
 from bot.core.reading.owner.cues import CommandCues, parse_command_cues
 from bot.core.reading.types import Action, LetterKind, OwnerReading, Person
 from bot.errors import LoginRefusedError, TemporaryError
@@ -51,6 +50,7 @@ from bot.pipeline.understand import understand_mails
 from bot.storage.database import Database, sqlite_url
 from bot.storage.journal import JournalEntry
 from bot.storage.transaction import Transaction
+from tests.corpus.labels import load_cues
 
 NOW = datetime(2027, 5, 13, 12, 0, tzinfo=UTC)
 """A Thursday, 14:00 in Berlin: the interview ended three hours ago."""
@@ -224,7 +224,7 @@ def _words() -> tuple[Cues, CommandCues, DraftTemplates, LetterTemplates]:
     files = ConfigFiles(None)
     drafts = {name: files.texts(f"templates/{name}") for name in files.folders("templates")}
     return (
-        parse_cues(files.tables(*FOLDERS)),
+        load_cues(),
         parse_command_cues(files.tables("cues/commands")),
         load_draft_templates(drafts),
         load_letter_templates(files.texts("letters")),

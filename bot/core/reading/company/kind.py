@@ -12,9 +12,9 @@ from bot.core.reading.company.weighing import Weights
 from bot.core.reading.types import Kind, Reason
 
 _SURE = 0.55
+"""A kind that is believed in less than this is asked about."""
 _SURE_UNTIMED = 0.9
 """A talk that is fixed has a time: where none can be told, the owner is asked anyway, and better about the kind as well."""
-"""A kind that is believed in less than this is asked about."""
 _MISSED = 0.1
 """So much belief in a talk fixed, moved or called off is never passed over in silence."""
 _POSSIBLE = 0.1

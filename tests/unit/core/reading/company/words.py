@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bot.config_files import ConfigFiles
-from bot.core.reading.company.cue_files import parse_cues
-from bot.core.reading.company.cues import FOLDERS
+from tests.corpus.labels import load_cues
 
-CUES = parse_cues(ConfigFiles(None).tables(*FOLDERS))
+CUES = load_cues()
 ENGLISH = CUES.default
