@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.resolving import weekday_of_month
 
 _FIXED = {
     "christmas_eve": (12, 24),
@@ -43,6 +44,9 @@ _FROM_EASTER = {
     "whit_tuesday": 51,
     "corpus_christi": 60,
 }
+_MONDAY, _THURSDAY = 0, 3
+_NTH = {"memorial": (5, _MONDAY, 5), "labor_day": (9, _MONDAY, 1), "thanksgiving": (11, _THURSDAY, 4)}
+"""Feasts of the United States: month, weekday, and its place in the month, 5 the last."""
 
 
 def find_feast(plain: str, language: Language, today: date) -> date | None:
@@ -59,15 +63,10 @@ def feast_day(name: str, today: date) -> date:
     return this_year if this_year >= today else _feast(name, today.year + 1)
 
 
-_MONDAY, _THURSDAY = 0, 3
-_NTH = {"memorial": (5, _MONDAY, 5), "labor_day": (9, _MONDAY, 1), "thanksgiving": (11, _THURSDAY, 4)}
-"""Feasts of the United States: month, weekday, and its place in the month, 5 the last."""
-
-
 def _feast(name: str, year: int) -> date:
     if name in _NTH:
         month, weekday, place = _NTH[name]
-        return _weekday_of_month(date(year, month, 1), weekday, place)
+        return weekday_of_month(date(year, month, 1), weekday, place)
     if name in _FIXED:
         return date(year, *_FIXED[name])
     return _easter(year) + timedelta(days=_FROM_EASTER[name])
@@ -82,8 +81,3 @@ def _easter(year: int) -> date:
     late = (golden + 11 * moon + 22 * week) // 451
     month, day = divmod(moon + week - 7 * late + 114, 31)
     return date(year, month, day + 1)
-
-
-def _weekday_of_month(first: date, weekday: int, place: int) -> date:
-    day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (place - 1))
-    return day if day.month == first.month else day - timedelta(days=7)

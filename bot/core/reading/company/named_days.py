@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from bot.core.reading.company.date_mention import DateLine, DateMention
 from bot.core.reading.company.feasts import feast_day
 from bot.core.reading.company.folding import key
-from bot.core.reading.company.spans import end_of_month, weekday_of_month
+from bot.core.reading.company.resolving import end_of_month, weekday_of_month
 from bot.core.reading.company.wording import count_of
 
 _WEEK, _DAY = timedelta(days=7), timedelta(days=1)

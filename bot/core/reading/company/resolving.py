@@ -157,3 +157,16 @@ def in_week(number: int, setting: DateSetting) -> tuple[date, ...]:
         if friday >= setting.today - timedelta(days=_PAST_DAYS):
             return (friday - timedelta(days=4), friday)
     return ()
+
+
+def weekday_of_month(first: date, weekday: int, place: int) -> date:
+    """Return the weekday number *place* of the month that begins with *first*; 5 is the last."""
+    day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (place - 1))
+    while day.month != first.month:
+        day -= timedelta(days=7)
+    return day
+
+
+def end_of_month(day: date) -> date:
+    """Return the last day of the month of *day*."""
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)

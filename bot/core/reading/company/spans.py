@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.feasts import find_feast
 from bot.core.reading.company.folding import fold
+from bot.core.reading.company.resolving import end_of_month, weekday_of_month
 from bot.core.reading.company.wording import count_of
 
 _WEEK = timedelta(days=7)
@@ -110,14 +111,6 @@ def _nth(plain: str, language: Language, today: date) -> date | None:
     return None
 
 
-def weekday_of_month(first: date, weekday: int, place: int) -> date:
-    """Return the weekday number *place* of the month that begins with *first*; 5 is the last."""
-    day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (place - 1))
-    while day.month != first.month:
-        day -= _WEEK
-    return day
-
-
 def _fixed(plain: str, language: Language, base: date) -> date | None:
     """ "Within a fortnight", "sous huitaine"."""
     return next((base + timedelta(days=n) for n in (7, 10, 14) if language.pattern(f"span_{n}").search(plain)), None)
@@ -153,11 +146,6 @@ def _calendar_week(plain: str, language: Language, today: date) -> date | None:
 def end_of_week(day: date) -> date:
     """Return the Friday of the week of *day*; at the weekend, the next one."""
     return day + timedelta(days=4 - day.weekday()) if day.weekday() <= 4 else day + timedelta(days=11 - day.weekday())
-
-
-def end_of_month(day: date) -> date:
-    """Return the last day of the month of *day*."""
-    return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
 
 def _monday(day: date) -> date:
