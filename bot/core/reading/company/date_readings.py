@@ -9,8 +9,6 @@ from bot.core.reading.company.date_mention import DateLine
 from bot.core.reading.company.folding import key
 from bot.core.reading.company.resolving import day_number, in_week, numeric, weekday_date, with_month
 
-_REACH = 30
-
 
 def find_readings(match: re.Match[str], weekday: int | None, line: DateLine) -> tuple[date, ...]:
     setting, forms = line.setting, line.forms
@@ -29,21 +27,13 @@ def find_readings(match: re.Match[str], weekday: int | None, line: DateLine) -> 
             (int(match["a3"]), int(second)), _year(match["y3"] or match["y9"]), weekday, setting, day_first_only=only
         )
     if match["d4"] or match["d6"] or match["d7"]:
-        return _of_month(int(match["d4"] or match["d6"] or match["d7"]), weekday, match, line)
+        return day_number(int(match["d4"] or match["d6"] or match["d7"]), weekday, setting)
     if match["o5"] or match["o6"]:
-        return _of_month(forms.ordinals[key(match["o5"] or match["o6"])], weekday, match, line)
+        return day_number(forms.ordinals[key(match["o5"] or match["o6"])], weekday, setting)
     if match["w7"]:
         pointers = {forms.pointers.get(key(match[name] or ""), "") for name in ("pre", "post")}
         return weekday_date(weekday, pointers, forms.later.get(key(match["post"] or ""), 0), setting)
     return _relative(match, weekday, line)
-
-
-def _of_month(day: int, weekday: int | None, match: re.Match[str], line: DateLine) -> tuple[date, ...]:
-    """Return the next such day of a month; of the month after this one, where the words behind it say so ("the 9th of next month")."""
-    if not line.language.pattern("of_next_month").match(line.folded[match.end() : match.end() + _REACH].lstrip()):
-        return day_number(day, weekday, line.setting)
-    following = (line.setting.today.replace(day=1) + timedelta(days=32)).replace(day=1)
-    return with_month(day, following.month, following.year, weekday, line.setting)
 
 
 def _relative(match: re.Match[str], weekday: int | None, line: DateLine) -> tuple[date, ...]:
