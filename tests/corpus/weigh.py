@@ -12,7 +12,7 @@ import argparse
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.config_files import shipped_dir
@@ -22,8 +22,9 @@ from bot.core.reading.company.acts import ActWeights
 from bot.core.reading.company.cues import Cues
 from bot.core.reading.company.evidence import Evidence
 from bot.core.reading.company.lexicon import QUESTION
+from bot.core.reading.company.moving import moves
 from bot.core.reading.company.read import read_evidence
-from bot.core.reading.company.traits import MOVES, find_traits
+from bot.core.reading.company.traits import find_traits
 from bot.core.reading.types import Kind
 from tests.corpus.labels import load_cues, load_labels
 from tests.corpus.letters import labelled_letters
@@ -95,7 +96,12 @@ def _by_others(sentences: Sequence[LabelledSentence], mails: Sequence[Mail]) -> 
     for part in range(_PARTS):
         acts = fit_acts([one for one in sentences if not one.source or _part_of(one.source) != part])
         for mail in (mail for mail in mails if _part_of(mail.source) == part):
-            yield Example(find_traits(mail.evidence, acts), mail.kind, mail.counts)
+            yield Example(find_traits(_read_by(acts, mail.evidence)), mail.kind, mail.counts)
+
+
+def _read_by(acts: ActWeights, evidence: Evidence) -> Evidence:
+    """Return the same evidence, sentences being known by *acts*."""
+    return replace(evidence, page=replace(evidence.page, language=evidence.page.language.with_acts(acts)))
 
 
 def _part_of(source: str) -> int:
@@ -151,7 +157,7 @@ def _of_short_mails(cues: Cues) -> Iterator[Mail]:
             kind = mail.kind or Kind.INTERVIEW
             evidence = _evidence_of(mail.message, mail.owner, kind, cues)
             if evidence is not None and (mail.kind or not _asks(evidence)):
-                moved = mail.kind is None and (MOVES in find_traits(evidence, ActWeights()) or evidence.when.shifted)
+                moved = mail.kind is None and (moves(evidence) or evidence.when.shifted)
                 yield Mail(mail.id, evidence, Kind.RESCHEDULE if moved else kind, counts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.reading.company.acts import Act, ActWeights
+from bot.core.reading.company.acts import Act
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.wording import finds, has_sign
 from bot.core.reading.types import ContactWish
@@ -16,9 +16,9 @@ _STRONGEST_FIRST = (
 _NO_WISHES = ("machine_footer", "invites_contact")
 
 
-def find_contact_wish(page: Page, acts: ActWeights | None = None) -> ContactWish:
+def find_contact_wish(page: Page) -> ContactWish:
     """Return the strongest wish not to be written to, chased or called (E18). That a mailbox is not read is no
-    wish; "no need to write" is no ban. *acts*: by which a sentence is known that says so in no listed words; it asks not to be chased.
+    wish; "no need to write" is no ban. What is known by all its words together, and holds none of the lists, asks not to be chased.
     """
     lines = [s.plain for s in page.sentences if not any(finds(page.language, name, s.plain) for name in _NO_WISHES)]
     firm = [plain for plain in lines if not finds(page.language, "need_not", plain)]
@@ -26,9 +26,5 @@ def find_contact_wish(page: Page, acts: ActWeights | None = None) -> ContactWish
         told = firm if wish is ContactWish.NO_CONTACT else lines
         if any(has_sign(page.language, section, plain) for plain in told):
             return wish
-    known = acts is not None and any(_asks_for_none(page, plain, acts) for plain in firm)
+    known = any(page.language.does(plain).get(Act.NO_CONTACT, 0.0) > _LIKELY for plain in firm)
     return ContactWish.NO_CHASING if known else ContactWish.NONE
-
-
-def _asks_for_none(page: Page, plain: str, acts: ActWeights) -> bool:
-    return acts.read(page.language.line(plain)).get(Act.NO_CONTACT, 0.0) > _LIKELY

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot.core.reading.company.acts import parse_act_weights
+from bot.core.reading.company.acts import ActWeights, parse_act_weights
 from bot.core.reading.company.cue_values import read_counts, read_lists, read_numbered, read_strings, read_table
 from bot.core.reading.company.cues import LANGUAGES, Cue, Cues, Language
 from bot.core.reading.company.folding import Vocabulary, with_slips
@@ -45,13 +45,13 @@ def parse_cues(tables: Mapping[str, Mapping[str, object]], *, thorough: bool = F
     """
     problems: list[str] = []
     every = tables.get(_EVERY, {})
-    languages = {
-        code: _parse_language(code, _joined(every, tables[code]), problems) for code in LANGUAGES if code in tables
-    }
     acts = parse_act_weights(tables.get("acts", {}).get("acts"), "cues/acts.toml: [acts]", problems)
-    weights = replace(
-        parse_weights(tables.get("weights", {}).get("weights"), "cues/weights.toml: [weights]", problems), acts=acts
-    )
+    languages = {
+        code: _parse_language(code, _joined(every, tables[code]), acts, problems)
+        for code in LANGUAGES
+        if code in tables
+    }
+    weights = parse_weights(tables.get("weights", {}).get("weights"), "cues/weights.toml: [weights]", problems)
     if "en" not in languages:
         problems.append("cues/en.toml is missing; restore it from the program's own configuration.")
     if thorough:
@@ -75,7 +75,7 @@ def _joined(every: Mapping[str, object], own: Mapping[str, object]) -> dict[str,
     return joined
 
 
-def _parse_language(code: str, table: Mapping[str, object], problems: list[str]) -> Language:
+def _parse_language(code: str, table: Mapping[str, object], acts: ActWeights, problems: list[str]) -> Language:
     where = f"cues/{code}.toml"
     problems += [f"{where}: there is no section [{name}]; remove it." for name in table if name not in SECTIONS]
     head = read_table(table.get("language"), f"{where}: [language]", problems)
@@ -100,6 +100,7 @@ def _parse_language(code: str, table: Mapping[str, object], problems: list[str])
         dashed_dates=flags["dashed_dates"],
         day_first=flags["day_first"],
         meanings=_parse_meanings(table.get("meanings"), head, days, where, problems),
+        acts=acts,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from bot.core.reading.company.acts import Act, ActWeights
 from bot.core.reading.company.folding import Vocabulary
 from bot.core.reading.company.grammar import Grammar, compile_grammar
 from bot.core.reading.company.lexicon import Lexicon, Meanings, compile_lexicon
@@ -51,7 +52,7 @@ class Language:
     ``patterns``: expressions that a reader asks for by name.
     ``labels``: written label → what it labels. ``zones``: written zone, lower case → IANA names ("" is the reader's own).
     ``dotted_dates``: "3.11" is a date (else a time). ``dashed_dates``: "3-11" is one beside its weekday or behind "on".
-    ``day_first``: "3/11" is always the third of November in it.
+    ``day_first``: "3/11" is always the third of November in it. ``acts``: by which it is told what a sentence does.
     """
 
     code: str
@@ -67,6 +68,7 @@ class Language:
     dashed_dates: bool = False
     day_first: bool = False
     meanings: Meanings = field(default_factory=Meanings)
+    acts: ActWeights = field(default_factory=ActWeights, repr=False)
     memo: Memo | None = field(default=None, compare=False, repr=False)
 
     def for_one_mail(self) -> Language:
@@ -144,6 +146,21 @@ class Language:
         if known is None:
             known = self.memo.lines[plain] = read_line(self.lexicon, plain)
         return known
+
+    def does(self, plain: str) -> Mapping[Act, float]:
+        """Return how likely the sentence *plain* does what (see `ActWeights.read`)."""
+        if self.memo is None:
+            return self.acts.read(self.line(plain))
+        known = self.memo.does.get(plain)
+        if known is None:
+            known = self.memo.does[plain] = self.acts.read(self.line(plain))
+        return known
+
+    def with_acts(self, acts: ActWeights) -> Language:
+        """Return the same words, for one mail, sentences being known by *acts*."""
+        fresh = self.for_one_mail()
+        object.__setattr__(fresh, "acts", acts)
+        return fresh
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
-from bot.core.reading.company.acts import Act, ActWeights
+from bot.core.reading.company.acts import Act
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.moment import LABELS_OF_A_TIME
@@ -26,20 +26,15 @@ _CLOCK_BEHIND = re.compile(r"\W{0,3}(?:[^\W\d_]+ ){0,3}\d{1,2}(?![\d/])(?!\.\d?\
 _OTHER_LABELS = LABELS_OF_A_TIME | {"deadline"}
 
 
-def find_decision_by(
-    page: Page, start: datetime | None, kind: Kind | None = None, acts: ActWeights | None = None
-) -> date | None:
+def find_decision_by(page: Page, start: datetime | None, kind: Kind | None = None) -> date | None:
     """Return the date by which they say they decide or get back; the owner's own deadlines do not count. *start*: the talk's time.
     *kind*: of the mail; in a receipt a number of days is but what they tell everybody, and who looks for a time says much else by dates.
-    *acts*: by which a sentence is known that says so in no listed words.
     """
     today = mail_day(page)
     if today is None:
         return None
     mentioned = find_scanned_dates(page)
-    setting = _Setting(
-        page.language, start.date() if start else None, today, kind is not Kind.RECEIVED, acts or ActWeights()
-    )
+    setting = _Setting(page.language, start.date() if start else None, today, kind is not Kind.RECEIVED)
     sentences = [
         (sentence, mentions)
         for sentence, mentions in zip(page.sentences, mentioned, strict=True)
@@ -69,14 +64,12 @@ _SUREST_FIRST = (_Certainty.SURE, _Certainty.TOLD, _Certainty.IF_STATED)
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What dates are told by: the language, the day of the talk, the day of the mail, whether spans may be counted, and how
-    sentences are known that no list holds."""
+    """What dates are told by: the language, the day of the talk, the day of the mail, and whether spans may be counted."""
 
     language: Language
     held: date | None
     today: date
     counted: bool
-    acts: ActWeights
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +111,7 @@ def _certainty(setting: _Setting, piece: _Piece, kind: Kind | None) -> _Certaint
 
 def _is_known(setting: _Setting, piece: _Piece) -> bool:
     """Return whether a piece says when they answer by all its words together."""
-    line = setting.language.line(setting.language.plain(piece.text))
-    return setting.acts.read(line).get(Act.DECIDE_BY, 0.0) > _LIKELY
+    return setting.language.does(setting.language.plain(piece.text)).get(Act.DECIDE_BY, 0.0) > _LIKELY
 
 
 def _date_in(setting: _Setting, piece: _Piece, earlier: Sequence[_Piece], certainty: _Certainty) -> date | None:

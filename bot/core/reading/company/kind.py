@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.reading.company.acts import Act, ActWeights
+from bot.core.reading.company.acts import Act
 from bot.core.reading.company.evidence import Evidence, Verdict, plain_other
 from bot.core.reading.company.moving import sets_against
 from bot.core.reading.company.not_for_owner import other_candidate
@@ -52,7 +52,7 @@ def answers_yes(page: Page) -> bool:
 
 
 def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
-    traits = find_traits(evidence, weights.acts)
+    traits = find_traits(evidence)
     shares = weights.weigh(traits)
     silent = _says_nothing(evidence)
     kind = Kind.OTHER if silent else max(shares, key=lambda one: shares[one])
@@ -66,16 +66,16 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     loudest = ", ".join(f"{trait} {weight:+.1f}" for trait, weight in weights.heaviest(traits, kind, _LOUDEST))
     share = round(shares[kind], 2)
     weighed = Reason(name=WEIGHED, weight=share, evidence=loudest[:120])
-    reasons = (weighed, *_done(evidence, weights.acts), *evidence.reasons(*dict.fromkeys(sections)))
+    reasons = (weighed, *_done(evidence.page), *evidence.reasons(*dict.fromkeys(sections)))
     return Verdict(kind=kind, certain=certain, score=share, reasons=reasons)
 
 
-def _done(evidence: Evidence, acts: ActWeights) -> list[Reason]:
+def _done(page: Page) -> list[Reason]:
     """Return the sentences of which it is plainest what they do."""
-    texts = (evidence.page.topic, *(sentence.text for sentence in evidence.page.sentences))
     found = []
-    for text, line in zip(texts, evidence.lines, strict=True):
-        act, share = max(acts.read(line).items(), key=lambda entry: entry[1], default=(Act.PLAIN, 0.0))
+    for text in (page.topic, *(sentence.text for sentence in page.sentences)):
+        shares = page.language.does(page.language.plain(text))
+        act, share = max(shares.items(), key=lambda entry: entry[1], default=(Act.PLAIN, 0.0))
         if share >= _PLAINLY and act not in (Act.POLITE, Act.PLAIN):
             found.append(Reason(name=f"does.{act}", weight=round(share, 2), evidence=text[:120]))
     return sorted(found, key=lambda reason: -reason.weight)[:_LOUDEST]

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.message.types import Message, Owner
-from bot.core.reading.company.acts import ActWeights
 from bot.core.reading.company.calendar_time import settle_with_calendar
 from bot.core.reading.company.choosing import choose_when
 from bot.core.reading.company.company_name import find_company
@@ -96,7 +95,7 @@ def _read(page: Page, weights: Weights, on_record: str | None) -> Reading:
         reasons=(*_reasons(verdict, invitation, page), *([request] if request else ())),
     )
     if verdict.kind is Kind.OTHER and verdict.certain:
-        return replace(reading, contact_wish=_wish(page, weights.acts)) if page.answers or on_record else reading
+        return replace(reading, contact_wish=_wish(page)) if page.answers or on_record else reading
     talk = verdict.kind.dated or verdict.kind is Kind.SCHEDULING
     company = find_company(page, who, invitation)
     role = find_role(page, invitation, company.name)
@@ -111,20 +110,20 @@ def _read(page: Page, weights: Weights, on_record: str | None) -> Reading:
         medium=setting.medium if talk else None,
         location=setting.location if talk else None,
         meeting_url=setting.url if talk else None,
-        contact_wish=_wish(page, weights.acts),
+        contact_wish=_wish(page),
     )
     reading = _with_time(reading, page, when, said, invitation)
     reading = replace(
         reading,
-        decision_by=find_decision_by(page, reading.start if reading.kind.dated else None, reading.kind, weights.acts)
+        decision_by=find_decision_by(page, reading.start if reading.kind.dated else None, reading.kind)
         if page.language.known and reading.kind not in _SETTLED
         else None,
     )
     return replace(reading, ask=_doubts(reading))
 
 
-def _wish(page: Page, acts: ActWeights) -> ContactWish:
-    return find_contact_wish(page, acts) if page.language.known else ContactWish.NONE
+def _wish(page: Page) -> ContactWish:
+    return find_contact_wish(page) if page.language.known else ContactWish.NONE
 
 
 def _invitation(page: Page) -> Invitation:

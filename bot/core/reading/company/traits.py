@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import compress
 from math import log
 
-from bot.core.reading.company.acts import ALWAYS, Act, ActWeights
+from bot.core.reading.company.acts import ALWAYS, Act
 from bot.core.reading.company.evidence import Evidence
 from bot.core.reading.company.lexicon import CLOCK, DAY, QUESTION
 from bot.core.reading.company.matters import PREFIX as MATTER
@@ -25,7 +26,7 @@ _LIKELY = 0.6
 _MOST_QUOTED = 12
 
 
-def find_traits(evidence: Evidence, acts: ActWeights) -> dict[str, float]:
+def find_traits(evidence: Evidence) -> dict[str, float]:
     """Return trait → its size, about 0 to 3; what is not there is left out.
 
     ``cue:SECTION.NAME`` stands in the new text; ``heard:SECTION`` and ``heaviest:SECTION``: how many cues of a section, and the heaviest.
@@ -35,9 +36,8 @@ def find_traits(evidence: Evidence, acts: ActWeights) -> dict[str, float]:
     subject, one with a day or hour, one of the mails before does. The rest is what the mail is as a whole.
     """
     traits = {ALWAYS: 1.0}
-    for source in (_heard, _said, _matters, _time, _sender, _calendar, _together):
+    for source in (_heard, _said, _done, _matters, _time, _sender, _calendar, _together):
         traits.update(source(evidence))
-    traits.update(_done(evidence, acts))
     return {name: size for name, size in traits.items() if size}
 
 
@@ -69,18 +69,18 @@ def _said(evidence: Evidence) -> Iterator[tuple[str, float]]:
                     yield f"topic:{said}", 1.0
 
 
-def _done(evidence: Evidence, acts: ActWeights) -> Iterator[tuple[str, float]]:
-    read = [(number, line, shares) for number, line in enumerate(evidence.lines) if (shares := acts.read(line))]
-    told = [shares for _, _, shares in read if shares[Act.POLITE] < _LIKELY]
+def _done(evidence: Evidence) -> Iterator[tuple[str, float]]:
+    page, language = evidence.page, evidence.page.language
+    read = [language.does(plain) for plain in (language.plain(page.topic), *(one.plain for one in page.sentences))]
+    told = [shares for shares in read if shares and shares[Act.POLITE] < _LIKELY]
     for act in Act if told else ():
         odds = [_log_odds(shares[act]) for shares in told]
         yield f"act:{act}", max(odds) / 2
         yield f"acts:{act}", sum(odds) / len(odds) / 2
-    yield from _most("topic_act", (shares for number, _, shares in read if number == 0))
-    yield from _most("dated_act", (shares for _, line, shares in read if not _DATED.isdisjoint(line.senses)))
-    language = evidence.page.language
-    before = (language.line(sentence.plain) for sentence in evidence.page.quoted[:_MOST_QUOTED])
-    yield from _most("quoted_act", map(acts.read, before))
+    dated = (not _DATED.isdisjoint(line.senses) for line in evidence.lines)
+    yield from _most("topic_act", read[:1])
+    yield from _most("dated_act", compress(read, dated))
+    yield from _most("quoted_act", (language.does(one.plain) for one in page.quoted[:_MOST_QUOTED]))
 
 
 def _log_odds(share: float) -> float:

@@ -10,16 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import exp
 
-from bot.core.reading.company.acts import ALWAYS, ActWeights
+from bot.core.reading.company.acts import ALWAYS
 from bot.core.reading.types import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``by_trait``: trait → kind → weight, as natural logarithms of odds. ``acts``: by which some of the traits are found."""
+    """``by_trait``: trait → kind → weight, as natural logarithms of odds."""
 
     by_trait: Mapping[str, Mapping[Kind, float]] = field(default_factory=dict)
-    acts: ActWeights = field(default_factory=ActWeights)
 
     def weigh(self, traits: Mapping[str, float]) -> dict[Kind, float]:
         """Return the share of belief in each kind, 0 to 1, together 1."""

@@ -17,7 +17,7 @@ def line(text: str, lang: str = "en") -> Line:
 
 
 def likeliest(text: str, lang: str = "en") -> Act:
-    shares = CUES.weights.acts.read(line(text, lang))
+    shares = CUES.languages[lang].does(CUES.languages[lang].plain(text))
     return max(shares, key=lambda act: shares[act])
 
 
@@ -36,7 +36,7 @@ def test_the_weights_of_all_marks_add_up() -> None:
 
 
 def test_no_words_and_no_weights_do_nothing() -> None:
-    assert CUES.weights.acts.read(line("")) == {}
+    assert CUES.default.does("") == {}
     assert ActWeights().read(line("yes please")) == {}
 
 

@@ -29,7 +29,7 @@ def traits(subject: str, body: str) -> dict[str, float]:
     message = parse_message(HEAD.format(subject, body).encode())
     evidence = read_evidence(message=message, owner=OWNER, cues=CUES)
     assert evidence is not None
-    return find_traits(evidence, CUES.weights.acts)
+    return find_traits(evidence)
 
 
 def test_the_weights_of_all_traits_add_up() -> None:
