@@ -15,6 +15,7 @@ from bot.core.reading.company.other_hours import from_own, without_arrival
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.shifted import apply_shift
 from bot.core.reading.company.taken_up import moves_it, taken_from_quoted
+from bot.core.reading.company.unexplained import in_doubt_of_hours
 from bot.core.reading.company.when import When, settle
 
 _SURE_MARGIN = 2.0
@@ -25,11 +26,11 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
     """Return the time of the talk. *answered*: the new text agrees to something, so that the quoted text may hold the time."""
     to_come = any(not m.quoted and not m.past for m in moments)
     agreement = read_agreement(page, [m for m in moments if m.quoted])
-    moments = weigh_by_agreement(page, moments, agreement)
+    weighed = weigh_by_agreement(page, moments, agreement)
     agreed = agreement.only_proposed and any(has_cue(page.language, "assent", s.plain) for s in page.sentences)
-    when = apply_shift(page, moments, _choose(page, moments, answered=answered or agreed))
-    when = in_doubt_beside(page, when, agreement)
-    when = _without_given_up(when, moments) if moves_it(page) else when
+    when = apply_shift(page, weighed, _choose(page, weighed, answered=answered or agreed))
+    when = in_doubt_of_hours(page, in_doubt_beside(page, when, agreement), moments)
+    when = _without_given_up(when, weighed) if moves_it(page) else when
     return replace(when, to_come=to_come, agreement=agreement)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from bot.core.reading.company.page import Page
 from bot.core.reading.company.wording import finds
 
 _LONGEST_DAY = timedelta(hours=11)
+_BARE = re.compile(r"[^A-Z\u00c0-\u00de]+$")
 
 
 def same_instants(moments: Iterable[Moment]) -> list[list[Moment]]:
@@ -46,8 +48,23 @@ def are_alternatives(page: Page, groups: Sequence[Sequence[Moment]]) -> bool:
     spread = max(as_utc(m.starts[0]) for m in firsts) - min(as_utc(m.starts[0]) for m in firsts)
     if spread > _LONGEST_DAY:
         return True
+    if _side_by_side(page, firsts):
+        return True
     lines = {m.line for m in firsts}
     if any(finds(page.language, "either", line) for line in lines if sum(m.line == line for m in firsts) > 1):
         return True
     listed = len(lines) == len(firsts) and len(firsts) > 1
     return listed and all(m.dated for m in firsts) and not any(m.end for m in firsts)
+
+
+def _side_by_side(page: Page, moments: Sequence[Moment]) -> bool:
+    """Return whether a sentence tells just two hours, with no end, no zone and no word that one comes after the other: as likely one time
+    on two clocks, or when to be there, as two talks. What a bracket tells again without a place is of others."""
+    for line in {m.line for m in moments}:
+        here = sorted((m for m in moments if m.line == line), key=lambda m: m.position)
+        if len(here) == 2 and not any(m.end for m in here) and not here[0].tz_stated:
+            between = line[here[0].position : here[1].position]
+            bracket = line[here[1].position :].partition(")")[0] if between.rstrip().endswith("(") else ""
+            if not finds(page.language, "and_then", page.language.plain(between)) and not _BARE.match(bracket):
+                return True
+    return False

@@ -1,0 +1,53 @@
+"""Hours of the new text that a time taken from the mails before does not explain: then the owner is asked which of them it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.reading.company.moment import Moment, as_utc
+from bot.core.reading.company.page import Page
+from bot.core.reading.company.scanning import scan_page
+from bot.core.reading.company.when import When
+
+_HALF_DAY = 12 * 60
+
+
+def in_doubt_of_hours(page: Page, when: When, moments: Sequence[Moment]) -> When:
+    """Return *when* in doubt where its time, or the hour that is moved, stands in the quoted mails only, and the new text tells an hour
+    that is neither this one nor one given up."""
+    if when.start is None or when.moment is None or not (when.moment.quoted or when.shifted):
+        return when
+    others = [m.starts[0] for m in moments if _competes(m, when)]
+    if not others and not _tells_another(page, when, moments):
+        return when
+    options = tuple(dict.fromkeys((when.start, *others)))
+    return replace(when, start=None, end=None, options=options, offered=(when.moment,), slots=())
+
+
+def _competes(moment: Moment, when: When) -> bool:
+    aside = moment.old or moment.deadline or moment.past or moment.elsewhere or (moment.side and not moment.dated)
+    if moment.quoted or aside:
+        return False
+    return {as_utc(start) for start in moment.starts}.isdisjoint(as_utc(one) for one in _known(when))
+
+
+def _known(when: When) -> list[datetime]:
+    given_up = when.called_off.starts if when.called_off else ()
+    return [one for one in (when.start, when.end, *given_up) if one is not None]
+
+
+def _tells_another(page: Page, when: When, moments: Sequence[Moment]) -> bool:
+    """Return whether an hour stands in the new text that is, on any clock of twelve hours, neither one of *when* nor of a moment that
+    competes with nothing."""
+    aside = [start for m in moments if not m.quoted for start in m.starts]
+    hours = {(one.hour * 60 + one.minute) % _HALF_DAY for one in (*_known(when), *aside)}
+    return any(hours.isdisjoint(begin % _HALF_DAY for begin in begins) for begins in _new_hours(page))
+
+
+def _new_hours(page: Page) -> Iterator[list[int]]:
+    scanned = scan_page(page)
+    for clock in (clock for line in scanned.new for clock in line.clocks) if scanned else ():
+        if clock.options:
+            yield [begin for begin, _ in clock.options]
