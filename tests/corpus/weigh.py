@@ -32,10 +32,10 @@ from tests.corpus.sentences import LabelledSentence, fit_acts, load_sentences, s
 from tests.corpus.sets import HELD, OWN, find_sets
 from tests.corpus.short_mails import KINDS, TIMES, load_short_mails
 
-_LETTER = 0.1
-_SHORT = 0.25
-_TIMED = 0.05
-_STRENGTH = 0.4
+_LETTER = 0.05
+_SHORT = 0.15
+_TIMED = 0.03
+_STRENGTH = 0.3
 """Inverse of the regularization (C): more fits the open mails better, and unseen ones worse."""
 _RARE = 8
 """A trait that fewer mails than this show gets no weight."""

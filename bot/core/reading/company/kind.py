@@ -60,7 +60,12 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     if told is not None:
         kind, shares = told, {**shares, told: max(shares.values())}
     enough = _SURE_UNTIMED if kind.dated and evidence.when.start is None else _SURE
-    doubtful = shares[kind] <= enough or _may_be_missed(evidence, kind, shares) or _off_unseen(evidence)
+    doubtful = (
+        shares[kind] <= enough
+        or _may_be_missed(evidence, kind, shares)
+        or _off_unseen(evidence)
+        or _of_no_job(evidence, kind)
+    )
     certain = silent or not doubtful
     sections = _SECTIONS[kind] if certain else (*_SECTIONS[kind], *_SECTIONS[Kind.INTERVIEW], "elsewhere")
     loudest = ", ".join(f"{trait} {weight:+.1f}" for trait, weight in weights.heaviest(traits, kind, _LOUDEST))
@@ -107,6 +112,11 @@ def _says_nothing(evidence: Evidence) -> bool:
 def _off_unseen(evidence: Evidence) -> bool:
     """Return whether only markup that nobody sees calls the talk off."""
     return evidence.invitation.marked and evidence.invitation.cancels and not evidence.hits["cancellation"]
+
+
+def _of_no_job(evidence: Evidence, kind: Kind) -> bool:
+    """Return whether a talk is fixed of which nothing says that it is about a job: people get many other appointments."""
+    return kind.dated and evidence.job == 0
 
 
 def _may_be_missed(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:

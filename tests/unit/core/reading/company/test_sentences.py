@@ -88,6 +88,18 @@ def test_a_label_says_what_a_line_is(code: str, line: str, label: str) -> None:
     assert [sentence.label for sentence in find_sentences(line, layout(code))] == [label]
 
 
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        pytest.param("Who will you meet? Jane Foster, Head of Operations", "interviewers", id="answered by a name"),
+        pytest.param("Can we see you this Friday at 9.30? Please just turn up.", "", id="a question to the owner"),
+        pytest.param("Could you meet us on Monday? Bring your papers.", "", id="another one"),
+    ],
+)
+def test_a_question_is_a_heading_of_people_only_before_a_name(line: str, label: str) -> None:
+    assert next(find_sentences(line, layout("en"))).label == label
+
+
 def test_the_heads_of_a_table_label_its_cells() -> None:
     text = "Datum\tUhrzeit\tGesprächspartner\n12.03.2026\t09:00\tAnna Berg"
     labels = {s.label: s.text for s in find_sentences(with_row_labels(text, layout("de")), layout("de"))}
