@@ -52,12 +52,13 @@ def _with_digits(words: Vocabulary) -> tuple[str, ...]:
     am, half = _half_of_day(words), _HALF
     figures = words.any_of("figure_units")
     minutes = words.any_of("minute_words")
+    of_zone = rf"(?!\s?(?:{words.any_of('time_of')})\s[^\W\d])"
     return (
         rf"(?P<h1>{half})(?:[:.{letters}]?|-(?=00|1[3-9]|[2-5]\d))(?P<m1>[0-5]\d)\s?{am % 'ap1'}",
         rf"(?P<h2>1[0-2]|0?\d)\s?{am % 'ap2'}",
         rf"(?P<h3>{half})(?P<s3>[:{letters}])(?P<m3>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:{unit})(?!\w))?(?!\d|:\d)",
         rf"(?P<h10>{half})\s?(?P<u10>{unit})\s?(?:(?:{words.any_of('plus')})\s(?=\d\d\s(?P<spelled>{minutes})(?!\w)))?(?P<m10>[0-5]\d)(?(spelled)\s\w{{1,8}})"
-        rf"(?![\d%]|:\d|[.,]\d|\s?(?:(?:{unit}|{minutes})(?!\w)|(?:-|\u2013|(?:{to})(?!\w))\s?\d{{1,3}}\s?(?:{minutes})(?!\w)))",
+        rf"(?![\d%]|:\d|[.,]\d|{of_zone}\s?(?:(?:{unit}|{minutes})(?!\w)|(?:-|\u2013|(?:{to})(?!\w))\s?\d{{1,3}}\s?(?:{minutes})(?!\w)))",
         rf"(?P<h4>{half})(?:\.|(?P<comma>[,'\u00b4`]))(?P<m4>[0-5]\d)(?:\s?(?P<u4>{unit})(?!\w)|(?![\d%]|[.,]\d|\s?(?:%|\u20ac|(?:{figures})(?!\w))))",
         rf"(?!(?:19|20)\d\d\s?(?:-|\u2013|{to})\s?(?:19|20)\d\d)(?P<h8>[01]\d|2[0-3])(?P<m8>[0-5]\d)"
         rf"(?=\s?(?:{long})(?!\w)|\s?(?:-|\u2013|{to})\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)"

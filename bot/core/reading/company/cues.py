@@ -23,6 +23,7 @@ FOLDERS = (
     "cues",
     "cues/layout",
     "cues/dates",
+    "cues/zones",
     "cues/talk",
     "cues/people",
     "cues/company",

@@ -20,7 +20,8 @@ class ZoneForms:
     The expressions look at the end of the text before a zone (``after_clock``: no bare number, as addresses have), ``time_behind`` at the
     beginning of the text behind it. ``doubtful``: abbreviations that need an hour before them. ``caps_words``: plain words where the
     whole text is in capitals. ``after_place_lead``: an hour and words like "here in", which make a zone of any place (group ``lead``).
-    ``adverbs``: names that are a zone right behind an hour only ("9h daqui")."""
+    ``adverbs``: names that are a zone right behind an hour only ("9h daqui"). ``also_names``: places that are a person's name or a word,
+    too ("Sofia"), and need more than an hour before them."""
 
     names: Mapping[str, tuple[str, ...]]
     keys: Mapping[str, tuple[str, ...]]
@@ -35,6 +36,7 @@ class ZoneForms:
     caps_words: frozenset[str]
     after_place_lead: re.Pattern[str]
     adverbs: frozenset[str]
+    also_names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,23 +59,27 @@ def _compile_zones(vocabulary: Vocabulary, zones: Mapping[str, tuple[str, ...]])
     keys = {form: tuple(dict.fromkeys(found)) for name, found in zones.items() for form in spellings(name)}
     units = vocabulary.any_of("hour_units", "noon", "noon_after_lead", "am", "pm", "evening", "afternoon", "morning")
     hour = rf"(?<!\w)(?:{units})|\d(?:{units})"
-    times = vocabulary.any_of("all_times")
+    times, many = vocabulary.any_of("all_times"), vocabulary.any_of("times_said")
     return ZoneForms(
         names=_by_first_word(keys),
         keys=keys,
         after_hour=re.compile(rf"(?:(?<!\d)\d{{1,2}}\s?|(?<!\d)\d{{4}}\s?|\d[:.]\d\d\s?|{hour})[\s,(\[/]{{0,3}}$"),
         after_clock=re.compile(rf"(?:\d[:.hu]\d\d\s?|{hour})[\s(\[/]{{0,3}}$"),
         after_time_word=re.compile(rf"(?<!\w)(?:{vocabulary.any_of(_TIME_SIGNS)})[\s:]{{0,2}}\(?$"),
-        all_times=re.compile(rf"(?<!\w)(?:{times})(?:\s[a-z']{{1,9}}){{0,4}}[\s:(-]{{0,3}}$"),
+        all_times=re.compile(
+            rf"(?<!\w)(?:(?:{times})(?:\s[a-z']{{1,9}}){{0,4}}|(?:{many})(?:\s[a-z']{{1,12}}){{0,8}})[\s:(-]{{0,3}}$"
+        ),
         time_of=re.compile(rf"(?<!\w)(?:{vocabulary.any_of('time_of')})\s?$"),
         time_behind=re.compile(rf"[\s-]?(?:{vocabulary.any_of('time_behind')})(?!\w)"),
         caps_words=vocabulary.all_of("caps_words"),
         time_words=frozenset(fold(word) for word in vocabulary.words.get(_TIME_SIGNS, ())),
         doubtful=frozenset(fold(word) for word in vocabulary.words.get("doubtful_zones", ())),
         after_place_lead=re.compile(
-            rf"(?:\d|{hour})[\s,(\[/]{{0,3}}(?P<lead>(?<!\w)(?:{vocabulary.any_of('place_leads')}))\s?$"
+            rf"(?:\d|{hour})[\s,(\[/]{{0,3}}(?P<lead>(?<!\w)(?:(?:{vocabulary.any_of('place_relations')}),?\s){{0,2}}"
+            rf"(?:{vocabulary.any_of('place_leads')}))\s?$"
         ),
         adverbs=frozenset(fold(word) for word in vocabulary.words.get("zone_adverbs", ())),
+        also_names=vocabulary.all_of("also_names_of_people"),
     )
 
 

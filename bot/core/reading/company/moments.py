@@ -19,7 +19,8 @@ from bot.core.reading.company.pairing import Pair, pair_clock, pair_with_day
 from bot.core.reading.company.part_of_day import in_part_of_day
 from bot.core.reading.company.scanning import Scanned, scan_page
 from bot.core.reading.company.told_again import settle_elsewhere, with_rivals
-from bot.core.reading.company.zone_pairing import overall_zone
+from bot.core.reading.company.two_clocks import settle_clocks
+from bot.core.reading.company.zone_pairing import overall_zone, zone_of_all
 from bot.core.reading.company.zones import ZoneMention
 
 _MOST_IN_SENTENCE = 12
@@ -31,18 +32,22 @@ def find_moments(page: Page) -> tuple[Moment, ...]:
     scanned = scan_page(page)
     if scanned is None:
         return ()
-    quoted = list(islice(_moments(page, scanned.quoted, ()), _MOST_MOMENTS))
+    said = zone_of_all((scanned.topic, *scanned.new))
+    quoted = list(islice(_moments(page, scanned.quoted, (), said), _MOST_MOMENTS))
     lines = scanned.new if page.answers else (scanned.topic, *scanned.new)
     new = settle_corrections(page, lines, list(islice(_moments(page, lines, quoted), _MOST_MOMENTS)))
-    new = settle_given_up(page, new)
+    new = settle_clocks(page, lines, settle_given_up(page, new))
     return (*(settle_elsewhere(moment, new) for moment in new), *quoted)
 
 
-def _moments(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> Iterator[Moment]:
-    """Yield the moments of *lines*; *quoted* are those of the mails before, where *lines* are new."""
+def _moments(
+    page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment], said: ZoneMention | None = None
+) -> Iterator[Moment]:
+    """Yield the moments of *lines*; *quoted* are those of the mails before, where *lines* are new, and *said* is the zone that the new text
+    says of all times where they are those of the mails before."""
     listed = find_listed_choices(lines)
     day = _day_before(page, lines, quoted)
-    overall = overall_zone(lines)
+    overall = said or overall_zone(lines)
     found: list[Moment] = []
     for position, line in enumerate(lines):
         here: list[Moment] = []

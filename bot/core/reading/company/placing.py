@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, tzinfo
 
+from bot.core.reading.company.author_zone import author_zones
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.zones import (
     UNKNOWN,
@@ -36,13 +37,22 @@ def find_places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterato
         yield from _of_unknown(own, page.owner.tz, sender, wall)
         return
     if zone.keys == ("sender",):
-        # A Date in UTC may only be the server's: then the owner's own zone stands, too, alone where "at ours" may be a place.
-        if sender or (sender is not None and speaks_of_time(zone, page.language)):
-            yield offset_zone(sender), None
-        if not sender or wall.replace(tzinfo=own).utcoffset() != sender:
-            yield own, page.owner.tz
+        yield from _of_author(page, zone, own, wall)
         return
     yield from _of_keys(zone.keys, own, page.owner.tz, sender, wall)
+
+
+def _of_author(page: Page, zone: ZoneMention, own: tzinfo, wall: datetime) -> Iterator[tuple[tzinfo, str | None]]:
+    """Yield the zones of the author; the owner's own, too, where nothing tells it, or where "at ours" may be a place."""
+    found = author_zones(page, wall)
+    yield from found
+    named = speaks_of_time(zone, page.language)
+    shown = page.message.date.utcoffset() if page.message.date else None
+    if not found and shown is not None and named:
+        yield offset_zone(shown), None  # A Date in UTC may only be the server's: then the owner's own zone stands, too.
+    here = wall.replace(tzinfo=own).utcoffset()
+    if not (found and named) and all(wall.replace(tzinfo=place).utcoffset() != here for place, _ in found):
+        yield own, page.owner.tz
 
 
 def _of_unknown(

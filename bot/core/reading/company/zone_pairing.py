@@ -17,12 +17,17 @@ _SHORT_GAP = 24
 _MOST_WORDS = 4
 
 
+def zone_of_all(lines: Sequence[Scanned]) -> ZoneMention | None:
+    """Return the zone that *lines* say of all times ("all times are Brasília time")."""
+    return next((zone for line in lines for zone in line.zones if zone.for_all and zone.keys != ("",)), None)
+
+
 def overall_zone(lines: Sequence[Scanned]) -> ZoneMention | None:
     """Return the zone said of all times, else the only one named in so many words."""
     named = [zone for line in lines for zone in line.zones if zone.keys != ("",) and zone.keys != ("sender",)]
-    for zone in named:
-        if zone.for_all:
-            return zone
+    said = zone_of_all(lines)
+    if said is not None:
+        return said
     distinct = {(zone.keys, zone.offset) for zone in named}
     return named[0] if len(distinct) == 1 else None
 

@@ -154,6 +154,8 @@ def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms:
         return keys if written[:1].isupper() else ()
     if not written[:1].isupper() or (len(written) <= 4 and not written.isupper()) or name == "z":
         return ()
+    if name in forms.also_names and not forms.all_times.search(before):
+        return ()
     hour = forms.after_hour if written.isupper() else forms.after_clock
     if (
         any(pattern.search(before) for pattern in (forms.all_times, forms.after_time_word, hour))
@@ -161,6 +163,20 @@ def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms:
     ):
         return () if name in forms.caps_words and text.isupper() else keys
     return keys if written.isupper() and len(written) > 3 and name not in forms.doubtful and " " not in written else ()
+
+
+def find_place(text: str, language: Language) -> tuple[str, ...]:
+    """Return the IANA names of the place that *text* consists of, nothing where it is none that is known ("Punta Arenas")."""
+    if language.grammar is None or not text[:1].isupper() or len(text) < _SHORTEST_PLACE:
+        return ()
+    keys = language.grammar.zones.keys.get(fold(text), ())
+    return tuple(key for key in keys if "/" in key)
+
+
+def known_keys(language: Language) -> tuple[str, ...]:
+    """Return the IANA names of all zones that have a name in *language*."""
+    known = language.grammar.zones.keys.values() if language.grammar else ()
+    return tuple(dict.fromkeys(key for keys in known for key in keys if "/" in key))
 
 
 def speaks_of_time(zone: ZoneMention, language: Language) -> bool:
