@@ -90,12 +90,18 @@ def _may_be_one(first: _Told, second: _Told) -> bool:
 def _joined(first: Moment, second: Moment, one: _Told, other: _Told) -> list[Moment]:
     shared = _shared(one, other)
     if shared is not None:
-        return [_at(first, shared), _at(second, shared)]
+        joined = [_at(first, shared), _at(second, shared)]
+        return [replace(moment, choice=False) for moment in joined] if _is_remark(one, other) else joined
     if other.side is Side.THIRD and not other.zoned:
         return [first, replace(second, elsewhere=other.again or second.elsewhere)]
     if {one.side, other.side} == {Side.OURS, Side.YOURS} or (other.again and other.known):
         return _in_doubt(first, second, one, other)
     return [first, second]
+
+
+def _is_remark(one: _Told, other: _Told) -> bool:
+    """Return whether words that may part two choices ("soit", "ou") only part the two clocks of one sentence."""
+    return other.again and one.moment.line == other.moment.line
 
 
 def _in_doubt(first: Moment, second: Moment, one: _Told, other: _Told) -> list[Moment]:
