@@ -47,7 +47,8 @@ def told_difference(page: Page) -> timedelta | None:
         for sentence in page.sentences
         for name, sign in _DIFFERENCES
         if (match := page.language.pattern(name).search(flatten(page.language, sentence.plain)))
-        and (count := count_of(page.language, match["n"] or "") or 0) and count <= _FURTHEST
+        and (count := count_of(page.language, match["n"] or "") or 0)
+        and count <= _FURTHEST
     }
     return found.pop() if len(found) == 1 else None
 

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.folding import fold
 from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.scanning import Scanned
 from bot.core.reading.company.wording import flatten, read_before
@@ -69,7 +70,11 @@ def _behind(line: Scanned, clock: ClockMention, language: Language) -> tuple[Sid
     if rest[:2].lstrip().startswith("(") and any(char.isdigit() for char in rest.partition(")")[0]):
         return Side.NONE, clock.end
     flat = flatten(language, rest).lstrip(_LEADS if "," not in rest[:2] else " ")
-    for name, side in (("clock_yours_behind", Side.YOURS), ("clock_ours_behind", Side.OURS), ("clock_thirds_behind", Side.THIRD)):
+    for name, side in (
+        ("clock_yours_behind", Side.YOURS),
+        ("clock_ours_behind", Side.OURS),
+        ("clock_thirds_behind", Side.THIRD),
+    ):
         match = language.pattern(name).match(flat)
         if match:
             return side, min(len(text), text.find(rest, clock.end) + match.end() + len(rest) - len(rest.lstrip(_LEADS)))
@@ -86,7 +91,7 @@ def _behind_part_of_day(rest: str, language: Language) -> str:
     parts = language.grammar.clocks.parts
     begun = rest.lstrip()
     for part in (parts.morning, parts.afternoon, parts.evening):
-        match = part.match(begun.lower())
+        match = part.match(fold(begun))
         if match:
             return begun[match.end() :]
     return rest

@@ -67,7 +67,7 @@ def _compile_zones(vocabulary: Vocabulary, zones: Mapping[str, tuple[str, ...]])
         after_clock=re.compile(rf"(?:\d[:.hu]\d\d\s?|{hour})[\s(\[/]{{0,3}}$"),
         after_time_word=re.compile(rf"(?<!\w)(?:{vocabulary.any_of(_TIME_SIGNS)})[\s:]{{0,2}}\(?$"),
         all_times=re.compile(
-            rf"(?<!\w)(?:(?:{times})(?:\s[a-z']{{1,9}}){{0,4}}|(?:{many})(?:\s[a-z']{{1,12}}){{0,8}})[\s:(-]{{0,3}}$"
+            rf"(?<!\w)(?:(?:{times})(?:\s[a-z']{{1,9}}){{0,4}}|(?:{many})(?:\s[a-z']{{1,12}}){{0,10}})[\s:(-]{{0,3}}$"
         ),
         time_of=re.compile(rf"(?<!\w)(?:{vocabulary.any_of('time_of')})\s?$"),
         time_behind=re.compile(rf"[\s-]?(?:{vocabulary.any_of('time_behind')})(?!\w)"),

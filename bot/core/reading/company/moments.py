@@ -47,7 +47,7 @@ def _moments(
     says of all times where they are those of the mails before."""
     listed = find_listed_choices(lines)
     day = _day_before(page, lines, quoted)
-    overall = said or overall_zone(lines)
+    overall = said or overall_zone([line for line in lines if line.sentence.text.strip() not in page.signature])
     found: list[Moment] = []
     for position, line in enumerate(lines):
         here: list[Moment] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, tzinfo
 
-from bot.core.reading.company.author_zone import author_zones
+from bot.core.reading.company.author_zone import author_zones, told_zone
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.zones import (
     UNKNOWN,
@@ -44,6 +44,10 @@ def find_places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterato
 
 def _of_author(page: Page, zone: ZoneMention, own: tzinfo, wall: datetime) -> Iterator[tuple[tzinfo, str | None]]:
     """Yield the zones of the author; the owner's own, too, where nothing tells it, or where "at ours" may be a place."""
+    told = told_zone(page, wall)
+    if told is not None:
+        yield told
+        return
     found = author_zones(page, wall)
     yield from found
     named = speaks_of_time(zone, page.language)

@@ -72,6 +72,8 @@ def _instants(page: Page, moment: Moment, wall: datetime, side: Side, *, zoned: 
     if zoned:
         yield from moment.starts
         return
+    if side is Side.NONE and moment.tz_stated:
+        yield from moment.starts  # the zone that the mail says of all times
     if side in (Side.YOURS, Side.NONE):
         yield wall.replace(tzinfo=owner_zone(page.owner.tz))
     if side in (Side.OURS, Side.NONE):

@@ -22,6 +22,7 @@ _IANA = re.compile(
     r"(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{1,30}(?:/[A-Z][A-Za-z_]{1,30})?(?!\w)"
 )
 _SHORTEST_PLACE = 4
+_REACH = 90
 UNKNOWN = ("unknown",)
 """The keys of a zone that is told by a place which no list holds."""
 
@@ -83,7 +84,7 @@ def _displayed(match: re.Match[str], text: str) -> ZoneMention | None:
 
 def _offset(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> ZoneMention | None:
     """ "UTC+1", "GMT-05:00", "+0200" behind an hour."""
-    before = folded[max(0, match.start() - 60) : match.start()]
+    before = folded[max(0, match.start() - _REACH) : match.start()]
     bare = match["sign2"]
     if bare and not re.search(r"\d\s?$", before):
         return None
@@ -118,7 +119,7 @@ def _unknown(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> 
     start, end = match.span("word")
     if end - start < _SHORTEST_PLACE or not text[start].isupper() or not text[start + 1 : end].islower():
         return None
-    before = folded[max(0, start - 60) : start]
+    before = folded[max(0, start - _REACH) : start]
     lead = forms.time_of.search(before)
     if lead is None or not lead[0].strip(" ").count(" ") + lead[0].count("'") or text[end : end + 2].strip() == ":":
         return None
@@ -127,7 +128,7 @@ def _unknown(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> 
 
 
 def _mention(text: str, folded: str, forms: ZoneForms, start: int, end: int, keys: tuple[str, ...]) -> ZoneMention:
-    before = folded[max(0, start - 60) : start]
+    before = folded[max(0, start - _REACH) : start]
     lead, behind = forms.time_of.search(before), forms.time_behind.match(folded, end)
     place = None if lead else forms.after_place_lead.search(before)
     opening = lead.start() if lead else place.start("lead") if place else len(before)
@@ -145,7 +146,7 @@ def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms:
     start, end = span
     name = folded[start:end]
     keys = forms.keys.get(name, ()) or WINDOWS_KEYS.get(name, ())
-    before = folded[max(0, start - 60) : start]
+    before = folded[max(0, start - _REACH) : start]
     if name in forms.adverbs:
         return keys if forms.after_hour.search(before) else ()
     if keys in (("",), ("sender",)) or not forms.time_words.isdisjoint(_WORDS.findall(name)) or name in WINDOWS_KEYS:
