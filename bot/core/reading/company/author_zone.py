@@ -24,20 +24,30 @@ def author_zones(page: Page, wall: datetime) -> tuple[Place, ...]:
     told = told_zone(page, wall)
     if told is not None:
         return (told,)
-    shown = _shown_offset(page)
-    return tuple(_of_offset(page, owner_zone(page.owner.tz), shown, wall)) if shown is not None else ()
+    own, shown = owner_zone(page.owner.tz), _shown_offset(page)
+    if shown is None:
+        return ()
+    differing = _by_difference(page, wall) if _offset_at(own, page.sent_at) != shown else None
+    return (*_of_offset(page, own, shown, wall), *([differing] if differing else ()))
 
 
 def told_zone(page: Page, wall: datetime) -> Place | None:
     """Return the zone of the author that the words tell: by how much it differs from the owner's, or the place in the signature, if the
     Date field does not contradict it."""
-    ahead = told_difference(page)
-    if ahead is not None:
-        here = wall.replace(tzinfo=owner_zone(page.owner.tz)).utcoffset() or timedelta()
-        return offset_zone(here + ahead), None
     shown = _shown_offset(page)
+    differing = _by_difference(page, wall)
+    if differing is not None and shown in (None, wall.replace(tzinfo=differing[0]).utcoffset()):
+        return differing
     places = [place for place in _signed_places(page) if shown is None or _offset_at(place[0], page.sent_at) == shown]
     return places[0] if len({wall.replace(tzinfo=zone).utcoffset() for zone, _ in places}) == 1 else None
+
+
+def _by_difference(page: Page, wall: datetime) -> Place | None:
+    ahead = told_difference(page)
+    if ahead is None:
+        return None
+    here = wall.replace(tzinfo=owner_zone(page.owner.tz)).utcoffset() or timedelta()
+    return offset_zone(here + ahead), None
 
 
 def told_difference(page: Page) -> timedelta | None:

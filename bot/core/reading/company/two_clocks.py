@@ -14,6 +14,7 @@ from bot.core.reading.company.scanning import Scanned
 from bot.core.reading.company.zone_pairing import zone_behind
 from bot.core.reading.company.zones import owner_zone
 
+_NEAR = 45
 _DAYS = (timedelta(), timedelta(days=1), timedelta(days=-1))
 
 
@@ -96,9 +97,16 @@ def _joined(first: Moment, second: Moment, one: _Told, other: _Told) -> list[Mom
         return [replace(moment, choice=False) for moment in joined] if _is_remark(one, other) else joined
     if other.side is Side.THIRD and not other.zoned:
         return [first, replace(second, elsewhere=other.again or second.elsewhere)]
-    if {one.side, other.side} == {Side.OURS, Side.YOURS} or (other.again and other.known):
+    if _are_side_by_side(one, other) or (other.again and other.known):
         return _in_doubt(first, second, one, other)
     return [first, second]
+
+
+def _are_side_by_side(one: _Told, other: _Told) -> bool:
+    """Return whether one clause tells the author's hour and the owner's."""
+    gap = one.moment.line[one.moment.position : other.moment.position]
+    near = one.moment.line == other.moment.line and len(gap) <= _NEAR and ";" not in gap
+    return near and {one.side, other.side} == {Side.OURS, Side.YOURS}
 
 
 def _is_remark(one: _Told, other: _Told) -> bool:
