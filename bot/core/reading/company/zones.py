@@ -160,7 +160,7 @@ def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms:
     hour = forms.after_hour if written.isupper() else forms.after_clock
     if (
         any(pattern.search(before) for pattern in (forms.all_times, forms.after_time_word, hour))
-        or text.strip(" .()") == written
+        or (text.strip(" .()") == written and written.isupper())  # one who signs may have the name of a city
     ):
         return () if name in forms.caps_words and text.isupper() else keys
     return keys if written.isupper() and len(written) > 3 and name not in forms.doubtful and " " not in written else ()

@@ -57,7 +57,7 @@ TIMES = [
         id="en: office hours",
     ),
     pytest.param(
-        "Hi Nora,\n\nYour interview is on Wednesday 11 March at 13:00 in Leeds. The 09:03 from King's Cross gets in at 11:15, which leaves plenty of time.\n\nBest,\nJo",
+        "Hi Nora,\n\nYour interview is on Wednesday 11 March at 13:00 in Leipzig. The 09:03 from Berlin gets in at 11:15, which leaves plenty of time.\n\nBest,\nJo",
         "11 13:00",
         id="en: train",
     ),
