@@ -15,6 +15,7 @@ from bot.core.reading.company.other_hours import from_own, without_arrival
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.shifted import apply_shift
 from bot.core.reading.company.taken_up import moves_it, taken_from_quoted
+from bot.core.reading.company.turns import own_turn
 from bot.core.reading.company.unexplained import in_doubt_of_hours
 from bot.core.reading.company.when import When, settle
 
@@ -44,9 +45,10 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     scored = sorted(((score_moment(page, m), m) for m in fitting), key=lambda pair: -pair[0])
     best = [pair for pair in scored if pair[0] >= scored[0][0] - _SURE_MARGIN]
     groups = same_instants([*(m for _, m in best), *said_again([m for _, m in scored], [m for _, m in best])])
-    groups = from_own(page, without_arrival(page, groups))
+    turns = own_turn(page, groups)
+    groups = from_own(page, without_arrival(page, turns or groups))
     days = days_of(groups)
-    if len(groups) == 1 or (len(days) == 1 and not are_alternatives(page, groups)):
+    if len(groups) == 1 or (len(days) == 1 and turns is not None and not are_alternatives(page, groups)):
         return settle(page, groups, called_off)
     firsts = tuple(group[0] for group in groups)
     return When(

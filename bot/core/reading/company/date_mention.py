@@ -17,7 +17,7 @@ class DateMention:
     """A date in a text. ``readings``: what it can be, the likelier first; empty where nothing fits. ``weekday``: the one written, or
     None. ``numbered``: a day number or full date is written (a bare weekday is not). ``span_of_days``: part of a range or a week; the
     readings of a calendar week are its Monday and its Friday. ``same_day``: "the same day", without readings. ``pointed``: "the
-    Wednesday"."""
+    Wednesday". ``week``: it names a week by its first day or its number."""
 
     start: int
     end: int
@@ -27,6 +27,7 @@ class DateMention:
     span_of_days: bool = False
     same_day: bool = False
     pointed: bool = False
+    week: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,7 @@ def _mention(match: re.Match[str], line: DateLine) -> DateMention | None:
         or (_is_span(match, line) if numbered else _follows(line.forms.week_before, match, line)),
         same_day=bool(match["rel"]) and line.forms.relative.get(key(match["rel"]), 0) is None,
         pointed=line.forms.pointers.get(pointer) == "the",
+        week=bool(match["kw1"] or match["kw2"]) or (numbered and _follows(line.forms.week_before, match, line)),
     )
 
 

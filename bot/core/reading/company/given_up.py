@@ -18,10 +18,23 @@ def settle_given_up(page: Page, moments: Sequence[Moment]) -> list[Moment]:
     """Return *moments* of the new text; those of a sentence that calls off or moves are old where a later one names another time."""
     giving = {m.sentence for m in moments if _usable(m) and _gives_up(page, m)}
     giving = {number for number in giving if len(_instants(moments, {number})) == 1}
-    return [
+    settled = [
         replace(moment, old=True) if moment.sentence in giving and _named_later(moment, moments, giving) else moment
         for moment in moments
     ]
+    return _told_again(settled)
+
+
+def _told_again(moments: Sequence[Moment]) -> list[Moment]:
+    """Return *moments*; the very time that is given up beside a new one of its sentence is given up where it is named again, too ("make it
+    3 rather than 2, at 2 I have a delivery")."""
+    fitting = [m for m in moments if _usable(m) and m.fits]
+    given = {
+        m.starts
+        for m in moments
+        if _usable(m) and m.old and any(f.sentence == m.sentence and f.starts != m.starts for f in fitting)
+    }
+    return [replace(m, old=True) if m.starts in given and _usable(m) else m for m in moments]
 
 
 def _usable(moment: Moment) -> bool:

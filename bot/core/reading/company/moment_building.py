@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
 
+from bot.core.reading.company.bracketed import is_bracketed_aside
 from bot.core.reading.company.choices import asks_for_times, is_choice, is_open_ended
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.ends import with_open_end
+from bot.core.reading.company.engaged import is_engaged
 from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Page
@@ -142,8 +144,13 @@ def _holds_no_longer(language: Language, line: Scanned, clock: ClockMention, pai
 
 
 def _is_beside(language: Language, line: Scanned, clock: ClockMention, pair: Pair) -> bool:
+    if is_bracketed_aside(language, line, clock):
+        return True
     first, last = _first(language, line, clock, pair), _last(clock, pair)
     after = line.sentence.text[last : last + _REACH]
+    undated = max([0, *(other.end for other in (*line.dates, *line.clocks) if other.end <= clock.start)])
+    if is_engaged(language, line.sentence.text[undated : clock.start], line.sentence.text[clock.end :]):
+        return True
     return is_side(line, language, first, clock, _clause_before(line, clock, first, pair), after)
 
 

@@ -17,6 +17,7 @@ from bot.core.reading.company.moment_building import build_moment
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.pairing import Pair, pair_clock, pair_with_day
 from bot.core.reading.company.part_of_day import in_part_of_day
+from bot.core.reading.company.programme import settle_programme
 from bot.core.reading.company.scanning import Scanned, scan_page
 from bot.core.reading.company.told_again import settle_elsewhere, with_rivals
 from bot.core.reading.company.two_clocks import settle_clocks
@@ -36,7 +37,7 @@ def find_moments(page: Page) -> tuple[Moment, ...]:
     quoted = list(islice(_moments(page, scanned.quoted, (), said), _MOST_MOMENTS))
     lines = scanned.new if page.answers else (scanned.topic, *scanned.new)
     new = settle_corrections(page, lines, list(islice(_moments(page, lines, quoted), _MOST_MOMENTS)))
-    new = settle_clocks(page, lines, settle_given_up(page, new))
+    new = settle_programme(page, settle_clocks(page, lines, settle_given_up(page, new)))
     return (*(settle_elsewhere(moment, new) for moment in new), *quoted)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.core.reading.company.date_mention import DateMention
@@ -11,6 +12,7 @@ from bot.core.reading.company.dates import find_dates
 from bot.core.reading.company.day_order import tell_day_order
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
+from bot.core.reading.company.named_weeks import settle_named_weeks
 from bot.core.reading.company.page import Page, Sentence
 from bot.core.reading.company.resolving import DateSetting
 from bot.core.reading.company.wording import finds, words_of
@@ -70,7 +72,16 @@ def scan_page(page: Page) -> ScannedPage | None:
     setting = DateSetting(today=today, day_first=order, known=_known_dates(old, today))
     new = tuple(_scan(page, sentence, number, setting, quoted=False) for number, sentence in enumerate(page.sentences))
     subject = Sentence(text=page.subject, plain=page.language.plain(page.subject), paragraph=-1)
-    return ScannedPage(topic=_scan(page, subject, -1, setting, quoted=page.answers), new=new, quoted=old)
+    topic = _scan(page, subject, -1, setting, quoted=page.answers)
+    return ScannedPage(topic=topic, new=_in_named_weeks(new, page), quoted=_in_named_weeks(old, page))
+
+
+def _in_named_weeks(lines: Sequence[Scanned], page: Page) -> tuple[Scanned, ...]:
+    """Return *lines* with the weekdays that are of a week named before them."""
+    if not any(mention.week for line in lines for mention in line.dates):
+        return tuple(lines)
+    told = settle_named_weeks([(line.sentence.text, line.dates) for line in lines], page.language)
+    return tuple(replace(line, dates=dates) for line, dates in zip(lines, told, strict=True))
 
 
 def find_scanned_dates(page: Page) -> tuple[tuple[DateMention, ...], ...]:

@@ -15,6 +15,7 @@ from bot.core.reading.company.wording import finds, flatten, has_sign, read_befo
 _EQUALS = re.compile(r"[=(/\u2248~]\s?(?:[^\W\d_]{1,4}\s){0,2}$")
 _NEXT_CLAUSE = re.compile(r";|\.\s(?=[A-Z\u00c0-\u00de][a-z\u00df-\u00ff])")  # "at 16 hs. Later we ..."
 _CAPITAL = re.compile(r"\s[A-Z\u00c0-\u00de][a-z\u00df-\u00ff]")
+_STOP = re.compile(r"\.\s[^\W\d_]+(?:'[^\W\d_]+)?\s[^\W\d_]{2,}")
 _CLAUSE_END = re.compile(r"[;:(]|\s-\s")
 _BRACKET = re.compile(r"\([^()]{0,80}\)?")
 _DASH = re.compile(r"\s[-\u2013\u2014]\s")
@@ -134,10 +135,14 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
         return False
     clause = _own_part(line, first, _CLAUSE_END.split(before.removesuffix("("))[-1])
     clause = _behind_reason(language, clause)
+    if _STOP.match(after) and line.sentence.text[clock.end - 1 : clock.end].isalnum():
+        after = ""  # "half five. i'll ring you": so do people write who use no capitals
     if line.sentence.text[clock.end - 1 : clock.end] == "." and _CAPITAL.match(after):
         after = ""  # "at 16 hs. Later we ...": the next sentence
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
     behind = _up_to_next_step(_up_to_next(line, clock, _NEXT_CLAUSE.split(after)[0][:40]), language)
+    if language.pattern("before_opening").search(flatten(language, behind)):
+        behind = ""  # "at 8.15, before we open"
     goes_on = language.pattern("and_afterwards").match(flatten(language, behind.lstrip(" ,)")))
     own = _own_clause(clause, language)[-45:]
     window = f"{own} {without_days(line, first, clock.end)} {'' if goes_on else behind}"

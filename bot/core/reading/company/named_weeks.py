@@ -1,0 +1,66 @@
+"""A weekday in a week that was named before it ("all talks are in the week of 12 October; yours is on the Wednesday, at 2")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.date_mention import DateMention
+from bot.core.reading.company.folding import fold, key
+from bot.core.reading.company.wording import has_sign
+
+_REACH = 2
+"""How many sentences below the one that names a week a weekday is still of it."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+Dated = tuple[str, tuple[DateMention, ...]]
+
+
+def settle_named_weeks(lines: Sequence[Dated], language: Language) -> Iterator[tuple[DateMention, ...]]:
+    """Yield the dates of each of *lines*, (text, dates); a bare weekday behind a week is of that week, and has both readings where
+    something beside the talk is said of the week ("I am away in the week of the 12th, so Wednesday")."""
+    week: date | None = None
+    age, doubtful = 0, False
+    for text, dates in lines:
+        told: list[DateMention] = []
+        begun = 0
+        for mention in dates:
+            if mention.week and mention.readings:
+                week, age, begun = _monday(mention.readings[0]), 0, mention.end
+                doubtful = False
+            elif week is not None and _is_bare(mention, text, language):
+                doubtful = doubtful or has_sign(language, "side", text[begun : mention.start])
+                mention = _in_week(mention, week, doubtful=doubtful)
+            elif mention.numbered and not mention.span_of_days:
+                week = None
+            told.append(mention)
+        yield tuple(told)
+        age += 1
+        week = week if age <= _REACH else None
+        doubtful = doubtful or (week is not None and has_sign(language, "side", text[begun:]))
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _in_week(mention: DateMention, week: date, *, doubtful: bool) -> DateMention:
+    day = week + timedelta(days=mention.weekday or 0)
+    return replace(mention, readings=tuple(dict.fromkeys((day, *mention.readings))) if doubtful else (day,))
+
+
+def _is_bare(mention: DateMention, text: str, language: Language) -> bool:
+    """Return whether *mention* is a weekday with no number and no word such as "next" that counts it from the day of the mail."""
+    if mention.weekday is None or mention.numbered or mention.span_of_days or not mention.readings:
+        return False
+    counting = {
+        key(word)
+        for phrase in language.vocabulary.all_of(
+            "next", "coming", "this", "last", "next_behind", "coming_behind", "last_behind", "week_later"
+        )
+        for word in phrase.split()
+    } - {key(word) for word in language.vocabulary.all_of("day_leads", "the")}
+    return counting.isdisjoint(key(word) for word in _WORD.findall(fold(text[mention.start : mention.end])))
