@@ -9,6 +9,7 @@ from bot.core.reading.company.halves import Hit
 
 _EARLIEST_ALONE = 5  # "7h30" on a line of its own
 _EARLIEST_PLAIN = 8  # "2 heures" alone is a length; "14 heures" and "9 heures" hardly ever are
+_EARLIEST_HALF = 4
 _LATEST_BARE = 19
 _REACH = 30
 _MARK_BEFORE = re.compile(r"[,:(\u2013-]\s$")
@@ -68,7 +69,8 @@ def _word_stands(hit: Hit, line: ClockLine) -> bool:
         alone = hit.hour >= _EARLIEST_ALONE and hit.minute > 0 and not before.strip()
         if alone or hit.hour >= _EARLIEST_PLAIN or line.forms.ranges.until_before.search(before):
             return True
-        return line.follows_date(hit) and _is_on_part_of_day(before, line)
+        half = hit.hour >= _EARLIEST_HALF and hit.minute > 0  # "mardi cinq heures et demie"
+        return line.follows_date(hit) and (half or _is_on_part_of_day(before, line))
     return line.may_end_bare(hit)
 
 

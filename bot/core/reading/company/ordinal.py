@@ -8,6 +8,7 @@ from datetime import date
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.naming import pick_by_name
 from bot.core.reading.company.page import Page
+from bot.core.reading.company.picked_part import pick_by_part
 from bot.core.reading.company.wording import finds
 
 _PLACES = ("first", "second", "third", "fourth", "fifth")
@@ -47,6 +48,9 @@ def _by_place(page: Page, moments: Sequence[Moment]) -> Moment | None:
     earlier, later = _says(page, "earlier"), _says(page, "later")
     if len(moments) > 1 and earlier is not later:
         return (min if earlier else max)(moments, key=lambda m: as_utc(m.starts[0]))
+    by_part = pick_by_part(page, moments)
+    if by_part is not None:
+        return by_part
     halves = {"morning": False, "afternoon": True}
     said = [after_noon for name, after_noon in halves.items() if _says(page, name)]
     fitting = [m for m in moments if len(said) == 1 and (m.starts[0].hour >= _NOON) is said[0]]

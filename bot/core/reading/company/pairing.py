@@ -68,6 +68,8 @@ def _date_for(
     if before and _is_tight(text[before[-1].end : clock.start], language):
         return _pointing(before[-1], lines, position, language), True, True
     gap = text[clock.end : after[0].start] if after else ""
+    if before and after and _shares_date(line, clock, before[-1], after[0], language):
+        return _pointing(before[-1], lines, position, language), False, True
     if after and (_is_tight(gap, language) or _is_tight(_without_zone(gap, clock.end, line.zones), language)):
         return _pointing(after[0], lines, position, language), True, True
     if before:
@@ -76,6 +78,19 @@ def _date_for(
     if after and len(gap) < _FAR and all(is_old(line, language, c.start, text[clock.end : c.start]) for c in between):
         return after[0], False, True
     return _heading_date(lines, position, language), False, False
+
+
+def _shares_date(
+    line: Scanned, clock: ClockMention, before: DateMention, after: DateMention, language: Language
+) -> bool:
+    """Return whether "or" joins *clock* to the hour of the date *before*, and the date *after* has an hour of its own ("Thursday at 9 or
+    at 2, Friday only at 9")."""
+    others = [other for other in line.clocks if before.end <= other.start and other.end <= clock.start]
+    if not others or not any(other.start >= after.end for other in line.clocks):
+        return False
+    words = words_of(language, line.sentence.text[others[-1].end : clock.start])
+    joined = not language.word_set("or").isdisjoint(words) and len(words) <= _MOST_GAP_WORDS
+    return joined and "," in line.sentence.text[clock.end : after.start]
 
 
 def _before(line: Scanned, clock: ClockMention, language: Language) -> list[DateMention]:

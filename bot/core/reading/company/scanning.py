@@ -11,7 +11,7 @@ from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.dates import find_dates
 from bot.core.reading.company.day_order import tell_day_order
 from bot.core.reading.company.folding import fold
-from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
+from bot.core.reading.company.hours import ClockMention, find_clocks, may_hold_clock, writes_day_style
 from bot.core.reading.company.named_weeks import settle_named_weeks
 from bot.core.reading.company.page import Page, Sentence
 from bot.core.reading.company.resolving import DateSetting
@@ -116,6 +116,7 @@ def _may_hold_time(page: Page, plain: str) -> bool:
         not words.isdisjoint(spoken)
         or not words.isdisjoint(fold(word) for word in page.language.numbers)
         or says_same_time(page, plain)
+        or (page.answers and may_hold_clock(plain, page.language))
     )
 
 

@@ -8,10 +8,13 @@ from datetime import datetime
 
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
+from bot.core.reading.company.picked_part import told_parts
 from bot.core.reading.company.scanning import scan_page
+from bot.core.reading.company.unread_hours import has_unread_hour
 from bot.core.reading.company.when import When
 
 _HALF_DAY = 12 * 60
+_NOON = 12
 
 
 def in_doubt_of_hours(page: Page, when: When, moments: Sequence[Moment]) -> When:
@@ -20,10 +23,19 @@ def in_doubt_of_hours(page: Page, when: When, moments: Sequence[Moment]) -> When
     if when.start is None or when.moment is None or not (when.moment.quoted or when.shifted):
         return when
     others = [m.starts[0] for m in moments if _competes(m, when)]
-    if not others and not _tells_another(page, when, moments):
+    told = _tells_another(page, when, moments) or _is_other_part(page, when) or has_unread_hour(page)
+    if not others and not told:
         return when
     options = tuple(dict.fromkeys((when.start, *others)))
     return replace(when, start=None, end=None, options=options, offered=(when.moment,), slots=())
+
+
+def _is_other_part(page: Page, when: When) -> bool:
+    """Return whether the new text names the other half of the day of *when* ("Tuesday afternoon", where only 9 was proposed)."""
+    start = when.start
+    return start is not None and any(
+        day == start.date() and (start.hour >= _NOON) is not late for day, late in told_parts(page)
+    )
 
 
 def _competes(moment: Moment, when: When) -> bool:

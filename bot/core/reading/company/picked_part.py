@@ -1,0 +1,61 @@
+"""The part of the day beside a day of the new text ("Tuesday, the afternoon one"), which picks among the hours that were proposed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bot.core.reading.company.date_mention import DateMention
+from bot.core.reading.company.folding import fold
+from bot.core.reading.company.lexicon import CONTRAST, QUESTION
+from bot.core.reading.company.moment import Moment
+from bot.core.reading.company.page import Page
+from bot.core.reading.company.scanning import Scanned, scan_page
+
+_NOON = 12
+_REACH = 44
+_MOST_BETWEEN = 5
+_DOUBTS = frozenset({QUESTION, CONTRAST, "negation"})
+_END = re.compile(r"[.;!?:]\s")
+
+
+def pick_by_part(page: Page, proposed: Sequence[Moment]) -> Moment | None:
+    """Return the only one of the *proposed* moments that lies on a day that the new text names, in the part of it that is named beside it;
+    None where there is none, or several."""
+    found = {m.starts for day, late in told_parts(page) for m in proposed if _lies_in(m, day, late=late)}
+    return next(m for m in proposed if m.starts in found) if len(found) == 1 else None
+
+
+def told_parts(page: Page) -> Iterator[tuple[date, bool]]:
+    """Yield each day of the new text with a part of it, True for one behind noon, in a sentence that tells no hour and denies nothing."""
+    scanned = scan_page(page)
+    for line in scanned.new if scanned else ():
+        if line.clocks or not _DOUBTS.isdisjoint(page.language.line(line.sentence.plain).senses):
+            continue
+        for mention in line.dates:
+            late = _part_beside(page, line, mention)
+            if late is not None and len(mention.readings) == 1 and not mention.span_of_days:
+                yield mention.readings[0], late
+
+
+def _lies_in(moment: Moment, day: date, *, late: bool) -> bool:
+    start = moment.starts[0]
+    return start.date() == day and (start.hour >= _NOON) is late
+
+
+def _part_beside(page: Page, line: Scanned, mention: DateMention) -> bool | None:
+    """Return whether the one part of the day in *mention*, or a few words behind it, is behind noon; None where none or both are named."""
+    grammar = page.language.grammar
+    if grammar is None:
+        return None
+    parts = grammar.clocks.parts
+    rest = _END.split(line.sentence.text[mention.start : mention.end + _REACH])[0]
+    near = fold(" ".join(rest.split(" ")[: _words(line, mention) + _MOST_BETWEEN]))
+    early = parts.morning.search(near) is not None
+    late = parts.afternoon.search(near) is not None or parts.evening.search(near) is not None
+    return late if early is not late else None
+
+
+def _words(line: Scanned, mention: DateMention) -> int:
+    return len(line.sentence.text[mention.start : mention.end].split(" "))
