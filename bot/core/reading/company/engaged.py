@@ -1,4 +1,4 @@
-"""Hours at which the writer, or somebody else, has something of his own ("I've got a school group at nine", "um 14 Uhr kommt der Lieferant")."""
+"""Hours at which the writer, or somebody else, has something of his own ("I've got a school group at nine")."""
 
 from __future__ import annotations
 
@@ -23,4 +23,7 @@ def is_engaged(language: Language, before: str, behind: str) -> bool:
     if lead is None and follows is None:
         return False
     said = f"{own[lead.start() :] if lead else ''} {rest}"
-    return not language.pattern("engaged_not").search(said) and not says(language, "interview", said, "word", "talk")
+    if language.pattern("engaged_not").search(said):
+        return False
+    alone = language.pattern("engaged_alone").search(said)  # "I have a meeting at 2", not "we have the meeting at 2"
+    return not says(language, "interview", said, "word" if alone else "talk", "word")

@@ -34,7 +34,13 @@ def _told_again(moments: Sequence[Moment]) -> list[Moment]:
         for m in moments
         if _usable(m) and m.old and any(f.sentence == m.sentence and f.starts != m.starts for f in fitting)
     }
-    return [replace(m, old=True) if m.starts in given and _usable(m) else m for m in moments]
+    aside = {(m.sentence, m.starts) for m in moments if m.side and not m.quoted}
+    return [
+        replace(m, old=m.old or (m.starts in given and _usable(m)), side=m.side or (m.sentence, m.starts) in aside)
+        if not m.tight
+        else replace(m, old=m.old or (m.starts in given and _usable(m)))
+        for m in moments
+    ]
 
 
 def _usable(moment: Moment) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.core.reading.company.clock_forms import ClockForms
@@ -9,6 +10,8 @@ from bot.core.reading.company.clock_forms import ClockForms
 _HALF_DAY = 12 * 60
 _REACH_BEFORE = 32
 _REACH_BEHIND = 30
+_EARLIEST = 5
+_AT_ONCE = re.compile(r"[\s,]{0,2}(?:\w{1,3}\s){0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,17 @@ def _part_of_day(hit: Hit, text: str, forms: ClockForms, end: int) -> str:
     before = forms.ranges.or_between.split(text[max(0, hit.start - _REACH_BEFORE) : hit.start])[-1]
     behind = forms.ranges.or_between.split(text[end : end + _REACH_BEHIND])[0]
     for near in (behind, before):
-        morning = bool(forms.parts.morning.search(near))
+        morning = _in_morning(hit, near, forms, behind=near is behind)
         late = bool(forms.parts.evening.search(near)) or (hit.hour <= 7 and bool(forms.parts.afternoon.search(near)))
         if morning != late:
             return "p" if late else "a"
     return ""
+
+
+def _in_morning(hit: Hit, near: str, forms: ClockForms, *, behind: bool) -> bool:
+    """Return whether *near* names the morning; of an hour of the night only where it stands right behind it ("half three, because in the
+    morning I am out" is no such hour)."""
+    found = forms.parts.morning.search(near)
+    if found is None or hit.hour >= _EARLIEST or not behind:
+        return found is not None
+    return _AT_ONCE.fullmatch(near[: found.start()]) is not None

@@ -148,7 +148,8 @@ def _is_beside(language: Language, line: Scanned, clock: ClockMention, pair: Pai
         return True
     first, last = _first(language, line, clock, pair), _last(clock, pair)
     after = line.sentence.text[last : last + _REACH]
-    undated = max([0, *(other.end for other in (*line.dates, *line.clocks) if other.end <= clock.start)])
+    ends = [*(day.end for day in line.dates), *(other.end for other in line.clocks)]
+    undated = max([0, *(end for end in ends if end <= clock.start)])
     if is_engaged(language, line.sentence.text[undated : clock.start], line.sentence.text[clock.end :]):
         return True
     return is_side(line, language, first, clock, _clause_before(line, clock, first, pair), after)

@@ -47,14 +47,15 @@ def _moments(
     """Yield the moments of *lines*; *quoted* are those of the mails before, where *lines* are new, and *said* is the zone that the new text
     says of all times where they are those of the mails before."""
     listed = find_listed_choices(lines)
-    day = _day_before(page, lines, quoted)
+    agreed = read_agreement(page, quoted).day
+    day = None if any(mention.readings for line in lines for mention in line.dates) else agreed
     overall = said or overall_zone([line for line in lines if line.sentence.text.strip() not in page.signature])
     found: list[Moment] = []
     for position, line in enumerate(lines):
         here: list[Moment] = []
         for clock in (clock for clock in line.clocks[:_MOST_IN_SENTENCE] if not clock.open_start):
             options = clock.options or _same_time(quoted) or _same_time([*found, *here])
-            pair = _pair(page, clock, lines, position, day, overall)
+            pair = _pair(page, clock, lines, position, agreed if _counts_day(line) else day, overall)
             if pair is not None and options:
                 options = in_part_of_day(options, pair, lines[: position + 1], page.language)
                 moment = build_moment(page, line, clock, pair, options)
@@ -77,11 +78,9 @@ def _pair(
     return pair_with_day(clock, day, lines, position, overall) if pair is None and day is not None else pair
 
 
-def _day_before(page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment]) -> date | None:
-    """Return the one day of the mails before, where the new text, an answer, names none: its times are of that day."""
-    if not page.answers or any(mention.readings for line in lines for mention in line.dates):
-        return None
-    return read_agreement(page, quoted).day
+def _counts_day(line: Scanned) -> bool:
+    """Return whether the only day that *line* names counts from another ("the day after, 1 o'clock")."""
+    return bool(line.dates) and not any(mention.readings or mention.same_day for mention in line.dates)
 
 
 def _same_time(named: Sequence[Moment]) -> tuple[tuple[int, int | None], ...]:

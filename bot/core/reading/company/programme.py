@@ -18,7 +18,9 @@ def settle_programme(page: Page, moments: Sequence[Moment]) -> list[Moment]:
     """Return *moments* of the new text; the first of three rows or more, each of which begins where the one above ends, is of the talk,
     unless it only tells when to arrive."""
     rows = [m for m in moments if m.position <= _OPENS_ROW and m.end is not None and not m.label and len(m.starts) == 1]
-    firsts = [row for row in rows if row.side and _opens(row, rows) and not finds(page.language, "shift_aside", row.line)]
+    firsts = [
+        row for row in rows if row.side and _opens(row, rows) and not finds(page.language, "shift_aside", row.line)
+    ]
     return [replace(m, side=False) if m in firsts else m for m in moments]
 
 

@@ -6,19 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.core.reading.company.clauses import says
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
+from bot.core.reading.company.day_counted import counted_from_agreed
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moment_groups import said_again
 from bot.core.reading.company.moment_score import led_in_as_new
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.scanning import Scanned, scan_page
-from bot.core.reading.company.shift import Shift, find_day_shift, find_shift, is_behind, shift_moment
+from bot.core.reading.company.shift import Shift, find_shift, is_behind, shift_moment
 from bot.core.reading.company.surroundings import is_deadline, is_old
 from bot.core.reading.company.taken_up import moves_it, new_days
 from bot.core.reading.company.when import When, settle
-from bot.core.reading.company.wording import finds
 
 _DAY = timedelta(days=1)
 _NEAR = 12
@@ -28,7 +27,7 @@ _REACH = 40
 def apply_shift(page: Page, moments: Sequence[Moment], when: When) -> When:
     """Apply a shift ("an hour later") to the one time that was agreed. Beside a time of the new text that may be the one it makes,
     both readings stand."""
-    counted = _counted_from_agreed(page, moments)
+    counted = counted_from_agreed(page, moments)
     if counted is not None:
         return counted
     shift = find_shift(page)
@@ -52,27 +51,6 @@ def apply_shift(page: Page, moments: Sequence[Moment], when: When) -> When:
     moved = _on_day(moved, days.pop()) if days else moved
     settled = settle(page, [[moved]], replace(agreed[0], old=True))
     return replace(settled, shifted=True)
-
-
-def _counted_from_agreed(page: Page, moments: Sequence[Moment]) -> When | None:
-    """Return the time of an hour beside words that count its day from the one agreed before ("the day before, at 10"), else None."""
-    beside = [m for m in moments if m.implied and not m.quoted and (m.fits or _only_aside(page, m))]
-    if len({start for m in beside for start in m.starts}) != 1:
-        return None
-    shift = find_day_shift(page, beside[0].sentence)
-    moved = shift_moment(shift, beside) if shift else None
-    if moved is None:
-        return None
-    old = next((m for m in moments if m.quoted and m.fits and m.starts[0].date() == beside[0].starts[0].date()), None)
-    return replace(settle(page, [[moved]], replace(old, old=True) if old else None), shifted=True)
-
-
-def _only_aside(page: Page, moment: Moment) -> bool:
-    """Return whether nothing but words such as "the day before" make *moment* one beside the talk, of which its sentence is."""
-    stands = replace(moment, side=False).fits
-    plain = page.language.plain(moment.line)
-    of_it = says(page.language, "interview", plain, "word", "fixed", "talk")
-    return stands and (of_it or bool(finds(page.language, "moved", moment.line)))
 
 
 def _asked(page: Page, when: When, shift: Shift, moments: Sequence[Moment]) -> When:

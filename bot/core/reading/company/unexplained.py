@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core.reading.company.engaged import is_engaged
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.picked_part import told_parts
@@ -40,9 +41,16 @@ def _is_other_part(page: Page, when: When) -> bool:
 
 def _competes(moment: Moment, when: When) -> bool:
     aside = moment.old or moment.deadline or moment.past or moment.elsewhere or (moment.side and not moment.dated)
-    if moment.quoted or aside:
+    if moment.quoted or aside or _is_counted(moment, when):
         return False
     return {as_utc(start) for start in moment.starts}.isdisjoint(as_utc(one) for one in _known(when))
+
+
+def _is_counted(moment: Moment, when: When) -> bool:
+    """Return whether the time of *when* is *moment* on another day, counted from the one agreed ("the day after, 1 o'clock")."""
+    return (
+        when.shifted and moment.implied and when.start is not None and moment.starts[0].timetz() == when.start.timetz()
+    )
 
 
 def _known(when: When) -> list[datetime]:
@@ -60,6 +68,9 @@ def _tells_another(page: Page, when: When, moments: Sequence[Moment]) -> bool:
 
 def _new_hours(page: Page) -> Iterator[list[int]]:
     scanned = scan_page(page)
-    for clock in (clock for line in scanned.new for clock in line.clocks) if scanned else ():
-        if clock.options:
-            yield [begin for begin, _ in clock.options]
+    for line in scanned.new if scanned else ():
+        text = line.sentence.text
+        for clock in line.clocks:
+            begun = max([0, *(other.end for other in line.clocks if other.end <= clock.start)])
+            if clock.options and not is_engaged(page.language, text[begun : clock.start], text[clock.end :]):
+                yield [begin for begin, _ in clock.options]

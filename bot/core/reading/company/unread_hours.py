@@ -30,7 +30,9 @@ def _is_beside(language: Language, line: Scanned, mention: DateMention) -> bool:
     text = fold(line.sentence.text)
     before, behind = text[max(0, mention.start - _REACH) : mention.start], text[mention.end : mention.end + _REACH]
     hour = _hour(language)
-    counted = any_of(word for name in ("length_units", "minute_words", "counted_after") for word in language.vocabulary.all_of(name))
+    counted = any_of(
+        word for name in ("length_units", "minute_words", "counted_after") for word in language.vocabulary.all_of(name)
+    )
     led = re.search(rf"(?<!\w)(?:{hour})\s(?:\w{{1,3}}\s){{0,2}}$", before)
     follows = re.match(rf"\s?,?\s(?:\w{{1,3}}\s){{0,2}}(?:{hour})(?!\w|\s(?:{counted})(?!\w))", behind)
     return led is not None or follows is not None
