@@ -11,6 +11,7 @@ from bot.core.reading.company.clauses import says
 from bot.core.reading.company.lexicon import CONTRAST
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.company.scanning import mail_day, scan_page
 from bot.core.reading.company.shift import Shift, find_day_shift, shift_moment
 from bot.core.reading.company.taken_up import new_days
 from bot.core.reading.company.when import When, settle
@@ -79,8 +80,19 @@ def in_doubt_of_day(page: Page, when: When, agreement: Agreement) -> When:
     day: date | None = agreement.day
     if when.start is None or when.moment is None or when.shifted or when.start.date() != day:
         return when
+    if when.moment.implied and _points_at_one_of_several(page):
+        return replace(when, start=None, end=None, options=(when.start,), offered=(when.moment,), slots=())
     shift = find_moved_day(page, set(range(len(page.sentences))))
     if shift is None or (when.moment.dated and not when.moment.quoted):
         return when
     options = (when.start, when.start + shift.by)
     return replace(when, start=None, end=None, options=options, offered=(when.moment,), slots=())
+
+
+def _points_at_one_of_several(page: Page) -> bool:
+    """Return whether the new text says "that day" alone, and the mails before name several days to come, be it without an hour."""
+    scanned, today = scan_page(page), mail_day(page)
+    if scanned is None or today is None:
+        return False
+    named = {day for line in scanned.quoted for d in line.dates if d.numbered for day in d.readings if day > today}
+    return len(named) > 1 and any(mention.same_day for line in scanned.new for mention in line.dates)

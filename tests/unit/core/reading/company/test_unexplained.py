@@ -27,14 +27,17 @@ def read(subject: str, body: str) -> Reading:
     "body",
     [
         pytest.param("Perfect, Tuesday works, so we say hello to the team at 1." + AGREED, id="en: another hour"),
-        pytest.param(
-            "Same place, just make it the day after, 1 o'clock not 3." + AGREED, id="en: a day that is not read"
-        ),
     ],
 )
 def test_an_hour_beside_the_one_agreed_is_never_passed_over(body: str) -> None:
     reading = read("Re: interview", body)
     assert reading.start is None or (reading.ask or not reading.certain)
+
+
+def test_a_day_counted_from_the_one_agreed_is_read() -> None:
+    reading = read("Re: interview", "Same place, just make it the day after, 1 o'clock not 3." + AGREED)
+    assert reading.start is not None
+    assert reading.start.isoformat() == "2026-06-10T13:00:00+02:00"
 
 
 def test_the_hour_agreed_stands_where_the_new_text_names_it_too() -> None:
