@@ -22,8 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``words``: what stands beside the hour, folded; ``minutes``: what the hour can be, of the day. ``named``: every word of some length
-    is written as names are."""
+    """``words``: what stands beside the hour, folded; ``minutes``: what the hour can be, of the day. ``named``: two words or more
+    that are written as names are, or initials."""
 
     words: tuple[str, ...]
     minutes: frozenset[int]
@@ -57,7 +57,8 @@ def _rows(page: Page) -> Iterator[Row]:
         words = _WORD.findall(rest)
         if 0 < len(words) <= _MOST_WORDS:
             minutes = frozenset(begin for begin, _ in clocks[0].options)
-            named = all(word[0].isupper() for word in words if len(word) > _FEWEST)
+            full = len(words) > 1 and all(word[0].isupper() for word in words if len(word) > _FEWEST)
+            named = full or len("".join(words)) < _MOST_INITIALS
             yield Row(tuple(fold(word) for word in words), minutes, named)
 
 
