@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from email.message import EmailMessage
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
-from bot.core.reading.company.read import read_company_mail
-from tests.unit.core.reading.company.words import CUES
+from tests.unit.core.reading.company.brief_mail import brief_mail, read_known_mail
 
-ZONE = ZoneInfo("Europe/Amsterdam")
-OWNER = Owner(name="Anna Bos", email="anna@example.org", tz="Europe/Amsterdam", aliases=())
+ZONE = "Europe/Amsterdam"
 OPENING = (
-    "Beste Anna,\n\nBedankt voor je sollicitatie als projectleider. Graag bevestigen we je sollicitatiegesprek.\n\n"
+    "Beste Nora,\n\nBedankt voor je sollicitatie als projectleider. Graag bevestigen we je sollicitatiegesprek.\n\n"
 )
 STARTS = [
     ("Dinsdag 19 mei, halfdrie.", "2026-05-19T14:30"),
@@ -226,38 +221,30 @@ ANSWERS = [
 ]
 
 
-def _mail(subject: str, text: str) -> bytes:
-    mail = EmailMessage()
-    mail["From"] = "Marleen de Boer <marleen@firma.example>"
-    mail["To"] = "Anna Bos <anna@example.org>"
-    mail["Subject"] = subject
-    mail["Date"] = "Tue, 12 May 2026 12:00:00 +0200"
-    mail["Message-ID"] = "<een@firma.example>"
-    mail.set_content(text + "\n")
-    return mail.as_bytes()
-
-
-def _quoted(text: str) -> str:
-    lines = "\n".join(f"> {line}" for line in text.split("\n"))
-    return f"Op ma 11 mei 2026 om 16:00 schreef Anna Bos <anna@example.org>:\n\n{lines}"
+def _read_start(text: str, subject: str, quoted: str = "") -> datetime | None:
+    mail = brief_mail(
+        text,
+        quoted=quoted,
+        subject=subject,
+        sent="Tue, 12 May 2026 12:00:00 +0200",
+        sender="Marleen de Boer <marleen@firma.example>",
+    )
+    return read_known_mail(mail, zone=ZONE).start
 
 
 @pytest.mark.parametrize(("text", "start"), STARTS, ids=[text for text, _ in STARTS])
 def test_the_start_is_read(text: str, start: str) -> None:
     closing = "\n\nMet vriendelijke groet,\nMarleen de Boer\nHR-adviseur"
-    message = parse_message(_mail("Bevestiging sollicitatiegesprek", OPENING + text + closing))
 
-    reading = read_company_mail(message=message, owner=OWNER, cues=CUES)
+    told = _read_start(OPENING + text + closing, "Bevestiging sollicitatiegesprek")
 
-    assert reading.start == datetime.fromisoformat(start).replace(tzinfo=ZONE)
+    assert told == datetime.fromisoformat(start).replace(tzinfo=ZoneInfo(ZONE))
 
 
 @pytest.mark.parametrize(("text", "before", "start"), ANSWERS, ids=[text for text, _, _ in ANSWERS])
 def test_an_answer_moves_or_takes_a_time_of_the_mail_before(text: str, before: str, start: str) -> None:
-    message = parse_message(
-        _mail("Re: sollicitatiegesprek", f"Beste Anna,\n\n{text}\n\nGroet,\nMarleen\n\n{_quoted(before)}")
-    )
+    quoted = f"Op ma 11 mei 2026 om 16:00 schreef Nora Vogt <nora.vogt@example.org>:\n{before}"
 
-    reading = read_company_mail(message=message, owner=OWNER, cues=CUES)
+    told = _read_start(f"Beste Nora,\n\n{text}\n\nGroet,\nMarleen", "Re: sollicitatiegesprek", quoted)
 
-    assert reading.start == datetime.fromisoformat(start).replace(tzinfo=ZONE)
+    assert told == datetime.fromisoformat(start).replace(tzinfo=ZoneInfo(ZONE))

@@ -7,18 +7,19 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
-from bot.core.reading.company.read import read_company_mail
-from tests.unit.core.reading.company.words import CUES
+from tests.unit.core.reading.company.brief_mail import brief_mail, read_known_mail
 
-ROME = ZoneInfo("Europe/Rome")
-OWNER = Owner(name="Nora Quist", email="nora.quist@example.org", tz="Europe/Rome")
-HEAD = (
-    "From: Carla Sala <carla.sala@tecnoverde.example>\nTo: Nora Quist <nora.quist@example.org>\nSubject: Colloquio di lavoro\n"
-    "Date: Tue, 03 Mar 2026 10:12:00 +0100\nMessage-ID: <one@mail.example>\nMIME-Version: 1.0\n"
-    "Content-Type: text/plain; charset=utf-8\n\n{}\n"
-)
+ZONE = "Europe/Rome"
+
+
+def _read_start(text: str) -> datetime | None:
+    mail = brief_mail(
+        text,
+        subject="Colloquio di lavoro",
+        sent="Tue, 03 Mar 2026 10:12:00 +0100",
+        sender="Carla Sala <carla.sala@tecnoverde.example>",
+    )
+    return read_known_mail(mail, zone=ZONE).start
 
 
 @pytest.mark.parametrize(
@@ -62,13 +63,11 @@ HEAD = (
     ],
 )
 def test_the_time_of_an_italian_mail_is_read(text: str, start: str) -> None:
-    reading = read_company_mail(message=parse_message(HEAD.format(text).encode()), owner=OWNER, cues=CUES)
-    assert reading.start == datetime.fromisoformat(start).replace(tzinfo=ROME)
+    assert _read_start(text) == datetime.fromisoformat(start).replace(tzinfo=ZoneInfo(ZONE))
 
 
 def test_a_second_talk_told_by_its_distance_does_not_move_the_first() -> None:
     text = (
         "Il primo colloquio è martedì 10 marzo alle 10; due giorni dopo, alla stessa ora, l'incontro con il direttore."
     )
-    reading = read_company_mail(message=parse_message(HEAD.format(text).encode()), owner=OWNER, cues=CUES)
-    assert reading.start in (None, datetime(2026, 3, 10, 10, tzinfo=ROME))
+    assert _read_start(text) in (None, datetime(2026, 3, 10, 10, tzinfo=ZoneInfo(ZONE)))

@@ -3,38 +3,33 @@
 
 from __future__ import annotations
 
-from email.message import EmailMessage
-
 import pytest
 
-from bot.core.message.parse import parse_message
-from bot.core.message.types import Message, Owner
-from bot.core.reading.company.read import read_company_mail
+from bot.core.message.types import Message
 from bot.core.reading.types import Kind, Reading
-from tests.unit.core.reading.company.words import CUES
+from tests.unit.core.reading.company.brief_mail import brief_mail, owner_in, read_known_mail, read_mail
 
-NORA = Owner(name="Nora Quist", email="nora.quist@example.org", tz="Europe/London")
-
-
-def _read(body: str, subject: str) -> Reading:
-    return read_company_mail(message=mail_of(body, subject), owner=NORA, cues=CUES)
+ZONE = "Europe/London"
+NORA = owner_in(ZONE)
 
 
 def kind_letter(body: str) -> Message:
     """Return *body* as a mail about the owner's application."""
-    return mail_of(f"Dear Nora,\n\n{body}\n\nAlex Bry", "Your application")
+    return _letter(body, "Your application")
 
 
-def mail_of(body: str, subject: str) -> Message:
-    mail = EmailMessage()
-    mail["From"], mail["To"], mail["Subject"] = "Alex Bry <alex@bryworks.example>", NORA.email, subject
-    mail["Date"] = "Tue, 09 Jun 2026 10:00:00 +0100"
-    mail.set_content(body)
-    return parse_message(mail.as_bytes())
+def _letter(body: str, subject: str) -> Message:
+    return _mail(f"Dear Nora,\n\n{body}\n\nAlex Bry", subject)
 
 
-def _answer(new: str, old: str) -> str:
-    return f"{new}\n\nAlex\n\n> On Mon, 8 Jun 2026 at 09:00, Alex Bry <alex@bryworks.example> wrote:\n> {old}\n"
+def _mail(text: str, subject: str, quoted: str = "") -> Message:
+    sent, sender = "Tue, 09 Jun 2026 10:00:00 +0100", "Alex Bry <alex@bryworks.example>"
+    return brief_mail(text, quoted=quoted, subject=subject, sent=sent, sender=sender)
+
+
+def _answer(new: str, old: str, subject: str) -> Reading:
+    quoted = f"On Mon, 8 Jun 2026 at 09:00, Alex Bry <alex@bryworks.example> wrote:\n{old}"
+    return read_known_mail(_mail(f"{new}\n\nAlex", subject, quoted), zone=ZONE)
 
 
 PICKED = [
@@ -51,16 +46,13 @@ PICKED = [
 
 @pytest.mark.parametrize(("new", "old", "start"), [case[1:] for case in PICKED], ids=[case[0] for case in PICKED])
 def test_an_answer_picks_a_time_by_where_it_lies(new: str, old: str, start: str) -> None:
-    reading = _read(_answer(new, old), "Re: Interview")
+    reading = _answer(new, old, "Re: Interview")
     assert reading.start is not None
     assert reading.start.strftime("%dT%H:%M") == start
 
 
 def test_an_hour_in_place_of_another_is_of_the_day_behind_both() -> None:
-    reading = _read(
-        _answer("Court is running late so half three rather than half two on Tuesday please.", "Look forward to meeting you Tuesday 16 June at 2.30 for the legal secretary interview."),
-        "Re: Tuesday",
-    )  # fmt: skip
+    reading = _answer("Court is running late so half three rather than half two on Tuesday please.", "Look forward to meeting you Tuesday 16 June at 2.30 for the legal secretary interview.", "Re: Tuesday")  # fmt: skip
     assert reading.start is not None
     assert reading.start.strftime("%dT%H:%M") == "16T15:30"
 
@@ -75,21 +67,18 @@ TITLES = [
 
 @pytest.mark.parametrize(("subject", "body"), [case[1:] for case in TITLES], ids=[case[0] for case in TITLES])
 def test_words_of_a_job_title_are_no_other_matter(subject: str, body: str) -> None:
-    reading = _read(f"Dear Nora,\n\n{body}\n\nAlex Bry", subject)
+    reading = read_mail(_letter(body, subject), zone=ZONE)
     assert (reading.kind, reading.certain) == (Kind.INTERVIEW, True)
     assert reading.start is not None
 
 
 def test_the_same_words_without_a_title_are_another_matter() -> None:
-    reading = _read("Dear Nora,\n\nYour payroll and orientation session as a new starter is on Tuesday 16 June at 10am.\n\nAlex Bry", "Payroll and orientation")  # fmt: skip
+    reading = read_mail(_letter("Your payroll and orientation session as a new starter is on Tuesday 16 June at 10am.", "Payroll and orientation"), zone=ZONE)  # fmt: skip
     assert reading.kind is not Kind.INTERVIEW
 
 
 def test_earlier_alone_picks_nothing() -> None:
-    reading = _read(
-        _answer("Thanks for your earlier mail, I will come back to you.", "Wed 17 June at 4 or Thurs 18 June at 1pm for the interview?"),
-        "Re: Interview",
-    )  # fmt: skip
+    reading = _answer("Thanks for your earlier mail, I will come back to you.", "Wed 17 June at 4 or Thurs 18 June at 1pm for the interview?", "Re: Interview")  # fmt: skip
     assert reading.start is None
 
 
@@ -106,7 +95,7 @@ ONE_TIME = [
 
 @pytest.mark.parametrize(("body", "start"), [case[1:] for case in ONE_TIME], ids=[case[0] for case in ONE_TIME])
 def test_the_time_of_the_talk_stands_among_others(body: str, start: str) -> None:
-    reading = _read(f"Dear Nora,\n\n{body}\n\nAlex Bry", "Your interview")
+    reading = read_known_mail(_letter(body, "Your interview"), zone=ZONE)
     assert reading.start is not None
     assert reading.start.strftime("%dT%H:%M") == start
     assert reading.start.utcoffset() is not None
@@ -123,7 +112,7 @@ OFFERED = [
 
 @pytest.mark.parametrize("body", [case[1] for case in OFFERED], ids=[case[0] for case in OFFERED])
 def test_a_row_of_days_and_a_span_of_days_only_offer(body: str) -> None:
-    reading = _read(f"Hi Nora,\n\n{body}\n\nAlex Bry", "Interview")
+    reading = read_known_mail(_mail(f"Hi Nora,\n\n{body}\n\nAlex Bry", "Interview"), zone=ZONE)
     assert (reading.kind, reading.start) == (Kind.SCHEDULING, None)
 
 
@@ -143,5 +132,5 @@ KINDS = [
 
 @pytest.mark.parametrize(("kind", "body"), [(case[0], case[2]) for case in KINDS], ids=[case[1] for case in KINDS])
 def test_kinds_told_by_what_all_are_told(kind: Kind, body: str) -> None:
-    reading = _read(f"Dear Nora,\n\n{body}\n\nAlex Bry", "Your application")
+    reading = read_mail(kind_letter(body), zone=ZONE)
     assert (reading.kind, reading.certain) == (kind, True)

@@ -5,25 +5,17 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
-from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
-from tests.unit.core.reading.company.words import CUES
+from tests.unit.core.reading.company.brief_mail import brief_mail, read_mail
 
-OWNER = Owner(name="Nora Vogt", email="nora.vogt@example.org", tz="Europe/Paris")
-HEAD = (
-    "From: Kim Sorrell <kim.sorrell@harrowgate.example>\nTo: Nora Vogt <nora.vogt@example.org>\nSubject: {}\n"
-    "Date: Fri, 05 Jun 2026 10:00:00 +0200\nMessage-ID: <one@mail.example>\nMIME-Version: 1.0\n"
-    "Content-Type: text/plain; charset=utf-8\n\n{}\n\nKim Sorrell\nHarrowgate\n"
-)
-ENGLISH_OFFER = "\n\nOn 4 June 2026 Nora Vogt wrote:\n> For the interview (warehouse job) I can do Tuesday 9 June at 3:30 pm or Thursday 11 June at 9 am.\n"
-FRENCH_OFFER = "\n\nLe 4 juin 2026, Nora Vogt a écrit :\n> Pour l'entretien (poste de magasinière), je peux mardi 9 juin à 15h30 ou jeudi 11 juin à 9h.\n"
-DUTCH_OFFER = "\n\nOp 4 juni 2026 schreef Nora Vogt:\n> Voor het sollicitatiegesprek (vacature magazijn) kan ik dinsdag 9 juni om 15.30 uur of donderdag 11 juni om 9.00 uur.\n"
+ENGLISH_OFFER = "On 4 June 2026 Nora Vogt wrote:\nFor the interview (warehouse job) I can do Tuesday 9 June at 3:30 pm or Thursday 11 June at 9 am."
+FRENCH_OFFER = "Le 4 juin 2026, Nora Vogt a écrit :\nPour l'entretien (poste de magasinière), je peux mardi 9 juin à 15h30 ou jeudi 11 juin à 9h."
+DUTCH_OFFER = "Op 4 juni 2026 schreef Nora Vogt:\nVoor het sollicitatiegesprek (vacature magazijn) kan ik dinsdag 9 juni om 15.30 uur of donderdag 11 juni om 9.00 uur."
 
 
-def read(subject: str, body: str) -> Reading:
-    return read_company_mail(message=parse_message(HEAD.format(subject, body).encode()), owner=OWNER, cues=CUES)
+def read(subject: str, body: str, quoted: str = "") -> Reading:
+    mail = brief_mail(f"{body}\n\nKim Sorrell\nHarrowgate", quoted=quoted, subject=subject)
+    return read_mail(mail, zone="Europe/Paris")
 
 
 def start(reading: Reading) -> str | None:
@@ -31,39 +23,39 @@ def start(reading: Reading) -> str | None:
 
 
 @pytest.mark.parametrize(
-    ("body", "expected"),
+    ("body", "offer", "expected"),
     [
         pytest.param(
-            "Tuesday it is, at the time you suggest." + ENGLISH_OFFER, "09 15:30", id="en: the time you suggest"
+            "Tuesday it is, at the time you suggest.", ENGLISH_OFFER, "09 15:30", id="en: the time you suggest"
         ),
-        pytest.param("Thursday then, at the hour you named." + ENGLISH_OFFER, "11 09:00", id="en: the hour you named"),
+        pytest.param("Thursday then, at the hour you named.", ENGLISH_OFFER, "11 09:00", id="en: the hour you named"),
         pytest.param(
-            "Va pour jeudi, à l'heure que vous proposez." + FRENCH_OFFER, "11 09:00", id="fr: l'heure que vous proposez"
+            "Va pour jeudi, à l'heure que vous proposez.", FRENCH_OFFER, "11 09:00", id="fr: l'heure que vous proposez"
         ),
         pytest.param(
-            "Bonjour Nora, mardi nous convient très bien, à l'horaire que tu as indiqué." + FRENCH_OFFER,
+            "Bonjour Nora, mardi nous convient très bien, à l'horaire que tu as indiqué.",
+            FRENCH_OFFER,
             "09 15:30",
             id="fr: l'horaire que tu as indiqué",
         ),
         pytest.param(
-            "Donderdag dan, op het tijdstip dat je voorstelt." + DUTCH_OFFER,
+            "Donderdag dan, op het tijdstip dat je voorstelt.",
+            DUTCH_OFFER,
             "11 09:00",
             id="nl: het tijdstip dat je voorstelt",
         ),
-        pytest.param(
-            "Dinsdag is goed, op het uur dat u noemt." + DUTCH_OFFER, "09 15:30", id="nl: het uur dat u noemt"
-        ),
-        pytest.param("Thanks, I will get back to you on Monday." + ENGLISH_OFFER, None, id="en: nothing is taken"),
+        pytest.param("Dinsdag is goed, op het uur dat u noemt.", DUTCH_OFFER, "09 15:30", id="nl: het uur dat u noemt"),
+        pytest.param("Thanks, I will get back to you on Monday.", ENGLISH_OFFER, None, id="en: nothing is taken"),
     ],
 )
-def test_the_time_that_the_owner_had_named_is_taken(body: str, expected: str | None) -> None:
-    assert start(read("Re: interview", body)) == expected
+def test_the_time_that_the_owner_had_named_is_taken(body: str, offer: str, expected: str | None) -> None:
+    assert start(read("Re: interview", body, offer)) == expected
 
 
 AGREED = {
-    "en": "\n\nOn 1 June 2026 Kim Sorrell wrote:\n> I confirm our interview for the warehouse job on Tuesday 9 June at 10:00.\n",
-    "fr": "\n\nLe 1 juin 2026, Kim Sorrell a écrit :\n> Je vous confirme l'entretien pour le poste de magasinière mardi 9 juin à 10h00.\n",
-    "nl": "\n\nOp 1 juni 2026 schreef Kim Sorrell:\n> Hierbij bevestig ik het sollicitatiegesprek (vacature magazijn) op dinsdag 9 juni om 10.00 uur.\n",
+    "en": "On 1 June 2026 Kim Sorrell wrote:\nI confirm our interview for the warehouse job on Tuesday 9 June at 10:00.",
+    "fr": "Le 1 juin 2026, Kim Sorrell a écrit :\nJe vous confirme l'entretien pour le poste de magasinière mardi 9 juin à 10h00.",
+    "nl": "Op 1 juni 2026 schreef Kim Sorrell:\nHierbij bevestig ik het sollicitatiegesprek (vacature magazijn) op dinsdag 9 juni om 10.00 uur.",
 }
 
 
@@ -89,7 +81,7 @@ AGREED = {
     ],
 )
 def test_what_is_told_by_its_distance_is_added_up(lang: str, body: str, expected: str) -> None:
-    reading = read("Re: interview", body + AGREED[lang])
+    reading = read("Re: interview", body, AGREED[lang])
     assert (reading.kind, start(reading)) == (Kind.RESCHEDULE, expected)
 
 

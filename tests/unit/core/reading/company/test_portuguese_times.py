@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from email.message import EmailMessage
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
-from bot.core.reading.company.read import read_company_mail
-from tests.unit.core.reading.company.words import CUES
+from tests.unit.core.reading.company.brief_mail import brief_mail, read_known_mail
 
 ZONE = "America/Sao_Paulo"
-OWNER = Owner(name="Ana Brito", email="ana@example.org", tz=ZONE, aliases=())
 STARTS = [
     (
         "Confirmamos a sua entrevista no dia vinte e seis de março, às dezesseis horas e vinte minutos.",
@@ -42,19 +37,15 @@ STARTS = [
 ]
 
 
-def _mail(text: str) -> bytes:
-    mail = EmailMessage()
-    mail["From"] = "Rui Lopes <rui@firma.example>"
-    mail["To"] = "Ana Brito <ana@example.org>"
-    mail["Subject"] = "Entrevista"
-    mail["Date"] = "Tue, 03 Mar 2026 10:12:00 -0300"
-    mail["Message-ID"] = "<um@firma.example>"
-    mail.set_content(text + "\n")
-    return mail.as_bytes()
-
-
 @pytest.mark.parametrize(("text", "start"), STARTS, ids=[text for text, _ in STARTS])
 def test_the_start_is_read(text: str, start: str) -> None:
-    reading = read_company_mail(message=parse_message(_mail(text)), owner=OWNER, cues=CUES)
+    mail = brief_mail(
+        text,
+        subject="Entrevista",
+        sent="Tue, 03 Mar 2026 10:12:00 -0300",
+        sender="Rui Lopes <rui@firma.example>",
+    )
+
+    reading = read_known_mail(mail, zone=ZONE)
 
     assert reading.start == datetime.fromisoformat(start).replace(tzinfo=ZoneInfo(ZONE))

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from email.message import EmailMessage
 
 import pytest
 
-from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
-from bot.core.reading.company.read import read_company_mail
-from bot.core.reading.types import Reading
-from tests.unit.core.reading.company.words import CUES
+from tests.unit.core.reading.company.brief_mail import brief_mail, read_known_mail
 
-OWNER = Owner(name="Ana Belda", email="ana@example.org", tz="Europe/Madrid", aliases=())
 TOLD = [
     ("La entrevista será de hoy en ocho, a las 10 de la mañana.", "2026-05-19T10:00"),
     ("La entrevista será del viernes en ocho a las 10:00.", "2026-05-22T10:00"),
@@ -57,17 +51,14 @@ TOLD = [
 
 @pytest.mark.parametrize(("told", "wanted"), [pytest.param(*case, id=case[0]) for case in TOLD])
 def test_the_time_is_read_as_it_is_meant(told: str, wanted: str) -> None:
-    start = _read(told).start
+    mail = brief_mail(
+        f"Hola, Nora:\n\nTe confirmo tu entrevista de trabajo.\n\n{told}\n\nUn saludo",
+        subject="Tu entrevista de trabajo",
+        sent="Tue, 12 May 2026 12:00:00 +0200",
+        sender="Robin Hale <robin.hale@firm.example>",
+    )
+
+    start = read_known_mail(mail, zone="Europe/Madrid").start
+
     assert start is not None
     assert start.timestamp() == datetime.fromisoformat(f"{wanted}+02:00").timestamp()
-
-
-def _read(told: str) -> Reading:
-    mail = EmailMessage()
-    mail["From"] = "Robin Hale <robin.hale@firm.example>"
-    mail["To"] = "Ana Belda <ana@example.org>"
-    mail["Subject"] = "Tu entrevista de trabajo"
-    mail["Date"] = "Tue, 12 May 2026 12:00:00 +0200"
-    mail["Message-ID"] = "<one@firm.example>"
-    mail.set_content(f"Hola, Ana:\n\nTe confirmo tu entrevista de trabajo.\n\n{told}\n\nUn saludo\n")
-    return read_company_mail(message=parse_message(mail.as_bytes()), owner=OWNER, cues=CUES)

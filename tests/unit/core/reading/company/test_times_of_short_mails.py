@@ -4,29 +4,22 @@
 from __future__ import annotations
 
 from datetime import UTC
-from email.message import EmailMessage
 
 import pytest
 
-from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
-from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Reading
-from tests.unit.core.reading.company.words import CUES
-
-LEA = Owner(name="Léa Martin", email="lea.martin@example.org", tz="Europe/Paris")
+from tests.unit.core.reading.company.brief_mail import brief_mail, read_known_mail
 
 
-def _read(new: str, old: str = "", subject: str = "Entretien") -> Reading:
-    mail = EmailMessage()
-    mail["From"], mail["To"] = "Robin Hale <robin.hale@firm.example>", LEA.email
-    mail["Subject"] = f"Re: {subject}" if old else subject
-    mail["Date"] = "Wed, 11 Mar 2026 09:00:00 +0100"
-    quoted = f"\n\nOn Tue, 10 Mar 2026 at 13:00, Léa Martin <lea.martin@example.org> wrote:\n\n> {old}\n" if old else ""
-    if old:
-        mail["In-Reply-To"] = "<before@firm.example>"
-    mail.set_content(f"{new}\n\nRobin Hale{quoted}\n")
-    return read_company_mail(message=parse_message(mail.as_bytes()), owner=LEA, cues=CUES)
+def _read(new: str, old: str = "") -> Reading:
+    mail = brief_mail(
+        f"{new}\n\nRobin Hale",
+        quoted=f"On Tue, 10 Mar 2026 at 13:00, Nora Vogt <nora.vogt@example.org> wrote:\n{old}" if old else "",
+        subject="Re: Entretien" if old else "Entretien",
+        sent="Wed, 11 Mar 2026 09:00:00 +0100",
+        sender="Robin Hale <robin.hale@firm.example>",
+    )
+    return read_known_mail(mail, zone="Europe/Paris")
 
 
 FIXED = "Bonjour, nous vous confirmons votre entretien du mardi 17 mars à 10h."

@@ -6,11 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
-from bot.core.reading.company.read import read_company_mail
+from tests.unit.core.reading.company.brief_mail import brief_mail, read_known_mail
 from tests.unit.core.reading.company.clock_letters import LETTERS, ClockLetter
-from tests.unit.core.reading.company.words import CUES
 
 SUBJECTS = {
     "en": "Interview",
@@ -30,23 +27,15 @@ GREETINGS = {
     "it": "Gentile Nora,",
     "nl": "Beste Nora,",
 }
-HEAD = (
-    "From: Kim Sorrell <kim.sorrell@harrowgate.example>\nTo: Nora Vogt <nora.vogt@example.org>\nSubject: {subject}\n"
-    "Date: Fri, 05 Jun 2026 10:00:00 {offset}\nMessage-ID: <one@mail.example>\nMIME-Version: 1.0\n"
-    "Content-Type: text/plain; charset=utf-8\n\n{greeting}\n\n{body}\n\nKim Sorrell\nHarrowgate\n{signed}\n"
-)
 
 
 def read_start(letter: ClockLetter) -> datetime | None:
-    text = HEAD.format(
+    mail = brief_mail(
+        f"{GREETINGS[letter.language]}\n\n{letter.body}\n\nKim Sorrell\nHarrowgate\n{letter.signed}",
         subject=SUBJECTS[letter.language],
-        greeting=GREETINGS[letter.language],
-        offset=letter.offset,
-        body=letter.body,
-        signed=letter.signed,
+        sent=f"Fri, 05 Jun 2026 10:00:00 {letter.offset}",
     )
-    owner = Owner(name="Nora Vogt", email="nora.vogt@example.org", tz=letter.tz)
-    return read_company_mail(message=parse_message(text.encode()), owner=owner, cues=CUES).start
+    return read_known_mail(mail, zone=letter.tz).start
 
 
 @pytest.mark.parametrize("letter", [pytest.param(letter, id=f"{letter.language}: {letter.body}") for letter in LETTERS])
