@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,6 +29,16 @@ class DateMention:
     same_day: bool = False
     pointed: bool = False
     week: bool = False
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a weekday alone, whose days are known."""
+        return self.weekday is not None and not self.numbered and bool(self.readings)
+
+
+def told_day(start: int, end: int, days: Iterable[date], weekday: int | None = None) -> DateMention:
+    """Return the mention of a day that words tell as surely as a number would."""
+    return DateMention(start=start, end=end, readings=tuple(dict.fromkeys(days)), weekday=weekday, numbered=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.core.reading.company.name_addresses import find_addresses
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.people import find_people
 from bot.core.reading.company.spelling import cut_phrase, name_runs, plain_letters, spells
-from bot.core.reading.company.title import is_headed
+from bot.core.reading.company.title_signs import is_headed
 
 _BARS = re.compile(r"\s[|/\u2013\u2014\u00b7@-]\s|\s?[(<:]")
 _SPLIT = re.compile(r"\s[-\u2013|/\u00b7]\s|,\s")

@@ -11,7 +11,8 @@ from bot.core.reading.company.leads import find_leads, has_lead
 from bot.core.reading.company.page import Page, Sentence
 from bot.core.reading.company.people import find_people
 from bot.core.reading.company.tidy_title import MARKS, NUMBERED, cut_title, tidy_title
-from bot.core.reading.company.title import GENDER_MARK, is_headed, title_after, title_before
+from bot.core.reading.company.title import title_after, title_before
+from bot.core.reading.company.title_signs import GENDER_MARK, is_headed
 from bot.core.reading.company.told_titles import is_a_name, titles_after, told_titles
 
 _SEGMENTS = re.compile(r"\s[-\u2013\u2014|/\u00b7\u2022]\s|\s//\s|[:|\u2022\u00b7]\s|\s<>\s|\s@\s")

@@ -11,7 +11,7 @@ from bot.core.reading.company.house import begins_like
 from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.spelling import cut_phrase, name_runs
-from bot.core.reading.company.title import is_headed
+from bot.core.reading.company.title_signs import is_headed
 
 SPLIT_LINE = re.compile(r"\s*(?:,|\||\u00b7|\u2022|\s[-\u2013\u2014]\s|\t|;|\s/\s)\s*")
 _IMPRINT = re.compile(

@@ -6,7 +6,7 @@ import re
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.leads import find_leads
-from bot.core.reading.company.title import GENDER_MARK, is_headed
+from bot.core.reading.company.title_signs import GENDER_MARK, is_headed
 
 _CODE = re.compile(r"^(?:(?!\S{0,40}[^\W\d_]{5})[A-Z]{1,4}[-_/]?\d[\w/-]*|\d{3,}|#\w+)\s*[:,\u2013-]?\s*")
 """A code holds no word: "W2-Professur" is none."""

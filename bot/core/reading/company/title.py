@@ -1,79 +1,27 @@
-"""What a job title looks like: where the run of its words begins and ends, and by which words it is known."""
+"""What a job title looks like: where the run of its words begins and ends."""
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.leads import bare_words
+from bot.core.reading.company.title_signs import GENDER_MARK, LETTERS, is_headed, one_form
 
 _MOST_WORDS = 9
 _LONGEST = 110
-_LONG_HEAD = 7
 _QUOTED = re.compile(
     '["\u201c\u201e\u00ab\u00bb\u2039\u203a\u2018\u201a\']\\s?([^"\u201c\u201d\u201e\u00ab\u00bb\u203a\u2039]{3,90}?)\\s?'
     "[\"\u201d\u201c\u00bb\u00ab\u203a\u2039\u2019'](?!\\w)"
 )
 _QUOTE_NEXT = re.compile('[,:]\\s?(?=["\u201c\u201e\u00ab\u00bb])')
 _WORD = re.compile(r"\S{1,60}")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _DASHES = frozenset({"-", "\u2013", "\u2014", "/", "&", "+", "|"})
 _ENDS = re.compile(r"[.,;:!?)\]}\"\u201d\u201c\u00bb\u2019\u203a]+$")
-GENDER_MARK = re.compile(
-    r"\s*[(\[]\s?[a-z](?:\s?[/|*,]\s?(?:[a-z]|gn|div)\b){1,4}\.?\s?[)\]]"
-    r"|(?<=\s)[mwfhdvxi](?:/[mwfhdvxi]){1,3}(?=\s*(?:$|[-\u2013\u2014|(,.:;]))",
-    re.IGNORECASE,
-)
-_DOUBLET = re.compile(
-    r"\b(?P<first>(?P<stem>[^\W\d_]{4,20}?)[^\W\d_]{0,6})\s(?P<or>[^\W\d_]{1,4})\s(?:(?P<article>[^\W\d_]{2,3})\s)?(?P=stem)[^\W\d_]{1,8}\b",
-    re.IGNORECASE,
-)
-"""Both forms of one title: "conseiller ou conseillère", "tecnico o tecnica"."""
 _ELIDED = re.compile("[^\\W\\d_]{1,4}['\u2019](?=\\w)")
 _SPACE = re.compile(r"\s*")
-
-
-def is_headed(text: str, language: Language) -> bool:
-    """Return whether *text* holds the head of a job title: a word ("engineer"), the end of one ("Softwareentwicklerin") or several
-    words that are one only together ("best boy")."""
-    words = language.word_set
-    known, endings, several = _known(words("role_heads"), words("role_words"), words("role_endings"))
-    others = bare_words(words("role_no_heads"))
-    bare = fold(text)
-    found = _LETTERS.findall(language.pattern("gender_branch").sub("", bare))
-    if any(word in known or _ends_so(word, endings) for word in found if word not in others):
-        return True
-    told = f" {' '.join(found)} "
-    return any(trade in told for trade in several) or _small_trade(text, bare, language)
-
-
-def _small_trade(text: str, bare: str, language: Language) -> bool:
-    """Return whether a trade that is a surname as well stands in small letters ("night barber") or with both genders ("Metzger:in")."""
-    trades = bare_words(language.word_set("role_words_small"))
-    branch = language.pattern("gender_branch")
-    return any(
-        (text[match.start()].islower() or branch.match(bare, match.end())) and match[0] in trades
-        for match in _LETTERS.finditer(bare)
-    )
-
-
-def _ends_so(word: str, endings: frozenset[str]) -> bool:
-    return any(word[place:] in endings for place in range(len(word) - 1))
-
-
-@functools.cache
-def _known(
-    heads: frozenset[str], trades: frozenset[str], endings: frozenset[str]
-) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
-    """Return the words that are heads; the ends by which longer ones are known (a long head is also the end of a compound); and
-    the trades of several words ("sage-femme"), each between spaces."""
-    known = bare_words(heads | trades)
-    parted = {" ".join(_LETTERS.findall(trade)) for trade in known if not trade.isalpha()}
-    several = tuple(f" {trade} " for trade in sorted(parted) if " " in trade)
-    return known, bare_words(endings) | {head for head in known if len(head) >= _LONG_HEAD}, several
 
 
 def title_after(text: str, start: int, language: Language) -> str:
@@ -82,7 +30,7 @@ def title_after(text: str, start: int, language: Language) -> str:
     quoted = _QUOTED.match(text, start)
     if quoted:
         return quoted[1].strip()
-    run = _one_form(GENDER_MARK.sub("", text[start : start + _LONGEST]), language)
+    run = one_form(GENDER_MARK.sub("", text[start : start + _LONGEST]), language)
     words: list[str] = []
     for match in _WORD.finditer(run):
         word, end = _bare(match[0], opened=any("(" in kept for kept in words))
@@ -93,16 +41,6 @@ def title_after(text: str, start: int, language: Language) -> str:
         if end and not _continues(end, run[match.end() :], language):
             break
     return " ".join(_trimmed(words, language))
-
-
-def _one_form(text: str, language: Language) -> str:
-    """Return *text* with the first form of each title that it writes in both."""
-    match = _DOUBLET.search(text)
-    if match is None or fold(match["or"]) not in language.vocabulary.all_of("or"):
-        return text
-    if match["article"] and match["article"].lower() not in language.word_set("indefinite"):
-        return text
-    return text[: match.start()] + match["first"] + text[match.end() :]
 
 
 def _past_articles(text: str, start: int, language: Language) -> int:
@@ -167,7 +105,7 @@ def _goes_on(words: Sequence[str], word: str, language: Language) -> bool:
         return False
     if word in _DASHES:
         return bool(words)
-    if not _LETTERS.search(word) and not (words and word.isdigit() and len(word) == 1):
+    if not LETTERS.search(word) and not (words and word.isdigit() and len(word) == 1):
         return False
     if not words:
         return word[:1].isalnum() and low not in _joins(language)

@@ -13,7 +13,7 @@ from bot.core.reading.company.names import name_words
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.people import find_people
 from bot.core.reading.company.spelling import cut_phrase, name_runs
-from bot.core.reading.company.title import is_headed
+from bot.core.reading.company.title_signs import is_headed
 
 _NEAR = 80
 _SPACE = re.compile(r"\s?")

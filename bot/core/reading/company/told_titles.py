@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.leads import find_leads, has_lead, may_lead
 from bot.core.reading.company.people import find_people
-from bot.core.reading.company.title import is_headed, title_after, title_before
+from bot.core.reading.company.title import title_after, title_before
+from bot.core.reading.company.title_signs import is_headed
 
 _LONGEST_NAME = 60
 _REACH = 40

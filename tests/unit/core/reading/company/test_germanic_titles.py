@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.reading.company.title import is_headed
+from bot.core.reading.company.title_signs import is_headed
 from tests.unit.core.reading.company.paper import role_of
 from tests.unit.core.reading.company.words import CUES
 
