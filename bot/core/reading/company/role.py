@@ -17,7 +17,6 @@ from bot.core.reading.company.told_titles import is_a_name, titles_after, told_t
 
 _SEGMENTS = re.compile(r"\s[-\u2013\u2014|/\u00b7\u2022]\s|\s//\s|[:|\u2022\u00b7]\s|\s<>\s|\s@\s")
 _BRACKETED = re.compile(r"\(([^()]{3,60})\)")
-_GENDERS = re.compile(r"\s*[(\[]\s?[mwfhdvx](?:\s?[/|*,]\s?(?:[mwfhdvxi]|gn|div)){1,3}\s?[)\]]", re.IGNORECASE)
 _OF_PEOPLE = frozenset({"interviewers", "who", "candidate", "contact"})
 _MOST_BARE = 4
 """A subject of so few words, the last of them the head of a title, is the title ("Re: service advisor")."""
@@ -64,7 +63,7 @@ def _marked(texts: Sequence[str], language: Language) -> Iterator[str]:
     """Yield what stands before a mark of genders ("Sattler (m/w/d)"): only adverts of jobs write one, so no head is asked for."""
     for text in texts:
         for match in GENDER_MARK.finditer(text):
-            title = title_before(text, match.start(), language).strip(MARKS) if _GENDERS.fullmatch(match[0]) else ""
+            title = title_before(text, match.start(), language).strip(MARKS) if match["genders"] else ""
             while title and title.split()[0].lower() in language.word_set("role_talk"):
                 title = " ".join(title.split()[1:]).strip(MARKS)
             if title and not _talks(title, language):

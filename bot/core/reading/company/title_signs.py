@@ -11,11 +11,13 @@ from bot.core.reading.company.leads import bare_words
 
 LETTERS = re.compile(r"[^\W\d_]+")
 _LONG_HEAD = 7
+_NEXT = r"\s?[/|*,]\s?"
 GENDER_MARK = re.compile(
-    r"\s*[(\[]\s?[a-z](?:\s?[/|*,]\s?(?:[a-z]|gn|div)\b){1,4}\.?\s?[)\]]"
+    rf"\s*[(\[]\s?(?:(?P<genders>[mwfhdvx](?:{_NEXT}(?:[mwfhdvxi]|gn|div)){{1,3}})|[a-z](?:{_NEXT}(?:[a-z]|gn|div)\b){{1,4}}\.?)\s?[)\]]"
     r"|(?<=\s)[mwfhdvxi](?:/[mwfhdvxi]){1,3}(?=\s*(?:$|[-\u2013\u2014|(,.:;]))",
     re.IGNORECASE,
 )
+"""Letters for the genders that a job is open to. ``genders``: those in brackets that stand for nothing else ("(m/w/d)", not "(a/b)")."""
 _DOUBLET = re.compile(
     r"\b(?P<first>(?P<stem>[^\W\d_]{4,20}?)[^\W\d_]{0,6})\s(?P<or>[^\W\d_]{1,4})\s(?:(?P<article>[^\W\d_]{2,3})\s)?(?P=stem)[^\W\d_]{1,8}\b",
     re.IGNORECASE,
