@@ -6,17 +6,11 @@ All mails are of Friday, 5 June 2026. ``QUOTED``: what each answers; a row is (l
 
 from __future__ import annotations
 
-from email.message import EmailMessage
-
 import pytest
 
-from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
-from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Reading
-from tests.unit.core.reading.company.words import CUES
+from tests.unit.core.reading.company.brief_mail import brief_mail, read_mail
 
-OWNER = Owner(name="Nora Vogt", email="nora.vogt@example.org", tz="Europe/Paris")
 SUBJECTS = {
     "en": "interview",
     "de": "Vorstellungsgespräch",
@@ -333,16 +327,13 @@ ROWS = [
 
 
 def read(language: str, answers: str, text: str) -> Reading:
-    mail = EmailMessage()
-    mail["From"] = "Kim Sorrell <kim.sorrell@harrowgate.example>"
-    mail["To"] = "Nora Vogt <nora.vogt@example.org>"
-    mail["Subject"] = ("Re: " if answers else "") + SUBJECTS[language]
-    mail["Date"] = "Fri, 05 Jun 2026 10:00:00 +0200"
-    mail["Message-ID"] = "<one@mail.example>"
     quoted = QUOTED[language]
-    below = f"\n{quoted['att']}\n> {quoted[answers]}\n>\n> Nora Vogt\n" if answers else ""
-    mail.set_content(f"{text}\n\nKim Sorrell\nHarrowgate\n{below}")
-    return read_company_mail(message=parse_message(mail.as_bytes()), owner=OWNER, cues=CUES)
+    mail = brief_mail(
+        f"{text}\n\nKim Sorrell\nHarrowgate",
+        quoted=f"{quoted['att']}\n{quoted[answers]}\n\nNora Vogt" if answers else "",
+        subject=("Re: " if answers else "") + SUBJECTS[language],
+    )
+    return read_mail(mail, zone="Europe/Paris")
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.message.parse import parse_message
-from bot.core.message.types import Message, Owner
-from bot.core.reading.company.read import read_company_mail
+from bot.core.message.types import Message
 from bot.core.reading.types import ContactWish, Kind, Reading
-from tests.unit.core.reading.company.words import CUES
+from tests.unit.core.reading.company.brief_mail import brief_mail, owner_in, read_mail
 
-OWNER = Owner(name="Nora Vogt", email="nora.vogt@example.org", tz="Europe/Berlin")
-HEAD = (
-    "From: Kim Sorrell <kim.sorrell@harrowgate.example>\nTo: Nora Vogt <nora.vogt@example.org>\nSubject: {}\n"
-    "Date: Tue, 09 Jun 2026 10:00:00 +0200\nMessage-ID: <two@mail.example>\nIn-Reply-To: <one@mail.example>\nMIME-Version: 1.0\n"
-    "Content-Type: text/plain; charset=utf-8\n\n{}\n\nKim Sorrell\nHarrowgate\n"
-)
+ZONE = "Europe/Berlin"
+OWNER = owner_in(ZONE)
 SUBJECTS = {
     "en": "Re: Our interview on Thursday",
     "de": "AW: Unser Vorstellungsgespräch am Donnerstag",
@@ -84,11 +78,13 @@ NO_MORE = [
 
 
 def read(lang: str, body: str) -> Reading:
-    return read_company_mail(message=mail_of(lang, body), owner=OWNER, cues=CUES)
+    return read_mail(mail_of(lang, body), zone=ZONE)
 
 
 def mail_of(lang: str, body: str) -> Message:
-    return parse_message(HEAD.format(SUBJECTS[lang], body).encode())
+    return brief_mail(
+        f"{body}\n\nKim Sorrell\nHarrowgate", subject=SUBJECTS[lang], sent="Tue, 09 Jun 2026 10:00:00 +0200"
+    )
 
 
 @pytest.mark.parametrize(("lang", "kind", "body"), [pytest.param(*row, id=f"{row[0]} {row[1]}") for row in ANSWERS])

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.message.parse import parse_message
-from bot.core.message.types import Message, Owner
-from bot.core.reading.company.read import read_company_mail
+from bot.core.message.types import Message
 from bot.core.reading.types import Kind, Reading
+from tests.unit.core.reading.company.brief_mail import brief_mail, owner_in, read_mail
 from tests.unit.core.reading.company.kind_letters import LETTERS
-from tests.unit.core.reading.company.words import CUES
 
-OWNER = Owner(name="Nora Vogt", email="nora.vogt@example.org", tz="Europe/Berlin")
-HEAD = (
-    "From: Kim Sorrell <kim.sorrell@harrowgate.example>\nTo: Nora Vogt <nora.vogt@example.org>\nSubject: {}\n"
-    "Date: Tue, 09 Jun 2026 10:00:00 +0200\nMessage-ID: <one@mail.example>\nMIME-Version: 1.0\n"
-    "Content-Type: text/plain; charset=utf-8\n\n{}\n\nKim Sorrell\nHarrowgate\n"
-)
+ZONE = "Europe/Berlin"
+OWNER = owner_in(ZONE)
 
 
 def read(subject: str, body: str) -> Reading:
-    return read_company_mail(message=mail_of(subject, body), owner=OWNER, cues=CUES)
+    return read_mail(mail_of(subject, body), zone=ZONE)
 
 
 def mail_of(subject: str, body: str) -> Message:
-    return parse_message(HEAD.format(subject, body).encode())
+    return brief_mail(f"{body}\n\nKim Sorrell\nHarrowgate", subject=subject, sent="Tue, 09 Jun 2026 10:00:00 +0200")
 
 
 @pytest.mark.parametrize(

@@ -7,18 +7,12 @@ from datetime import datetime
 
 import pytest
 
-from bot.core.message.parse import parse_message
-from bot.core.message.types import Message, Owner
-from bot.core.reading.company.read import read_company_mail
+from bot.core.message.types import Message
 from bot.core.reading.types import Kind, Reading
-from tests.unit.core.reading.company.words import CUES
+from tests.unit.core.reading.company.brief_mail import brief_mail, owner_in, read_mail
 
-OWNER = Owner(name="Nora Quist", email="nora.quist@example.org", tz="Europe/Berlin")
-HEAD = (
-    "From: Kim Sorrell <kim.sorrell@harrowgate.example>\nTo: Nora Quist <nora.quist@example.org>\nSubject: {}\n"
-    "Date: Tue, 09 Jun 2026 10:00:00 +0200\nMessage-ID: <one@mail.example>\nMIME-Version: 1.0\n"
-    "Content-Type: text/plain; charset=utf-8\n\n{}\n"
-)
+ZONE = "Europe/Berlin"
+OWNER = owner_in(ZONE)
 AGREED = {
     "en": (
         "Re: Interview",
@@ -74,11 +68,11 @@ SHIFTS = [
 
 
 def read(subject: str, words: str) -> Reading:
-    return read_company_mail(message=mail_of(subject, words), owner=OWNER, cues=CUES)
+    return read_mail(mail_of(subject, words), zone=ZONE)
 
 
 def mail_of(subject: str, words: str) -> Message:
-    return parse_message(HEAD.format(subject, words).encode())
+    return brief_mail(words, subject=subject, sent="Tue, 09 Jun 2026 10:00:00 +0200")
 
 
 @pytest.mark.parametrize(

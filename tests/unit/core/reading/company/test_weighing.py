@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.message.parse import parse_message
-from bot.core.message.types import Owner
+from bot.core.message.types import Message
 from bot.core.reading.company.kind import judge_kind
-from bot.core.reading.company.read import read_company_mail, read_evidence
+from bot.core.reading.company.read import read_evidence
 from bot.core.reading.company.traits import find_traits
 from bot.core.reading.company.weighing import Weights, parse_weights
 from bot.core.reading.types import Kind
+from tests.unit.core.reading.company.brief_mail import brief_mail, owner_in, read_mail
 from tests.unit.core.reading.company.words import CUES
 
-OWNER = Owner(name="Nora Vogt", email="nora.vogt@example.org", tz="Europe/Berlin")
-HEAD = (
-    "From: Kim Sorrell <kim.sorrell@harrowgate.example>\nTo: Nora Vogt <nora.vogt@example.org>\nSubject: {}\n"
-    "Date: Tue, 09 Jun 2026 10:00:00 +0200\nMessage-ID: <one@mail.example>\nMIME-Version: 1.0\n"
-    "Content-Type: text/plain; charset=utf-8\n\n{}\n\nKim Sorrell\nHarrowgate\n"
-)
+ZONE = "Europe/Berlin"
 INVITATION = (
     "Your interview",
     "Dear Nora, your interview for the Data Analyst position is on Thursday 18 June 2026 at 2 pm.",
 )
 
 
+def mail_of(subject: str, body: str) -> Message:
+    return brief_mail(f"{body}\n\nKim Sorrell\nHarrowgate", subject=subject, sent="Tue, 09 Jun 2026 10:00:00 +0200")
+
+
 def traits(subject: str, body: str) -> dict[str, float]:
-    message = parse_message(HEAD.format(subject, body).encode())
-    evidence = read_evidence(message=message, owner=OWNER, cues=CUES)
+    message = mail_of(subject, body)
+    evidence = read_evidence(message=message, owner=owner_in(ZONE), cues=CUES)
     assert evidence is not None
     return find_traits(evidence)
 
@@ -96,8 +95,8 @@ def test_what_is_denied_is_another_trait() -> None:
 
 
 def test_a_kind_that_is_not_believed_in_enough_is_asked_about() -> None:
-    message = parse_message(HEAD.format(*INVITATION).encode())
-    evidence = read_evidence(message=message, owner=OWNER, cues=CUES)
+    message = mail_of(*INVITATION)
+    evidence = read_evidence(message=message, owner=owner_in(ZONE), cues=CUES)
     assert evidence is not None
     assert judge_kind(evidence, CUES.weights).certain
     near = judge_kind(evidence, Weights({"dated": {Kind.INTERVIEW: 0.1}}))
@@ -105,8 +104,8 @@ def test_a_kind_that_is_not_believed_in_enough_is_asked_about() -> None:
 
 
 def test_what_may_be_a_talk_is_not_passed_over_in_silence() -> None:
-    message = parse_message(HEAD.format(*INVITATION).encode())
-    evidence = read_evidence(message=message, owner=OWNER, cues=CUES)
+    message = mail_of(*INVITATION)
+    evidence = read_evidence(message=message, owner=owner_in(ZONE), cues=CUES)
     assert evidence is not None
     likely_other = Weights({"dated": {Kind.OTHER: 6.0, Kind.INTERVIEW: 4.0}})
     surely_other = Weights({"dated": {Kind.OTHER: 12.0, Kind.INTERVIEW: 4.0}})
@@ -115,13 +114,12 @@ def test_what_may_be_a_talk_is_not_passed_over_in_silence() -> None:
 
 
 def test_a_mail_that_says_nothing_is_asked_nothing_about() -> None:
-    raw = HEAD.format("xyzzy", "plugh").encode()
-    reading = read_company_mail(message=parse_message(raw), owner=OWNER, cues=CUES)
+    reading = read_mail(mail_of("xyzzy", "plugh"), zone=ZONE)
     assert (reading.kind, reading.certain) == (Kind.OTHER, True)
 
 
 def test_the_reasons_tell_what_was_weighed() -> None:
-    reading = read_company_mail(message=parse_message(HEAD.format(*INVITATION).encode()), owner=OWNER, cues=CUES)
+    reading = read_mail(mail_of(*INVITATION), zone=ZONE)
     weighed = next(reason for reason in reading.reasons if reason.name == "weighed")
     assert 0.5 < weighed.weight <= 1.0
     assert weighed.evidence
