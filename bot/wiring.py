@@ -20,9 +20,6 @@ from bot.core.interview.known import Known
 from bot.core.letter.notice import write_test
 from bot.core.letter.templates import load_templates as load_letter_templates
 from bot.core.message.received import MailboxRole
-from bot.core.reading.company.cue_files import parse_cues
-from bot.core.reading.company.cues import FOLDERS
-from bot.core.reading.owner.cues import parse_command_cues
 from bot.daemon import Bell as AnyBell
 from bot.daemon import Daemon
 from bot.daemon_thread import in_daemon_thread
@@ -45,6 +42,7 @@ from bot.settings import Settings
 from bot.smtp.account import verify_login
 from bot.smtp.send import send
 from bot.storage.database import Database, database_exists
+from bot.words import has_own_words, load_command_cues, load_cues
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
@@ -110,11 +108,10 @@ def make_setup(settings: Settings, database: Database) -> Setup:
     problems: list[str] = []
     policy = _collect(problems, lambda: load_policy(files))
     profile = _collect(problems, lambda: load_profile(files))
-    own_words = files.has_own(*FOLDERS)
-    read_cues = cache(lambda: parse_cues(files.tables(*FOLDERS), thorough=own_words))
-    if own_words:
+    read_cues = cache(lambda: load_cues(files))
+    if has_own_words(files):
         _collect(problems, read_cues)
-    command_cues = _collect(problems, lambda: parse_command_cues(files.tables("cues/commands")))
+    command_cues = _collect(problems, lambda: load_command_cues(files))
     languages = files.folders("templates")
     drafts = _collect(
         problems, lambda: load_draft_templates({name: files.texts(f"templates/{name}") for name in languages})

@@ -25,15 +25,14 @@ def check_settings(settings: Settings) -> Iterator[Finding]:
 
 def check_configuration(files: ConfigFiles) -> Iterator[Finding]:
     """policy.toml, profile.toml and the words of each language."""
-    from bot.core.reading.company.cue_files import parse_cues
-    from bot.core.reading.company.cues import FOLDERS
     from bot.policy import load_policy, load_profile
+    from bot.words import load_cues
 
     problems: list[str] = []
     loads: tuple[Callable[[], object], ...] = (
         lambda: load_policy(files),
         lambda: load_profile(files),
-        lambda: parse_cues(files.tables(*FOLDERS), thorough=True),
+        lambda: load_cues(files, thorough=True),
     )
     for load in loads:
         try:

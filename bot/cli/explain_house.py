@@ -13,13 +13,13 @@ from bot.config_files import ConfigFiles
 from bot.core.followup.types import Cadence
 from bot.core.interview.known import Known, read_known_mail
 from bot.core.message.types import Message, Owner
-from bot.core.reading.company.cue_files import parse_cues
-from bot.core.reading.company.cues import FOLDERS, Cues
+from bot.core.reading.company.cues import Cues
 from bot.core.reading.owner.answer import letter_from_message, read_owner_reply
-from bot.core.reading.owner.cues import CommandCues, parse_command_cues
+from bot.core.reading.owner.cues import CommandCues
 from bot.core.reading.types import Action, OwnerReading, Reading, Reason
 from bot.errors import BotError, ConfigurationError
 from bot.settings import Settings, load_settings
+from bot.words import load_command_cues, load_cues
 
 
 class House:
@@ -55,11 +55,11 @@ class House:
 
     @cached_property
     def _cues(self) -> Cues:
-        return parse_cues(self._files.tables(*FOLDERS), thorough=self._files.has_own(*FOLDERS))
+        return load_cues(self._files)
 
     @cached_property
     def _command_cues(self) -> CommandCues:
-        return parse_command_cues(self._files.tables("cues/commands"))
+        return load_command_cues(self._files)
 
     def read(self, message: Message) -> Reading:
         """Return the reading of a mail from outside, as the owner's corrections want it."""

@@ -9,11 +9,11 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
+from bot import words
 from bot.config_files import ConfigFiles
 from bot.core.message.parse import parse_message
 from bot.core.message.types import Owner
-from bot.core.reading.company.cue_files import parse_cues
-from bot.core.reading.company.cues import FOLDERS, Cues
+from bot.core.reading.company.cues import Cues
 from bot.core.reading.company.read import read_company_mail
 from bot.core.reading.types import Kind, Reading
 
@@ -60,7 +60,7 @@ def load_labels(lang: str | None = None, folder: Path = HERE) -> tuple[Label, ..
 @cache
 def load_cues() -> Cues:
     """Return the shipped words, parsed once for all tests."""
-    return parse_cues(ConfigFiles(None).tables(*FOLDERS))
+    return words.load_cues(ConfigFiles(None))
 
 
 def read_corpus(labels: tuple[Label, ...], cues: Cues) -> Iterator[tuple[Label, Reading]]:

@@ -33,7 +33,7 @@ from bot.core.message.parse import parse_message
 from bot.core.message.received import Checkpoint, FetchedMail, MailboxRole
 from bot.core.message.types import Message, Owner
 from bot.core.reading.company.cues import Cues
-from bot.core.reading.owner.cues import CommandCues, parse_command_cues
+from bot.core.reading.owner.cues import CommandCues
 from bot.core.reading.types import Action, LetterKind, OwnerReading, Person
 from bot.errors import LoginRefusedError, TemporaryError
 from bot.pipeline.answer import load_drafts
@@ -50,6 +50,7 @@ from bot.pipeline.understand import understand_mails
 from bot.storage.database import Database, sqlite_url
 from bot.storage.journal import JournalEntry
 from bot.storage.transaction import Transaction
+from bot.words import load_command_cues
 from tests.corpus.labels import load_cues
 
 NOW = datetime(2027, 5, 13, 12, 0, tzinfo=UTC)
@@ -225,7 +226,7 @@ def _words() -> tuple[Cues, CommandCues, DraftTemplates, LetterTemplates]:
     drafts = {name: files.texts(f"templates/{name}") for name in files.folders("templates")}
     return (
         load_cues(),
-        parse_command_cues(files.tables("cues/commands")),
+        load_command_cues(files),
         load_draft_templates(drafts),
         load_letter_templates(files.texts("letters")),
     )
