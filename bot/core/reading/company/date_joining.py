@@ -25,7 +25,7 @@ def join_same_days(line: DateLine, mentions: list[DateMention]) -> list[DateMent
             joined[-1:] = [day] if day else [before, mention]
         elif before is not None and (day := _told_by_number(line, before, mention, gap)):
             joined[-1] = day
-        elif before is None or not line.forms.explains.fullmatch(gap):
+        elif before is None or not line.forms.signs.explains.fullmatch(gap):
             joined.append(mention)
         elif before.numbered and before.weekday is None and mention.weekday is not None and not mention.numbered:
             fitting = tuple(day for day in before.readings if day.weekday() == mention.weekday)
@@ -70,7 +70,7 @@ def _told_by_number(line: DateLine, before: DateMention, mention: DateMention, g
     if not (before.numbered and mention.numbered and before.weekday is not None and mention.weekday is None):
         return None
     same = {day.day for day in before.readings} == {day.day for day in mention.readings}
-    return replace(before, end=mention.end) if same and line.forms.explains.fullmatch(gap) else None
+    return replace(before, end=mention.end) if same and line.forms.signs.explains.fullmatch(gap) else None
 
 
 def _names_same(before: DateMention, mention: DateMention) -> bool:
@@ -95,10 +95,10 @@ def mark_ranges(line: DateLine, mentions: list[DateMention]) -> tuple[DateMentio
         gap = line.folded[left.end : right.start]
         before = line.before(left.start, 100)
         dash = gap.strip(" ,") in ("-", "\u2013", "\u2014")
-        if not dash and forms.gap_to.fullmatch(gap) and forms.moved_from.search(before):
+        if not dash and forms.ranges.gap_to.fullmatch(gap) and forms.ranges.moved_from.search(before):
             continue
-        between = forms.gap_and.fullmatch(gap) and forms.between_before.search(before)
-        to = forms.gap_to.fullmatch(gap) and ("/" not in gap or any(sign.isalpha() for sign in gap))
+        between = forms.ranges.gap_and.fullmatch(gap) and forms.ranges.between_before.search(before)
+        to = forms.ranges.gap_to.fullmatch(gap) and ("/" not in gap or any(sign.isalpha() for sign in gap))
         if between or to or _is_week(line, left, right, gap):
             marked[number] = replace(marked[number], span_of_days=True)
             marked[number + 1] = replace(right, span_of_days=True)
@@ -108,4 +108,4 @@ def mark_ranges(line: DateLine, mentions: list[DateMention]) -> tuple[DateMentio
 def _is_week(line: DateLine, left: DateMention, right: DateMention, gap: str) -> bool:
     """Return whether two bare weekdays are a span of every week ("Monday to Friday, 8 to 16"), in a line that moves nothing."""
     bare = not (left.numbered or right.numbered) and None not in (left.weekday, right.weekday)
-    return bare and bool(line.forms.days_to.fullmatch(gap)) and not line.forms.moves.search(line.folded)
+    return bare and bool(line.forms.ranges.days_to.fullmatch(gap)) and not line.forms.signs.moves.search(line.folded)

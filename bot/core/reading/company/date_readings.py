@@ -18,8 +18,10 @@ def find_readings(match: re.Match[str], weekday: int | None, line: DateLine) -> 
         return in_week(int(match["kn1"] or match["kn2"]), setting)
     for number in ("1", "2"):
         if match[f"m{number}"]:
-            day = int(match[f"d{number}"]) if match[f"d{number}"] else forms.ordinals[key(match[f"o{number}"])]
-            return with_month(day, forms.months[key(match[f"m{number}"])], _year(match[f"y{number}"]), weekday, setting)
+            day = int(match[f"d{number}"]) if match[f"d{number}"] else forms.values.ordinals[key(match[f"o{number}"])]
+            return with_month(
+                day, forms.values.months[key(match[f"m{number}"])], _year(match[f"y{number}"]), weekday, setting
+            )
     if match["a3"]:
         sign, second = match["s3"] or match["s9"], match["b3"] or match["b9"]
         only = sign == "." or (line.language.day_first and setting.day_first is not False)
@@ -29,10 +31,10 @@ def find_readings(match: re.Match[str], weekday: int | None, line: DateLine) -> 
     if match["d4"] or match["d6"] or match["d7"]:
         return day_number(int(match["d4"] or match["d6"] or match["d7"]), weekday, setting)
     if match["o5"] or match["o6"]:
-        return day_number(forms.ordinals[key(match["o5"] or match["o6"])], weekday, setting)
+        return day_number(forms.values.ordinals[key(match["o5"] or match["o6"])], weekday, setting)
     if match["w7"]:
-        pointers = {forms.pointers.get(key(match[name] or ""), "") for name in ("pre", "post")}
-        return weekday_date(weekday, pointers, forms.later.get(key(match["post"] or ""), 0), setting)
+        pointers = {forms.values.pointers.get(key(match[name] or ""), "") for name in ("pre", "post")}
+        return weekday_date(weekday, pointers, forms.values.later.get(key(match["post"] or ""), 0), setting)
     return _relative(match, weekday, line)
 
 
@@ -40,14 +42,14 @@ def _relative(match: re.Match[str], weekday: int | None, line: DateLine) -> tupl
     """ "Tomorrow", "a week today", "a fortnight on Thursday"."""
     today, forms = line.setting.today, line.forms
     if match["w8"]:
-        later = timedelta(days=forms.later.get(key(match["earlier"]), 7))
+        later = timedelta(days=forms.values.later.get(key(match["earlier"]), 7))
         if weekday is None:
-            return (today + later + timedelta(days=forms.relative.get(key(match["w8"])) or 0),)
+            return (today + later + timedelta(days=forms.values.relative.get(key(match["w8"])) or 0),)
         return (today + timedelta(days=(weekday - today.weekday()) % 7 or 7) + later,)
-    days = forms.relative.get(key(match["rel"]), 0)
+    days = forms.values.relative.get(key(match["rel"]), 0)
     if days is None:
         return ()
-    return (today + timedelta(days=days + forms.later.get(key(match["later"] or ""), 0)),)
+    return (today + timedelta(days=days + forms.values.later.get(key(match["later"] or ""), 0)),)
 
 
 def _year(text: str | None) -> int | None:

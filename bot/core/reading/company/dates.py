@@ -62,11 +62,11 @@ def _mentions(match: re.Match[str], line: DateLine) -> Iterator[DateMention]:
         return
     numbered = bool(match["m1"] or match["m2"] or match["a3"]) and bool(mention.readings) and not mention.span_of_days
     near = line.before(mention.start, 30)
-    left = line.forms.or_before.search(near) if numbered and not match["m2"] else None
+    left = line.forms.ranges.or_before.search(near) if numbered and not match["m2"] else None
     if left:
         yield from _twin(mention, left["left"], mention.start - len(near) + left.start())
     yield mention
-    right = line.forms.or_behind.match(line.folded, mention.end) if numbered and match["m2"] else None
+    right = line.forms.ranges.or_behind.match(line.folded, mention.end) if numbered and match["m2"] else None
     if right:
         yield from _twin(mention, right["right"], right.start("right"))
 
@@ -100,10 +100,10 @@ def _mention(match: re.Match[str], line: DateLine) -> DateMention | None:
         weekday=weekday,
         numbered=numbered,
         span_of_days=bool(match["kw1"] or match["kw2"])
-        or (_is_span(match, line) if numbered else _follows(line.forms.week_before, match, line)),
-        same_day=bool(match["rel"]) and line.forms.relative.get(key(match["rel"]), 0) is None,
-        pointed=line.forms.pointers.get(pointer) == "the",
-        week=bool(match["kw1"] or match["kw2"]) or (numbered and _follows(line.forms.week_before, match, line)),
+        or (_is_span(match, line) if numbered else _follows(line.forms.ranges.week_before, match, line)),
+        same_day=bool(match["rel"]) and line.forms.values.relative.get(key(match["rel"]), 0) is None,
+        pointed=line.forms.values.pointers.get(pointer) == "the",
+        week=bool(match["kw1"] or match["kw2"]) or (numbered and _follows(line.forms.ranges.week_before, match, line)),
     )
 
 
@@ -113,19 +113,21 @@ def _follows(before: re.Pattern[str], match: re.Match[str], line: DateLine) -> b
 
 def _is_span(match: re.Match[str], line: DateLine) -> bool:
     """Return whether the date begins or ends a range of days, or names a week."""
-    if _follows(line.forms.week_before, match, line) or line.forms.range_behind.match(line.folded, match.end()):
+    if _follows(line.forms.ranges.week_before, match, line) or line.forms.ranges.range_behind.match(
+        line.folded, match.end()
+    ):
         return True
-    left = line.forms.range_before.search(line.before(match.start(), 30))
+    left = line.forms.ranges.range_before.search(line.before(match.start(), 30))
     if not left or not 0 < int(left["left"]) <= 31:
         return False
     lead = (left["lead"] or "").strip(" .,")
     close = bool(left["sign"]) or not left["gap"].startswith(" ")
-    known = not lead or line.forms.lead_before.search(f" {lead} ") or not lead.isalpha()
+    known = not lead or line.forms.signs.lead_before.search(f" {lead} ") or not lead.isalpha()
     return bool(known) or (close and bool(left["sign"]))
 
 
 def _weekday_of(match: re.Match[str], forms: DateForms) -> int | None:
     for name in ("w1", "w2", "w3", "w4", "w5", "w7", "w8"):
         if match[name]:
-            return forms.weekdays.get(key(match[name]))
+            return forms.values.weekdays.get(key(match[name]))
     return None

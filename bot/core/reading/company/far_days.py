@@ -62,9 +62,9 @@ def _hour_follows(line: DateLine, end: int) -> bool:
     """Return whether an hour with its sign follows at once, be it behind "at"."""
     behind = line.folded[end : end + 24]
     number = _HOUR.match(behind)
-    if number is not None and line.forms.hour_behind.match(behind, number.end()) is not None:
+    if number is not None and line.forms.signs.hour_behind.match(behind, number.end()) is not None:
         return True
-    return line.forms.clock_word.match(behind.lstrip(" ,(")) is not None
+    return line.forms.signs.clock_word.match(behind.lstrip(" ,(")) is not None
 
 
 def _from_today(line: DateLine) -> Iterator[DateMention]:

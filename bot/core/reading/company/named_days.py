@@ -40,7 +40,7 @@ def _merged(found: Iterable[DateMention], named: Sequence[DateMention]) -> list[
 def _nth_weekdays(line: DateLine) -> Iterator[DateMention]:
     """Yield "the first Monday in June", "the last Friday of next month"."""
     for match in line.language.pattern("nth_weekday").finditer(line.folded):
-        weekday = line.forms.weekdays.get(key(match["weekday"]))
+        weekday = line.forms.values.weekdays.get(key(match["weekday"]))
         place = next((n for n in range(1, 6) if match[f"n{n}"]), 0)
         day = None if weekday is None else _place_in_month(match, weekday, place, line)
         if day is not None:
@@ -52,7 +52,7 @@ def _place_in_month(match: re.Match[str], weekday: int, place: int, line: DateLi
     today = line.setting.today
     this, following = today.replace(day=1), end_of_month(today) + _DAY
     if match["month"]:
-        month = line.forms.months.get(key(match["month"]))
+        month = line.forms.values.months.get(key(match["month"]))
         firsts = [date(year, month, 1) for year in (today.year, today.year + 1)] if month else []
     else:
         firsts = [following] if match["next"] else [this, following]
@@ -65,7 +65,7 @@ def _of_next_month(line: DateLine) -> Iterator[DateMention]:
     ways = ("day_of_next_month", "ordinal_of_next_month", "next_month_then_day")
     for match in (match for way in ways for match in line.language.pattern(way).finditer(line.folded)):
         first = end_of_month(today) + _DAY
-        number = count_of(line.language, match["n"]) or line.forms.ordinals.get(key(match["n"]))
+        number = count_of(line.language, match["n"]) or line.forms.values.ordinals.get(key(match["n"]))
         if number and number <= end_of_month(first).day:
             yield told_day(match.start(), match.end(), (first.replace(day=number),))
 

@@ -20,10 +20,10 @@ def pointed_days(line: DateLine, mentions: Sequence[DateMention]) -> Iterator[Da
     """Yield days that count from one named before: "Thursday of that week", "the next day", "two days later". Where none is named in the
     line they have no reading: nobody can tell the day. In a line that moves something they are left to the shifts."""
     for mention in mentions:
-        if mention.is_bare and not line.forms.moves.search(line.folded):
+        if mention.is_bare and not line.forms.signs.moves.search(line.folded):
             yield from _in_that_week(line, mention, mentions)
     for match in line.language.pattern("day_after_named").finditer(line.folded):
-        if not line.forms.moves.search(line.folded) and not _is_told_behind(line, match.end(), mentions):
+        if not line.forms.signs.moves.search(line.folded) and not _is_told_behind(line, match.end(), mentions):
             base = _last_before(match.start(), mentions)
             far = distance(match, line)
             days = () if base is None or far is None else (base + far,)
@@ -105,5 +105,5 @@ def _gap_behind_weekday(line: DateLine, name: DateMention, mention: DateMention)
         digit = re.search(r"\d", line.folded[mention.start : mention.end])
         start = mention.start + (digit.start() if digit else 0)
     words = line.folded[name.start : start]
-    word = next((w for w in _NUMBER_OR_NAME.finditer(words) if key(w[0]) in line.forms.weekdays), None)
+    word = next((w for w in _NUMBER_OR_NAME.finditer(words) if key(w[0]) in line.forms.values.weekdays), None)
     return " ".join(words[word.end() :].split()) if word else ""
