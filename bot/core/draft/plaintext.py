@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.core.message.accents import without_accents
+
 MAX_LINE = 300
 MAX_ID = 900
 _ID = re.compile(r"[!-;=?-~]+@[!-;=?-~]+")
@@ -36,8 +38,7 @@ def clean_body(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return *text* for comparison: compatibility form, lower case, without accents."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return without_accents(text.casefold())
 
 
 def words_of(text: str) -> list[str]:

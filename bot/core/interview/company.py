@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import StrEnum
 from typing import Final
+
+from bot.core.message.accents import without_accents
 
 MAX_NAME = 200
 
@@ -64,7 +65,6 @@ def same_company(one: str | None, other: str | None) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", name[:MAX_NAME].replace("ß", "ss").casefold())
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    letters = without_accents(name[:MAX_NAME].casefold())
     letters = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", letters)  # S.A., e.V.: one word
     return re.findall(r"[\w+]+", letters.replace("&", " and ").replace("'", "").replace("’", ""))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
 from bot.core.interview.company import word_set
+from bot.core.message.accents import without_accents
 
 MAX_WORDS: Final = 30
 
@@ -37,5 +37,4 @@ def _telling_words(text: str | None) -> set[str]:
 
 
 def _words(text: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", text[:400].replace("ß", "ss").casefold())
-    return re.findall(r"\w+", "".join(sign for sign in plain if not unicodedata.combining(sign)))[:MAX_WORDS]
+    return re.findall(r"\w+", without_accents(text[:400].casefold()))[:MAX_WORDS]

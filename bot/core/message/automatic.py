@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from enum import StrEnum
 
+from bot.core.message.accents import without_accents
 from bot.core.message.types import Message
 
 
@@ -69,8 +69,7 @@ _MACHINE_ADDRESS = re.compile(
 
 def is_machine_address(email: str) -> bool:
     """Return whether nobody reads what is sent to *email*, judged by its local part in any of the seven languages."""
-    local = unicodedata.normalize("NFKD", email.partition("@")[0].partition("+")[0][:64].casefold())
-    plain = "".join(sign for sign in local if not unicodedata.combining(sign))
+    plain = without_accents(email.partition("@")[0].partition("+")[0][:64].casefold())
     return bool(_MACHINE_ADDRESS.search(re.sub(r"[._]+", "-", plain)))
 
 

@@ -7,7 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-_SPELLED_OUT = {"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00df": "ss"}
+_SPELLED_OUT = str.maketrans(
+    {"\u00e4": "ae", "\u00f6": "oe", "\u00fc": "ue", "\u00df": "ss", "\u00c4": "ae", "\u00d6": "oe", "\u00dc": "ue"}
+)
 """German letters as people type them who do not have them (in other languages such spellings are no words, so they do no harm)."""
 
 _LONG_NAME = 6
@@ -38,11 +40,15 @@ def flatten(text: str) -> str:
     return fold(text).replace("\u00df", "ss")
 
 
+def spell_out(text: str) -> str:
+    """Return *text* with each umlaut and sharp s as two small letters."""
+    return text.translate(_SPELLED_OUT)
+
+
 def spellings(word: str) -> tuple[str, ...]:
     """Return the folded forms of *word*: accents left out, and umlauts spelled out where it has any."""
     lower = word.lower()
-    spelled = "".join(_SPELLED_OUT.get(char, char) for char in lower)
-    return tuple(dict.fromkeys((fold(lower), fold(spelled))))
+    return tuple(dict.fromkeys((fold(lower), fold(spell_out(lower)))))
 
 
 def any_of(words: Iterable[str]) -> str:

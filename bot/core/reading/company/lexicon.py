@@ -7,10 +7,11 @@ kind, ``**`` up to twelve: so far apart stand the parts of a German or Dutch ver
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
+
+from bot.core.message.accents import without_accents
 
 NEGATION, NO_NEGATION, CONDITION, VERB_FIRST, CONTRAST, QUESTION, DAY, CLOCK, CLOCK_UNIT = (
     "negation",
@@ -74,9 +75,7 @@ class Lexicon:
     def fold(self, text: str) -> str:
         """Return *text* without accents, umlauts written in either way alike."""
         if not text.isascii():
-            text = "".join(
-                c for c in unicodedata.normalize("NFKD", text.translate(_SPELLED)) if c < "\u0300" or c > "\u036f"
-            )
+            text = without_accents(text.translate(_SPELLED))
         return _UMLAUT.sub("", text) if self.umlauts else text
 
 

@@ -8,24 +8,15 @@ from collections.abc import Iterable
 
 from bot.core.message.types import Address
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.folding import spell_out
 from bot.core.reading.company.names import NAME_PARTICLE, NAME_WORD, name_words, same_person
 
 _NAME_BEFORE = re.compile(
     rf"({NAME_WORD}(?:\s(?:{NAME_PARTICLE}\s)?{NAME_WORD}){{0,3}})\s?(?:[(<:,\u2013\u2014-]\s?|([^\W\d_]{{1,9}}))?\s?(?:mailto:)?$"
 )
 ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_SPELLED = str.maketrans(
-    {
-        "\u00e4": "ae",
-        "\u00f6": "oe",
-        "\u00fc": "ue",
-        "\u00df": "ss",
-        "\u00f8": "oe",
-        "\u00e5": "aa",
-        "\u00e6": "ae",
-        "\u0153": "oe",
-    }
-)
+_NORTHERN = str.maketrans({"\u00f8": "oe", "\u00e5": "aa", "\u00e6": "ae", "\u0153": "oe"})
+"""Letters besides the umlauts that addresses write as two."""
 _MOST_ADDRESSES = 60
 _REACH = 60
 
@@ -35,7 +26,7 @@ def fits_address(name: str, email: str) -> bool:
     umlauts are spelled out or left bare."""
     local = email.split("@")[0].lower()
     parts = [part for part in re.split(r"[^a-z]+", local) if part]
-    spelled = name_words(unicodedata.normalize("NFC", name).lower().translate(_SPELLED))
+    spelled = name_words(spell_out(unicodedata.normalize("NFC", name).lower()).translate(_NORTHERN))
     return any(words and parts and _fits(words, parts) for words in (name_words(name), spelled))
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
+from bot.core.message.accents import without_accents
 from bot.core.reading.company.cues import Language
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d\u0218\u021a\u0386-\u03ab\u0400-\u042f\u1ea0-\u1ef8"
@@ -25,8 +25,7 @@ _LONGEST_NAME = 200
 
 def name_words(text: str) -> list[str]:
     """Return the words of a name: lower case, without accents."""
-    plain = unicodedata.normalize("NFKD", text.lower().translate(_BARE))
-    return re.findall(r"[^\W\d_]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    return re.findall(r"[^\W\d_]+", without_accents(text.lower().translate(_BARE)))
 
 
 def same_person(left: str, right: str) -> bool:

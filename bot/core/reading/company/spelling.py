@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
+from bot.core.message.accents import without_accents
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.folding import spell_out
 from bot.core.reading.company.names import name_words
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u017d"
@@ -87,20 +88,13 @@ def _with_lead(tokens: Sequence[str], start: int, language: Language) -> list[st
 
 def plain_letters(text: str) -> str:
     """Return *text* in small letters a to z and digits only."""
-    decomposed = unicodedata.normalize("NFKD", text.lower())
-    return re.sub(r"[^a-z0-9]", "", decomposed)
-
-
-def _umlauts(text: str) -> str:
-    for sign, spelled in (("\u00e4", "ae"), ("\u00f6", "oe"), ("\u00fc", "ue"), ("\u00df", "ss")):
-        text = text.replace(sign, spelled).replace(sign.upper(), spelled)
-    return text
+    return re.sub(r"[^a-z0-9]", "", without_accents(text.lower()))
 
 
 def spells(tokens: Sequence[str], label: str, language: Language) -> bool:
     """Return whether *label* is made of the beginnings of *tokens* in their order, or its hyphened parts of them in any order."""
     parts = [plain_letters(part) for part in label.split("-") if part]
-    for version in (tokens, [_umlauts(token) for token in tokens]):
+    for version in (tokens, [spell_out(token) for token in tokens]):
         words = [plain_letters(_ARTICLE.sub("", token)) for token in _without_possessive(version)]
         words = [word for word in words if word]
         joined = plain_letters(label)
