@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 from math import exp
 
+from bot.core.reading.company.cue_values import read_table
 from bot.core.reading.company.senses import Line
 
 _MOST_WORDS = 60
@@ -107,16 +108,11 @@ def find_marks(line: Line) -> dict[str, float]:
 
 def parse_act_weights(value: object, place: str, problems: list[str]) -> ActWeights:
     """Return the weights in the table ``[acts]`` (``mark = "fix 1.2 no -0.4"``); what is wrong with them is added to *problems*."""
-    if value is None:
-        return ActWeights()
-    if not isinstance(value, dict):
-        problems.append(f"{place} must be a table.")
-        return ActWeights()
     found: dict[str, Mapping[Act, float]] = {}
-    for mark, text in value.items():
+    for mark, text in read_table(value, place, problems).items():
         try:
-            found[str(mark)] = _parse_row(text)
-        except (ValueError, AttributeError):
+            found[mark] = _parse_row(str(text))
+        except ValueError:
             problems.append(f'{place}: "{mark}" must hold acts with a number behind each ("fix 1.2 no -0.4").')
     return ActWeights(found)
 

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 from bot.core.reading.company.date_mention import DateLine
 from bot.core.reading.company.folding import key
-from bot.core.reading.company.resolving import day_number, in_week, numeric, weekday_date, with_month
+from bot.core.reading.company.resolving import dates_of, day_number, in_week, numeric, weekday_date, with_month
 
 
 def find_readings(match: re.Match[str], weekday: int | None, line: DateLine) -> tuple[date, ...]:
     setting, forms = line.setting, line.forms
     if match["iy"]:
-        return _valid(int(match["iy"]), int(match["im"]), int(match["id"]))
+        return dates_of(int(match["iy"]), int(match["im"]), int(match["id"]))
     if match["kw1"] or match["kw2"]:
         return in_week(int(match["kn1"] or match["kn2"]), setting)
     for number in ("1", "2"):
@@ -57,10 +57,3 @@ def _year(text: str | None) -> int | None:
         return None
     number = int(text.lstrip("'"))
     return number + 2000 if number < 100 else number
-
-
-def _valid(year: int, month: int, day: int) -> tuple[date, ...]:
-    try:
-        return (date(year, month, day),)
-    except ValueError:
-        return ()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from bot.core.reading.company.date_mention import DateLine, DateMention, told_day
+from bot.core.reading.company.resolving import monday_of
 from bot.core.reading.company.wording import count_of
 
 LONGEST_LEAD = 60
@@ -55,7 +56,7 @@ def _in_weeks(days: timedelta, weekday: DateMention, today: date) -> tuple[date,
     weeks = _IN_WEEKS.get(days.days, days.days // 7 if not days.days % 7 else None)
     if weeks is None or weekday.weekday is None:
         return tuple(dict.fromkeys((today + days, *weekday.readings)))
-    return (today - timedelta(days=today.weekday()) + weeks * _WEEK + timedelta(days=weekday.weekday),)
+    return (monday_of(today) + weeks * _WEEK + timedelta(days=weekday.weekday),)
 
 
 def _hour_follows(line: DateLine, end: int) -> bool:

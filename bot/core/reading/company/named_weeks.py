@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.folding import fold, key
+from bot.core.reading.company.resolving import monday_of
 from bot.core.reading.company.wording import has_sign
 
 _REACH = 2
@@ -29,7 +30,7 @@ def settle_named_weeks(lines: Sequence[Dated], language: Language) -> Iterator[t
         begun = 0
         for mention in dates:
             if mention.week and mention.readings:
-                week, age, begun = _monday(mention.readings[0]), 0, mention.end
+                week, age, begun = monday_of(mention.readings[0]), 0, mention.end
                 doubtful = False
             elif week is not None and _is_bare(mention, text, language):
                 doubtful = doubtful or has_sign(language, "side", text[begun : mention.start])
@@ -41,10 +42,6 @@ def settle_named_weeks(lines: Sequence[Dated], language: Language) -> Iterator[t
         age += 1
         week = week if age <= _REACH else None
         doubtful = doubtful or (week is not None and has_sign(language, "side", text[begun:]))
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _in_week(mention: DateMention, week: date, *, doubtful: bool) -> DateMention:

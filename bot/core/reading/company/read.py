@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
 from bot.core.message.types import Message, Owner
 from bot.core.reading.company.calendar_time import settle_with_calendar
@@ -13,7 +13,6 @@ from bot.core.reading.company.contact_wish import find_contact_wish
 from bot.core.reading.company.correspondents import find_contact, find_correspondents
 from bot.core.reading.company.cues import Cues
 from bot.core.reading.company.decision import find_decision_by
-from bot.core.reading.company.duration import find_duration
 from bot.core.reading.company.evidence import Evidence, Verdict
 from bot.core.reading.company.gathering import gather_evidence
 from bot.core.reading.company.invitation import Invitation, read_invitation
@@ -26,6 +25,7 @@ from bot.core.reading.company.page import Page, lay_out
 from bot.core.reading.company.references import find_reference_request
 from bot.core.reading.company.role import find_role, find_titled_role
 from bot.core.reading.company.scanning import says_same_time, takes_your_time
+from bot.core.reading.company.talk_time import with_time
 from bot.core.reading.company.weighing import Weights
 from bot.core.reading.company.when import When
 from bot.core.reading.company.who import find_interviewers
@@ -33,7 +33,6 @@ from bot.core.reading.machine.read import read_machine_mail
 from bot.core.reading.types import ContactWish, Kind, Reading, Reason
 
 _SETTLED = frozenset({Kind.REJECTION, Kind.OFFER, Kind.OTHER})
-_LONGEST_TALK_MINUTES = 12 * 60
 
 
 def read_company_mail(
@@ -83,7 +82,6 @@ def _look(page: Page, on_record: str | None) -> tuple[Evidence, When]:
 
 def _read(page: Page, weights: Weights, on_record: str | None) -> Reading:
     evidence, said = _look(page, on_record)
-    invitation, who, when = evidence.invitation, evidence.who, evidence.when
     verdict = judge_kind(evidence, weights)
     request = find_reference_request(page)
     reading = Reading(
@@ -92,16 +90,24 @@ def _read(page: Page, weights: Weights, on_record: str | None) -> Reading:
         wants_references=request is not None,
         lang=page.language.code,
         score=verdict.score,
-        reasons=(*_reasons(verdict, invitation, page), *([request] if request else ())),
+        reasons=(*_reasons(verdict, evidence.invitation, page), *([request] if request else ())),
     )
     if verdict.kind is Kind.OTHER and verdict.certain:
         return replace(reading, contact_wish=_wish(page)) if page.answers or on_record else reading
-    talk = verdict.kind.dated or verdict.kind is Kind.SCHEDULING
+    reading = _with_parties(reading, page, evidence)
+    reading = with_time(reading, page, evidence.when, said, evidence.invitation)
+    return replace(reading, decision_by=_decision_by(reading, page), ask=_doubts(reading))
+
+
+def _with_parties(reading: Reading, page: Page, evidence: Evidence) -> Reading:
+    """Set the company, the role, the people, and how and where one meets them."""
+    invitation, who = evidence.invitation, evidence.who
+    talk = reading.kind.dated or reading.kind is Kind.SCHEDULING
     company = find_company(page, who, invitation)
     role = find_role(page, invitation, company.name)
     people = find_interviewers(page, invitation, who, company.words, role=role, agency=company.agency) if talk else ()
     setting = find_setting(page, invitation)
-    reading = replace(
+    return replace(
         reading,
         company=company.name,
         role=role,
@@ -112,14 +118,12 @@ def _read(page: Page, weights: Weights, on_record: str | None) -> Reading:
         meeting_url=setting.url if talk else None,
         contact_wish=_wish(page),
     )
-    reading = _with_time(reading, page, when, said, invitation)
-    reading = replace(
-        reading,
-        decision_by=find_decision_by(page, reading.start if reading.kind.dated else None, reading.kind)
-        if page.language.known and reading.kind not in _SETTLED
-        else None,
-    )
-    return replace(reading, ask=_doubts(reading))
+
+
+def _decision_by(reading: Reading, page: Page) -> date | None:
+    if not page.language.known or reading.kind in _SETTLED:
+        return None
+    return find_decision_by(page, reading.start if reading.kind.dated else None, reading.kind)
 
 
 def _wish(page: Page) -> ContactWish:
@@ -130,82 +134,6 @@ def _invitation(page: Page) -> Invitation:
     """Return what the calendar data says; only where there is none, what the markup says."""
     invitation = read_invitation(page.message.calendars, page.owner.tz)
     return invitation if invitation.events or invitation.problem else read_marked(page)
-
-
-def _with_time(reading: Reading, page: Page, when: When, said: When, invitation: Invitation) -> Reading:
-    reading = replace(
-        reading,
-        calendar_uid=invitation.events[0].uid if invitation.events else None,
-        calendar_sequence=invitation.events[0].sequence if invitation.events else None,
-    )
-    stated = find_duration(page)
-    if reading.kind is Kind.CANCELLATION:
-        return _cancelled(reading, when, said, invitation, stated)
-    if reading.kind is Kind.SCHEDULING:
-        return replace(reading, duration_minutes=stated or _counter_length(invitation))
-    if not reading.kind.dated:
-        return reading
-    if when.start is None or (reading.kind is Kind.RESCHEDULE and _still_the_old(when)):
-        options = when.options or ((when.start,) if when.start else ())
-        return replace(reading, start_options=tuple(dict.fromkeys(options)), duration_minutes=stated)
-    length = _length(when.start, when.end) or stated
-    end = (
-        when.end.astimezone(when.start.tzinfo)
-        if when.end
-        else (when.start + timedelta(minutes=length) if length else None)
-    )
-    return replace(
-        reading,
-        start=when.start,
-        end=end,
-        duration_minutes=length,
-        tz=when.tz,
-        tz_stated=when.tz_stated,
-        slots=when.slots,
-    )
-
-
-def _still_the_old(when: When) -> bool:
-    """Return whether the only time found is the very one that was fixed before, which a move gives up."""
-    fixed = when.agreement.fixed
-    return fixed is not None and when.start in fixed.starts
-
-
-def _counter_length(invitation: Invitation) -> int | None:
-    event = invitation.events[0] if invitation.events else None
-    return _length(event.start, event.end) if event else None
-
-
-def _length(start: datetime | None, end: datetime | None) -> int | None:
-    if start is None or end is None:
-        return None
-    minutes = round((end - start).total_seconds() / 60)
-    return minutes if 0 < minutes <= _LONGEST_TALK_MINUTES else None
-
-
-def _cancelled(reading: Reading, when: When, said: When, invitation: Invitation, stated: int | None) -> Reading:
-    """Set the time that is called off."""
-    if invitation.events and when.start is not None:
-        return replace(
-            reading,
-            start=when.start,
-            end=when.end,
-            duration_minutes=_length(when.start, when.end) or stated,
-            tz=when.tz,
-            tz_stated=when.tz_stated,
-        )
-    moment = said.called_off
-    if moment is None or len(moment.starts) != 1:
-        return replace(reading, duration_minutes=stated, start_options=moment.starts if moment else ())
-    length = _length(moment.starts[0], moment.end) or stated
-    return replace(
-        reading,
-        start=moment.starts[0],
-        end=moment.end,
-        duration_minutes=length,
-        tz=moment.tz,
-        tz_stated=moment.tz_stated,
-    )
 
 
 def _reasons(verdict: Verdict, invitation: Invitation, page: Page) -> tuple[Reason, ...]:

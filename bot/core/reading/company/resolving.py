@@ -23,12 +23,12 @@ class DateSetting:
 def with_month(day: int, month: int, year: int | None, weekday: int | None, setting: DateSetting) -> tuple[date, ...]:
     """A day and a month. Without a year: the one in reach; where the weekday contradicts, both that date and the nearest such weekday."""
     if year:
-        found = _dates(year, month, day)
+        found = dates_of(year, month, day)
         return (
             found if weekday is None or not found or found[0].weekday() == weekday else contradicted(found[0], weekday)
         )
     today = setting.today
-    options = [d for y in (today.year - 1, today.year, today.year + 1) for d in _dates(y, month, day)]
+    options = [d for y in (today.year - 1, today.year, today.year + 1) for d in dates_of(y, month, day)]
     near = [d for d in options if -_PAST_DAYS <= (d - today).days <= 366 - _PAST_DAYS]
     if not near:
         return ()
@@ -41,7 +41,13 @@ def with_month(day: int, month: int, year: int | None, weekday: int | None, sett
     return contradicted(near[0], weekday)
 
 
-def _dates(year: int, month: int, day: int) -> tuple[date, ...]:
+def monday_of(day: date) -> date:
+    """Return the Monday of the week of *day*."""
+    return day - timedelta(days=day.weekday())
+
+
+def dates_of(year: int, month: int, day: int) -> tuple[date, ...]:
+    """Return that date, nothing where the calendar has none."""
     try:
         return (date(year, month, day),)
     except ValueError:
@@ -108,7 +114,7 @@ def weekday_date(weekday: int | None, pointers: Collection[str], later: int, set
     today = setting.today
     ahead = (weekday - today.weekday()) % 7
     coming = today + timedelta(days=ahead or 7)
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_of(today)
     if "last" in pointers:
         return (today - timedelta(days=(-ahead) % 7 or 7),)
     if later:
@@ -140,7 +146,7 @@ def _coming_weekday(weekday: int, coming: date, pointers: Collection[str], setti
 def _beside_known(weekday: int, coming: date, setting: DateSetting) -> date | None:
     """Return the *weekday* in the week of the dates known from the mails before, where all of them lie in one week after that of
     *coming*: a talk that moves from there mostly moves by a few days."""
-    mondays = {day - timedelta(days=day.weekday()) for day in setting.known}
+    mondays = {monday_of(day) for day in setting.known}
     if len(mondays) != 1:
         return None
     near = mondays.pop() + timedelta(days=weekday)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.feasts import find_feast
 from bot.core.reading.company.folding import fold
-from bot.core.reading.company.resolving import end_of_month, weekday_of_month
+from bot.core.reading.company.resolving import end_of_month, monday_of, weekday_of_month
 from bot.core.reading.company.wording import count_of
 
 _WEEK = timedelta(days=7)
@@ -60,8 +60,8 @@ def _spans(held: date | None, today: date) -> tuple[tuple[str, date], ...]:
     following = (held or today + _WEEK) + (_WEEK if held else timedelta())
     return (
         ("week_after_next", end_of_week(today + 2 * _WEEK)),
-        ("next_week", end_of_week(_monday(today) + _WEEK)),
-        ("following_week", end_of_week(_monday(following))),
+        ("next_week", end_of_week(monday_of(today) + _WEEK)),
+        ("following_week", end_of_week(monday_of(following))),
         ("that_week", end_of_week(held or today)),
         ("this_week", end_of_week(today)),
         ("next_month", end_of_month(end_of_month(today) + timedelta(days=1))),
@@ -146,10 +146,6 @@ def _calendar_week(plain: str, language: Language, today: date) -> date | None:
 def end_of_week(day: date) -> date:
     """Return the Friday of the week of *day*; at the weekend, the next one."""
     return day + timedelta(days=4 - day.weekday()) if day.weekday() <= 4 else day + timedelta(days=11 - day.weekday())
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _months_later(day: date, count: int) -> date:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from math import exp
 
 from bot.core.reading.company.acts import ALWAYS
+from bot.core.reading.company.cue_values import read_table
 from bot.core.reading.types import Kind
 
 
@@ -45,17 +46,12 @@ _KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind not in (Kind.AUTO
 
 def parse_weights(value: object, place: str, problems: list[str]) -> Weights:
     """Return the weights in the table ``[weights]``; what is wrong with them is added to *problems*."""
-    if value is None:
-        return Weights()
-    if not isinstance(value, dict):
-        problems.append(f"{place} must be a table.")
-        return Weights()
     found: dict[str, dict[Kind, float]] = {}
-    for trait, kinds in value.items():
+    for trait, kinds in read_table(value, place, problems).items():
         if not isinstance(kinds, dict) or not all(_is_weight(name, weight) for name, weight in kinds.items()):
             problems.append(f'{place}: "{trait}" must hold a number for each kind that it names.')
             continue
-        found[str(trait)] = {Kind(name): float(weight) for name, weight in kinds.items()}
+        found[trait] = {Kind(name): float(weight) for name, weight in kinds.items()}
     return Weights(found)
 
 
