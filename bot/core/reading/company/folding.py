@@ -52,9 +52,9 @@ def spellings(word: str) -> tuple[str, ...]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Return the source that matches any of *words*, the longest first and those of one length by their letters (the same
-    in every run); nothing where there are none. ``~`` before a word: any
-    beginning of a compound; behind one: any ending. Spaces and hyphens inside stand for each other."""
+    """Return the source that matches any of *words*, the longest first and those of one length by their letters (the same in every
+    run); nothing where there are none. ``~`` before a word: any beginning of a compound; behind one: any ending. Spaces and hyphens
+    inside stand for each other."""
     forms = {form for word in words for form in spellings(word) if form}
     return "|".join(_source(form) for form in sorted(forms, key=lambda form: (-len(form), form))) or r"(?!)"
 
