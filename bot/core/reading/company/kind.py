@@ -15,6 +15,8 @@ _SURE = 0.55
 """A kind that is believed in less than this is asked about."""
 _SURE_UNTIMED = 0.9
 """A talk that is fixed has a time: where none can be told, the owner is asked anyway, and better about the kind as well."""
+_ANOTHER = 0.2
+"""So much belief that a mail is of another matter makes a talk in it one to ask about: people get many other appointments."""
 _MISSED = 0.1
 """So much belief in a talk fixed, moved or called off is never passed over in silence."""
 _POSSIBLE = 0.1
@@ -64,7 +66,7 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
         shares[kind] <= enough
         or _may_be_missed(evidence, kind, shares)
         or _off_unseen(evidence)
-        or _of_no_job(evidence, kind)
+        or _of_another_matter(evidence, kind, shares)
     )
     certain = silent or not doubtful
     sections = _SECTIONS[kind] if certain else (*_SECTIONS[kind], *_SECTIONS[Kind.INTERVIEW], "elsewhere")
@@ -114,9 +116,9 @@ def _off_unseen(evidence: Evidence) -> bool:
     return evidence.invitation.marked and evidence.invitation.cancels and not evidence.hits["cancellation"]
 
 
-def _of_no_job(evidence: Evidence, kind: Kind) -> bool:
-    """Return whether a talk is fixed of which nothing says that it is about a job: people get many other appointments."""
-    return kind.dated and evidence.job == 0
+def _of_another_matter(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
+    """Return whether a talk is fixed that is perhaps about something else than a job, or that nothing says to be about one."""
+    return kind.dated and (shares[Kind.OTHER] > _ANOTHER or evidence.job == 0)
 
 
 def _may_be_missed(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:

@@ -7,6 +7,8 @@ from bot.core.reading.company.names import name_words
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.people import find_people
 
+_GREETING = 40
+
 
 def other_candidate(page: Page) -> str | None:
     """Return the words that name somebody else as the candidate, None where none do."""
@@ -20,15 +22,26 @@ def other_candidate(page: Page) -> str | None:
 
 
 def _meant_for(page: Page) -> str | None:
-    """Return to whom the mail that a private person passes on was sent, where that is neither the owner nor the sender: a cousin's
-    invitation is no interview of the owner's."""
+    """Return to whom the mail that a private person passes on was sent, where that is not the owner, nor the sender for the owner's sake:
+    a cousin's invitation is no interview of the owner's, nor is a friend's own that greets the friend."""
     sender = page.message.sender
     if sender is None or not page.forwarded_from or not is_free(sender.email, page.language):
         return None
     told = " ".join(page.forwarded_from)
+    if sender.email in told and _greeted(page, sender.name) and not _greeted(page, page.owner.name):
+        return told
     known = any(email in told for email in (*page.owner.addresses, sender.email))
     firsts = {*name_words(page.owner.name)[:1], *name_words(sender.name)}
     named = bool(firsts & set(name_words(told))) or set(name_words(page.owner.name)[:1]) <= set(
         name_words(page.subject)
     )
     return None if known or named or page.author == sender else told
+
+
+def _greeted(page: Page, name: str) -> bool:
+    """Return whether a short line that greets holds the first of *name*."""
+    first = set(name_words(name)[:1])
+    greetings = (
+        s.text for s in page.sentences if len(s.text) < _GREETING and s.text.rstrip().endswith((",", ":", "!"))
+    )
+    return any(first & set(name_words(text)) for text in greetings)

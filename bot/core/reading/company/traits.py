@@ -10,6 +10,7 @@ from bot.core.reading.company.acts import ALWAYS, Act
 from bot.core.reading.company.evidence import Evidence
 from bot.core.reading.company.lexicon import CLOCK, DAY, QUESTION
 from bot.core.reading.company.matters import PREFIX as MATTER
+from bot.core.reading.company.matters import find_matters
 from bot.core.reading.company.moving import moves
 
 MOVES = "moves"
@@ -31,9 +32,10 @@ def find_traits(evidence: Evidence) -> dict[str, float]:
 
     ``cue:SECTION.NAME`` stands in the new text; ``heard:SECTION`` and ``heaviest:SECTION``: how many cues of a section, and the heaviest.
     ``says:MEANING`` in any sentence, ``topic:`` in the subject, ``dated:`` in one with a day or hour, ``asked:`` in a question, ``if:``
-    under a condition; ``-`` before a meaning: denied. ``matter:FIELD``: words of a field of life. ``act:ACT``: half the log odds that the
-    likeliest sentence does this, ``acts:`` of all on the average; ``topic_act:``, ``dated_act:`` and ``quoted_act:``: how likely the
-    subject, one with a day or hour, one of the mails before does. The rest is what the mail is as a whole.
+    under a condition; ``-`` before a meaning: denied. ``matter:FIELD``: words of a field of life, ``sender_matter:`` in the sender's name.
+    ``act:ACT``: half the log odds that the likeliest sentence does this, ``acts:`` of all on the average; ``topic_act:``, ``dated_act:``
+    and ``quoted_act:``: how likely the subject, one with a day or hour, one of the mails before does. The rest is what the mail is as a
+    whole.
     """
     traits = {ALWAYS: 1.0}
     for source in (_heard, _said, _done, _matters, _time, _sender, _calendar, _together):
@@ -104,6 +106,9 @@ def _matters(evidence: Evidence) -> Iterator[tuple[str, float]]:
     yield "another_matter", float(most > 2)
     yield "no_work_beside", float(most > 1 and most > 2 * matters.work)
     yield "no_word_of_work", float(matters.work == 0)
+    sender, language = evidence.page.message.sender, evidence.page.language
+    named = find_matters([language.line(language.plain(sender.name))] if sender else ())
+    yield from ((f"sender_matter:{name}", 1.0) for name in named.words)
 
 
 def _time(evidence: Evidence) -> Iterator[tuple[str, float]]:
