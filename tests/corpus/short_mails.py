@@ -28,6 +28,7 @@ KINDS = HERE / "short"
 _SENDER = "Robin Hale <robin.hale@firm.example>"
 _OWNER = "A B"
 _BEFORE = timedelta(hours=20)
+_KNOWN = "an application"
 _ACTING = frozenset({Kind.INTERVIEW, Kind.RESCHEDULE, Kind.CANCELLATION, Kind.REJECTION, Kind.OFFER})
 _DATED = frozenset({Kind.INTERVIEW, Kind.RESCHEDULE})
 
@@ -53,8 +54,9 @@ def load_short_mails(folder: Path) -> Iterator[ShortMail]:
 
 
 def read_short_mail(mail: ShortMail, cues: Cues) -> Reading:
-    """Return its reading."""
-    return read_company_mail(message=mail.message, owner=mail.owner, cues=cues)
+    """Return its reading. One that only tells a time is read as of a known conversation: out of one it could be about anything."""
+    on_record = _KNOWN if mail.kind is None else None
+    return read_company_mail(message=mail.message, owner=mail.owner, cues=cues, on_record=on_record)
 
 
 def is_right(mail: ShortMail, reading: Reading) -> bool:
