@@ -66,7 +66,7 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
         shares[kind] <= enough
         or _may_be_missed(evidence, kind, shares)
         or _off_unseen(evidence)
-        or _of_another_matter(evidence, kind, shares)
+        or _of_another_matter(kind, shares)
     )
     certain = silent or not doubtful
     sections = _SECTIONS[kind] if certain else (*_SECTIONS[kind], *_SECTIONS[Kind.INTERVIEW], "elsewhere")
@@ -116,9 +116,9 @@ def _off_unseen(evidence: Evidence) -> bool:
     return evidence.invitation.marked and evidence.invitation.cancels and not evidence.hits["cancellation"]
 
 
-def _of_another_matter(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
-    """Return whether a talk is fixed that is perhaps about something else than a job, or that nothing says to be about one."""
-    return kind.dated and (shares[Kind.OTHER] > _ANOTHER or evidence.job == 0)
+def _of_another_matter(kind: Kind, shares: dict[Kind, float]) -> bool:
+    """Return whether a talk is fixed that is perhaps about something else than a job."""
+    return kind.dated and shares[Kind.OTHER] > _ANOTHER
 
 
 def _may_be_missed(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
