@@ -9,7 +9,8 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.core.reading.company.acts import ALWAYS, Act, ActWeights, find_marks
@@ -34,23 +35,32 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class LabelledSentence:
-    """A sentence by its meanings, what it does, and where it stands."""
+    """A sentence by its meanings, what it does, where it stands, and between which others (none for one that stands alone)."""
 
     acts: frozenset[Act]
     source: str
     line: Line
+    before: Line | None = None
+    after: Line | None = None
 
 
 def load_sentences(cues: Cues) -> Iterator[LabelledSentence]:
     """Yield every labelled sentence, those of the open short mails among them."""
     for code in LANGUAGES:
         language = cues.languages[code]
-        for row in (FOLDER / f"{code}.tsv").read_text(encoding="utf-8").splitlines():
-            acts, source, text = row.split("\t")
-            yield _labelled(acts, source, text, language)
+        rows = (FOLDER / f"{code}.tsv").read_text(encoding="utf-8").splitlines()
+        yield from _beside(_labelled(*row.split("\t"), language) for row in rows)
     for mail in load_short_mails(KINDS / OWN):
-        for acts, text in mail.sentences:
-            yield _labelled(acts, mail.id, text, cues.languages[mail.lang])
+        yield from _beside(_labelled(acts, mail.id, text, cues.languages[mail.lang]) for acts, text in mail.sentences)
+
+
+def _beside(sentences: Iterable[LabelledSentence]) -> Iterator[LabelledSentence]:
+    """Yield *sentences*, those of one source in their order, each with its neighbours."""
+    for source, group in groupby(sentences, key=lambda one: one.source):
+        here = list(group)
+        lines = [None, *(one.line for one in here), None]
+        for one, before, after in zip(here, lines, lines[2:], strict=False):
+            yield replace(one, before=before, after=after) if source else one
 
 
 def _labelled(acts: str, source: str, text: str, language: Language) -> LabelledSentence:
@@ -69,7 +79,7 @@ def fit_acts(sentences: Sequence[LabelledSentence]) -> ActWeights:
     from scipy.sparse import csr_matrix
     from sklearn.feature_extraction import DictVectorizer
 
-    shown = [find_marks(sentence.line) for sentence in sentences]
+    shown = [find_marks(one.line, one.before, one.after) for one in sentences]
     often = {mark for mark, count in Counter(mark for marks in shown for mark in marks).items() if count >= _RARE}
     vectorizer = DictVectorizer()
     rows = [{mark: size for mark, size in marks.items() if mark in often and mark != ALWAYS} for marks in shown]

@@ -7,7 +7,7 @@ by `python -m tests.corpus.weigh` from sentences whose acts are known (``tests/c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -21,6 +21,9 @@ _STEM = 5
 """By so many first letters words are known: enough to tell them apart, and one for most forms of a word, in related languages too."""
 _LONG = 12
 _LONGEST = 3.0
+BEFORE, AFTER = "<", ">"
+"""So the marks of neighbours begin."""
+_NEIGHBOUR = 0.5
 ALWAYS = "always"
 """Stands in every sentence, and every mail: how often a thing is met with at all."""
 
@@ -84,26 +87,42 @@ class ActWeights:
 
     by_mark: Mapping[str, Mapping[Act, float]] = field(default_factory=dict)
 
-    def read(self, line: Line) -> dict[Act, float]:
-        """Return how likely *line* does what, each act for itself, 0 to 1; nothing where there are no words or no weights."""
+    def read(self, line: Line, before: Line | None = None, after: Line | None = None) -> dict[Act, float]:
+        """Return how likely *line*, with the sentences *before* and *after* it, does what, each act for itself, 0 to 1; nothing where there
+        are no words or no weights."""
         if not line.words or not self.by_mark:
             return {}
         sums = dict.fromkeys(Act, 0.0)
-        for mark, size in find_marks(line).items():
+        for mark, size in find_marks(line, before, after).items():
             for act, weight in self.by_mark.get(mark, {}).items():
                 sums[act] += weight * size
         return {act: 1 / (1 + exp(-total)) for act, total in sums.items()}
 
 
-def find_marks(line: Line) -> dict[str, float]:
+def find_marks(line: Line, before: Line | None = None, after: Line | None = None) -> dict[str, float]:
     """Return what a sentence is known by, and how much of it is there: the first letters of each word (a number is ``0``), of each two that
-    stand side by side (``we confi``), each meaning (``=offered``; ``=-`` denied, ``=?`` under a condition), and how long it is."""
-    stems = ["0" if word[0].isdigit() else word[:_STEM] for word in line.words[:_MOST_WORDS]]
+    stand side by side (``we confi``), each meaning (``=offered``; ``=-`` denied, ``=?`` under a condition), how long it is, and, half as
+    much, the words and meanings of its neighbours (``<inter``, ``>=offered``)."""
+    stems = _stems(line)
     marks = dict.fromkeys((*stems, *(f"{first} {second}" for first, second in pairwise(stems))), 1.0)
     for meaning, senses in line.senses.items():
         for sense in senses:
             marks[f"={'-' if sense.negated else ''}{'?' if sense.conditional else ''}{meaning}"] = 1.0
-    return marks | {ALWAYS: 1.0, "length": min(_LONGEST, len(line.words) / _LONG)}
+    marks |= {ALWAYS: 1.0, "length": min(_LONGEST, len(line.words) / _LONG)}
+    return marks | dict(_beside(BEFORE, before)) | dict(_beside(AFTER, after))
+
+
+def _stems(line: Line) -> list[str]:
+    return ["0" if word[0].isdigit() else word[:_STEM] for word in line.words[:_MOST_WORDS]]
+
+
+def _beside(side: str, line: Line | None) -> Iterator[tuple[str, float]]:
+    """Yield the marks of a neighbour; where there is none, that."""
+    if line is None:
+        yield f"{side}none", 1.0
+        return
+    yield from ((f"{side}{stem}", _NEIGHBOUR) for stem in _stems(line))
+    yield from ((f"{side}={meaning}", _NEIGHBOUR) for meaning in line.senses)
 
 
 def parse_act_weights(value: object, place: str, problems: list[str]) -> ActWeights:

@@ -20,11 +20,14 @@ def find_contact_wish(page: Page) -> ContactWish:
     """Return the strongest wish not to be written to, chased or called (E18). That a mailbox is not read is no
     wish; "no need to write" is no ban. What is known by all its words together, and holds none of the lists, asks not to be chased.
     """
-    lines = [s.plain for s in page.sentences if not any(finds(page.language, name, s.plain) for name in _NO_WISHES)]
-    firm = [plain for plain in lines if not finds(page.language, "need_not", plain)]
+    told = [
+        (sentence.plain, shares.get(Act.NO_CONTACT, 0.0))
+        for sentence, shares in zip(page.sentences, page.acts[1:], strict=True)
+        if not any(finds(page.language, name, sentence.plain) for name in _NO_WISHES)
+    ]
+    firm = [(plain, share) for plain, share in told if not finds(page.language, "need_not", plain)]
     for section, wish in _STRONGEST_FIRST:
-        told = firm if wish is ContactWish.NO_CONTACT else lines
-        if any(has_sign(page.language, section, plain) for plain in told):
+        lines = firm if wish is ContactWish.NO_CONTACT else told
+        if any(has_sign(page.language, section, plain) for plain, _ in lines):
             return wish
-    known = any(page.language.does(plain).get(Act.NO_CONTACT, 0.0) > _LIKELY for plain in firm)
-    return ContactWish.NO_CHASING if known else ContactWish.NONE
+    return ContactWish.NO_CHASING if any(share > _LIKELY for _, share in firm) else ContactWish.NONE

@@ -148,13 +148,14 @@ class Language:
             known = self.memo.lines[plain] = read_line(self.lexicon, plain)
         return known
 
-    def does(self, plain: str) -> Mapping[Act, float]:
-        """Return how likely the sentence *plain* does what (see `ActWeights.read`)."""
-        if self.memo is None:
-            return self.acts.read(self.line(plain))
-        known = self.memo.does.get(plain)
+    def does(self, plain: str, before: str = "", after: str = "") -> Mapping[Act, float]:
+        """Return how likely the sentence *plain*, between those *before* and *after* it, does what (see `ActWeights.read`)."""
+        known = self.memo.does.get((plain, before, after)) if self.memo else None
         if known is None:
-            known = self.memo.does[plain] = self.acts.read(self.line(plain))
+            beside = (self.line(text) if text else None for text in (before, after))
+            known = self.acts.read(self.line(plain), *beside)
+            if self.memo:
+                self.memo.does[plain, before, after] = known
         return known
 
     def with_acts(self, acts: ActWeights) -> Language:

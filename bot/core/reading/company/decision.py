@@ -36,11 +36,11 @@ def find_decision_by(page: Page, start: datetime | None, kind: Kind | None = Non
     mentioned = find_scanned_dates(page)
     setting = _Setting(page.language, start.date() if start else None, today, kind is not Kind.RECEIVED)
     sentences = [
-        (sentence, mentions)
-        for sentence, mentions in zip(page.sentences, mentioned, strict=True)
+        (sentence, mentions, shares.get(Act.DECIDE_BY, 0.0) > _LIKELY)
+        for sentence, mentions, shares in zip(page.sentences, mentioned, page.acts[1:], strict=True)
         if sentence.label not in _OTHER_LABELS
     ]
-    pieces = [piece for sentence, mentions in sentences for piece in _pieces(setting, sentence, mentions)]
+    pieces = [piece for one in sentences for piece in _pieces(setting, *one)]
     told = [(_certainty(setting, piece, kind), number) for number, piece in enumerate(pieces)]
     for wanted in _SUREST_FIRST:
         for certainty, number in told:
@@ -74,14 +74,16 @@ class _Setting:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A sentence, or what stands between its semicolons, with the dates in it; ``flat`` is without accents."""
+    """A sentence, or what stands between its semicolons, with the dates in it; ``flat`` is without accents. ``known``: by all its words
+    together the sentence says when they answer."""
 
     text: str
     flat: str
     mentions: tuple[DateMention, ...]
+    known: bool
 
 
-def _pieces(setting: _Setting, sentence: Sentence, mentions: tuple[DateMention, ...]) -> Iterator[_Piece]:
+def _pieces(setting: _Setting, sentence: Sentence, mentions: tuple[DateMention, ...], known: bool) -> Iterator[_Piece]:
     """Yield the parts of a sentence that say something of their own, each with its dates."""
     at = 0
     for text in sentence.text.split(";"):
@@ -90,7 +92,7 @@ def _pieces(setting: _Setting, sentence: Sentence, mentions: tuple[DateMention, 
             for m in mentions
             if at <= m.start and m.end <= at + len(text)
         )
-        yield _Piece(text, flatten(setting.language, text), own)
+        yield _Piece(text, flatten(setting.language, text), own, known)
         at += len(text) + 1
 
 
@@ -103,15 +105,10 @@ def _certainty(setting: _Setting, piece: _Piece, kind: Kind | None) -> _Certaint
         return _Certainty.SURE
     if piece.text.rstrip().endswith("?") or any(name.startswith("not") for name in names):
         return None
-    told = "aside" not in names and (any(name.startswith("when") for name in names) or _is_known(setting, piece))
+    told = "aside" not in names and (any(name.startswith("when") for name in names) or piece.known)
     if kind is Kind.CANCELLATION or ("sure" not in names and (kind is Kind.SCHEDULING or "arranging" in names)):
         return _Certainty.IF_STATED if told else None
     return _Certainty.SURE if "sure" in names else _Certainty.TOLD if told else None
-
-
-def _is_known(setting: _Setting, piece: _Piece) -> bool:
-    """Return whether a piece says when they answer by all its words together."""
-    return setting.language.does(setting.language.plain(piece.text)).get(Act.DECIDE_BY, 0.0) > _LIKELY
 
 
 def _date_in(setting: _Setting, piece: _Piece, earlier: Sequence[_Piece], certainty: _Certainty) -> date | None:

@@ -80,8 +80,7 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
 def _done(page: Page) -> list[Reason]:
     """Return the sentences of which it is plainest what they do."""
     found = []
-    for text in (page.topic, *(sentence.text for sentence in page.sentences)):
-        shares = page.language.does(page.language.plain(text))
+    for text, shares in zip((page.topic, *(sentence.text for sentence in page.sentences)), page.acts, strict=True):
         act, share = max(shares.items(), key=lambda entry: entry[1], default=(Act.PLAIN, 0.0))
         if share >= _PLAINLY and act not in (Act.POLITE, Act.PLAIN):
             found.append(Reason(name=f"does.{act}", weight=round(share, 2), evidence=text[:120]))

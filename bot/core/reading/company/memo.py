@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class Memo:
-    """By text: its ``plain`` and ``flat`` form, its ``lines`` of meanings and how likely it ``does`` what; by name and text: whether a
-    cue of a section stands there (``cues``), where a pattern is ``found``, and whether one of those without accents is (``leads``).
-    ``people``: by text and the words that are nobody's."""
+    """By text: its ``plain`` and ``flat`` form, its ``lines`` of meanings and, with the texts before and after it, how likely it ``does``
+    what; by name and text: whether a cue of a section stands there (``cues``), where a pattern is ``found``, and whether one of those
+    without accents is (``leads``). ``people``: by text and the words that are nobody's."""
 
     plain: dict[str, str] = field(default_factory=dict)
     flat: dict[str, str] = field(default_factory=dict)
     lines: dict[str, Line] = field(default_factory=dict)
-    does: dict[str, Mapping[Act, float]] = field(default_factory=dict)
+    does: dict[tuple[str, str, str], Mapping[Act, float]] = field(default_factory=dict)
     cues: dict[tuple[str, str], bool] = field(default_factory=dict)
     found: dict[tuple[str, str], re.Match[str] | None] = field(default_factory=dict)
     leads: dict[tuple[str, str], bool] = field(default_factory=dict)

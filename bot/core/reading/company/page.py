@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from bot.core.message.html import render_html
 from bot.core.message.quoting import split_quoted
 from bot.core.message.threading import base_subject
 from bot.core.message.types import Address, Message, Owner
+from bot.core.reading.company.acts import Act
 from bot.core.reading.company.cues import Cue, Cues, Language
 from bot.core.reading.company.invitation import read_invitation
 from bot.core.reading.company.line_labels import Layout
@@ -24,6 +26,7 @@ __all__ = ["Hit", "Page", "Sentence", "has_cue", "holds", "lay_out", "tell_langu
 
 MOST_TEXT = 20_000
 _OPENING = 1_200
+_MOST_QUOTED = 12
 """So much of the new text is asked first for its language: what stands far below is often another's, such as a notice of the firm."""
 _STRUCK = re.compile(r"<(s|strike|del)\b[^>]{0,300}>(.{0,500}?)</\1\s*>", re.IGNORECASE | re.DOTALL)
 _LINE_THROUGH = re.compile(
@@ -58,6 +61,23 @@ class Page:
     forwarded_from: tuple[str, ...]
     text: str
     quoted_text: str
+
+    @property
+    def acts(self) -> tuple[Mapping[Act, float], ...]:
+        """What the subject, then each sentence of the new text does (see `Language.does`); nothing for a subject that the author did not
+        choose for this mail."""
+        subject, *rest = self._acts_of([*self.sentences, *self.quoted[:1]])
+        return ({} if self.answers else subject, *rest[: len(self.sentences)])
+
+    @property
+    def quoted_acts(self) -> tuple[Mapping[Act, float], ...]:
+        """What each of the first quoted sentences does."""
+        return self._acts_of(self.quoted[:_MOST_QUOTED])[1:]
+
+    def _acts_of(self, sentences: Sequence[Sentence]) -> tuple[Mapping[Act, float], ...]:
+        plain = [self.language.plain(self.subject), *(sentence.plain for sentence in sentences)]
+        beside = zip(["", *plain], plain, [*plain[1:], ""], strict=False)
+        return tuple(self.language.does(text, before, after) for before, text, after in beside)
 
     @property
     def topic(self) -> str:

@@ -24,7 +24,6 @@ set by, and would be believed too much."""
 _FAINT = 0.08
 _NEVER = 0.005
 _LIKELY = 0.6
-_MOST_QUOTED = 12
 
 
 def find_traits(evidence: Evidence) -> dict[str, float]:
@@ -72,8 +71,7 @@ def _said(evidence: Evidence) -> Iterator[tuple[str, float]]:
 
 
 def _done(evidence: Evidence) -> Iterator[tuple[str, float]]:
-    page, language = evidence.page, evidence.page.language
-    read = [language.does(plain) for plain in (language.plain(page.topic), *(one.plain for one in page.sentences))]
+    read = evidence.page.acts
     told = [shares for shares in read if shares and shares[Act.POLITE] < _LIKELY]
     for act in Act if told else ():
         odds = [_log_odds(shares[act]) for shares in told]
@@ -82,7 +80,7 @@ def _done(evidence: Evidence) -> Iterator[tuple[str, float]]:
     dated = (not _DATED.isdisjoint(line.senses) for line in evidence.lines)
     yield from _most("topic_act", read[:1])
     yield from _most("dated_act", compress(read, dated))
-    yield from _most("quoted_act", (language.does(one.plain) for one in page.quoted[:_MOST_QUOTED]))
+    yield from _most("quoted_act", evidence.page.quoted_acts)
 
 
 def _log_odds(share: float) -> float:
