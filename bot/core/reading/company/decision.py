@@ -20,7 +20,7 @@ from bot.core.reading.types import Kind
 
 _REACH = 50
 _AGAIN = 20
-_LIKELY = 0.6
+_LIKELY = 0.75
 _MARKS = ",:(\u2013"
 _CLOCK_BEHIND = re.compile(r"\W{0,3}(?:[^\W\d_]+ ){0,3}\d{1,2}(?![\d/])(?!\.\d?\d\.)")
 _OTHER_LABELS = LABELS_OF_A_TIME | {"deadline"}

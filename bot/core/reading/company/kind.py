@@ -17,6 +17,8 @@ _SURE_UNTIMED = 0.9
 """A talk that is fixed has a time: where none can be told, the owner is asked anyway, and better about the kind as well."""
 _ANOTHER = 0.2
 """So much belief that a mail is of another matter makes a talk in it one to ask about: people get many other appointments."""
+_ANOTHER_UNTOLD = 0.05
+"""So much is enough where nothing says that a mail is of a job at all."""
 _MISSED = 0.1
 """So much belief in a talk fixed, moved or called off is never passed over in silence."""
 _POSSIBLE = 0.1
@@ -66,7 +68,7 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
         shares[kind] <= enough
         or _may_be_missed(evidence, kind, shares)
         or _off_unseen(evidence)
-        or _of_another_matter(kind, shares)
+        or _of_another_matter(evidence, kind, shares)
     )
     certain = silent or not doubtful
     sections = _SECTIONS[kind] if certain else (*_SECTIONS[kind], *_SECTIONS[Kind.INTERVIEW], "elsewhere")
@@ -88,12 +90,14 @@ def _done(page: Page) -> list[Reason]:
 
 
 def _told_by_calendar(evidence: Evidence, kind: Kind, shares: dict[Kind, float], *, moved: bool) -> Kind | None:
-    """Return what becomes of a talk where that is not a matter of words: calendar data calls it off or moves it (RFC 5546 section 3.2), or
-    the old time stands beside the new. *moved*: something says that a time moves (see `moves`)."""
+    """Return what becomes of a talk where that is not a matter of words: calendar data calls it off, moves it or only holds its time
+    (RFC 5546 section 3.2), or the old time stands beside the new. *moved*: something says that a time moves (see `moves`)."""
     if not kind.dated:
         return None
     if evidence.invitation.cancels and not evidence.invitation.moves:
         return Kind.CANCELLATION
+    if evidence.invitation.tentative and kind is Kind.INTERVIEW:
+        return Kind.SCHEDULING
     both = evidence.when.called_off is not None and evidence.when.start is not None and not evidence.hits["slip"]
     possible = shares[Kind.RESCHEDULE] > _POSSIBLE or sets_against(evidence)
     if evidence.invitation.moves or (moved and both and possible):
@@ -115,9 +119,11 @@ def _off_unseen(evidence: Evidence) -> bool:
     return evidence.invitation.marked and evidence.invitation.cancels and not evidence.hits["cancellation"]
 
 
-def _of_another_matter(kind: Kind, shares: dict[Kind, float]) -> bool:
-    """Return whether a talk is fixed that is perhaps about something else than a job."""
-    return kind.dated and shares[Kind.OTHER] > _ANOTHER
+def _of_another_matter(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
+    """Return whether a talk is fixed that is perhaps about something else than a job, or answers what nobody knows."""
+    page = evidence.page
+    unknown = page.answers and not page.quoted and not evidence.job
+    return kind.dated and (unknown or shares[Kind.OTHER] > (_ANOTHER if evidence.job else _ANOTHER_UNTOLD))
 
 
 def _may_be_missed(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
