@@ -21,7 +21,7 @@ _STEM = 5
 """By so many first letters words are known: enough to tell them apart, and one for most forms of a word, in related languages too."""
 _LONG = 12
 _LONGEST = 3.0
-BEFORE, AFTER = "<", ">"
+_BEFORE, _AFTER = "<", ">"
 """So the marks of neighbours begin."""
 _NEIGHBOUR = 0.5
 ALWAYS = "always"
@@ -109,7 +109,7 @@ def find_marks(line: Line, before: Line | None = None, after: Line | None = None
         for sense in senses:
             marks[f"={'-' if sense.negated else ''}{'?' if sense.conditional else ''}{meaning}"] = 1.0
     marks |= {ALWAYS: 1.0, "length": min(_LONGEST, len(line.words) / _LONG)}
-    return marks | dict(_beside(BEFORE, before)) | dict(_beside(AFTER, after))
+    return marks | dict(_beside(_BEFORE, before)) | dict(_beside(_AFTER, after))
 
 
 def _stems(line: Line) -> list[str]:

@@ -33,7 +33,7 @@ def tell_side(line: Scanned, clock: ClockMention, language: Language) -> Side:
     return before if before is not Side.NONE else _behind(line, clock, language)[0]
 
 
-def is_told_again(line: Scanned, clock: ClockMention, language: Language) -> bool:
+def tells_again(line: Scanned, clock: ClockMention, language: Language) -> bool:
     """Return whether words or signs right before *clock* say that it is the hour before it, told once more ("that is", "=", "(")."""
     number = line.clocks.index(clock)
     begin = line.clocks[number - 1].end if number else 0

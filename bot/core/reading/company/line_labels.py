@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.people import find_people
+from bot.core.reading.company.people import opens_with_person
 from bot.core.reading.company.splitting import SENTENCE_END
 
 _LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:?\t\n]{0,48}?)\s?(?:[:\uff1a](?=\s|$)|\?(?=\s\S|$)|\t)\s*(.*)$", re.DOTALL)
 _DASHED = re.compile(r"^\W{0,6}([^\W\d_][^:\t\n\u2013\u2014]{0,30}?)\s(?:-|\u2013|\u2014|=)\s+(\S.*)$", re.DOTALL)
-_TITLE = 10
 _NO_HEADINGS = frozenset({"title", "medium", "link", "contact", "old", "reason", "deadline"})
 """Labels that are everyday words, too: alone on a line they need a colon."""
 _DASH_LABELS = frozenset({"date", "time", "location", "duration"})
@@ -63,15 +62,14 @@ def _marked(match: re.Match[str] | None, layout: Layout) -> tuple[str, str] | No
         return None
     name = _listed(match[1], layout) or _of_a_panel(_written(match[1]), match[2], layout)
     asked = match[0][match.end(1) : match.start(2)].strip() == "?"
-    if name == PEOPLE and asked and not _opens_with_person(match[2], layout.language):
+    if (
+        name == PEOPLE
+        and asked
+        and match[2].strip()
+        and not opens_with_person(match[2][:_LONGEST_HEADING], layout.language)
+    ):
         return None  # "Can we see you on Friday? Please just turn up."
     return (name, _rest(match[2])) if name else None
-
-
-def _opens_with_person(text: str, language: Language) -> bool:
-    """Return whether *text* opens with a person's full name or a title and a surname, or nothing stands there."""
-    first = next(iter(find_people(text[:_LONGEST_HEADING], language)), None)
-    return not text.strip() or (first is not None and first.start <= _TITLE and (first.titled or not first.single))
 
 
 def _dashed(match: re.Match[str] | None, layout: Layout) -> tuple[str, str] | None:

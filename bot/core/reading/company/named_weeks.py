@@ -32,7 +32,7 @@ def settle_named_weeks(lines: Sequence[Dated], language: Language) -> Iterator[t
             if mention.week and mention.readings:
                 week, age, begun = monday_of(mention.readings[0]), 0, mention.end
                 doubtful = False
-            elif week is not None and _is_bare(mention, text, language):
+            elif week is not None and _is_uncounted(mention, text, language):
                 doubtful = doubtful or has_sign(language, "side", text[begun : mention.start])
                 mention = _in_week(mention, week, doubtful=doubtful)
             elif mention.numbered and not mention.span_of_days:
@@ -49,9 +49,9 @@ def _in_week(mention: DateMention, week: date, *, doubtful: bool) -> DateMention
     return replace(mention, readings=tuple(dict.fromkeys((day, *mention.readings))) if doubtful else (day,))
 
 
-def _is_bare(mention: DateMention, text: str, language: Language) -> bool:
+def _is_uncounted(mention: DateMention, text: str, language: Language) -> bool:
     """Return whether *mention* is a weekday with no number and no word such as "next" that counts it from the day of the mail."""
-    if mention.weekday is None or mention.numbered or mention.span_of_days or not mention.readings:
+    if not mention.is_bare or mention.span_of_days:
         return False
     counting = {
         key(word)

@@ -10,6 +10,7 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.names import NAME_PARTICLE, NAME_WORD, PARTICLES, title_key
 from bot.core.reading.company.offices import behind_office, offices_before
 
+_SHORT_TITLE = 10
 _PERSON = re.compile(rf"(?<![\w@./])(?P<name>{NAME_WORD}(?:\s(?:{NAME_PARTICLE}\s)?{NAME_WORD}){{0,4}})(?![\w@])")
 _TITLE_BEFORE = re.compile(r"(?<!\w)(?:[^\W\d_]{1,9}\.-)?([^\W\d_]{1,14}(?:\.[^\W\d_]{1,4})?)\.?\s$")
 _MOST_TITLES = 4
@@ -47,6 +48,12 @@ def find_people(text: str, language: Language, blocked: frozenset[str] = frozens
     if known is None:
         known = memo.people[text, blocked] = _find_people(text, language, blocked)
     return known
+
+
+def opens_with_person(text: str, language: Language) -> bool:
+    """Return whether *text* opens with a person's full name or a title and a surname."""
+    first = next(iter(find_people(text, language)), None)
+    return first is not None and first.start <= _SHORT_TITLE and (first.titled or not first.single)
 
 
 def _find_people(text: str, language: Language, blocked: frozenset[str]) -> tuple[Named, ...]:

@@ -63,9 +63,18 @@ def mail_day(page: Page) -> date | None:
 
 def scan_page(page: Page) -> ScannedPage | None:
     """Return what stands in every sentence; None where nobody can tell when the mail was written."""
-    today = mail_day(page)
+    today, memo = mail_day(page), page.language.memo
     if today is None:
         return None
+    if memo is None:
+        return _scan_page(page, today)
+    known = memo.scans.get((page.subject, page.sentences))
+    if known is None:
+        known = memo.scans[page.subject, page.sentences] = _scan_page(page, today)
+    return known
+
+
+def _scan_page(page: Page, today: date) -> ScannedPage:
     order = tell_day_order([page.text, page.subject], page.language, _order_hints(page))
     before = DateSetting(today=_quoted_day(page, today, order) or today, day_first=order)
     old = tuple(_scan(page, sentence, number, before, quoted=True) for number, sentence in enumerate(page.quoted))

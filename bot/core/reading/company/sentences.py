@@ -9,14 +9,13 @@ from itertools import islice
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.line_labels import PEOPLE, Layout, is_label_alone, read_label
-from bot.core.reading.company.people import find_people
+from bot.core.reading.company.people import opens_with_person
 from bot.core.reading.company.splitting import split_sentences
 from bot.core.reading.company.unwrapping import unwrap
 
 _MOST_SENTENCES = 600
 _LONGEST_SENTENCE = 1_200
 _BULLETS = "-*\u2022\u00b7\u2013"
-_SHORT_TITLE = 10
 _LINK = re.compile(r"<?https?://[^\s<>]{1,600}>?|<mailto:[^<>]{1,300}>")
 _LONGEST_ENTRY = 80
 _LONGEST_BULLET = 110
@@ -103,8 +102,7 @@ def _lists_a_person(line: str, language: Language) -> bool:
     entry = line.strip()
     if entry[:1] not in _BULLETS or len(entry) > _LONGEST_BULLET:
         return False
-    first = next(iter(find_people(entry.lstrip(_BULLETS + " "), language)), None)
-    return first is not None and first.start <= _SHORT_TITLE and (first.titled or not first.single)
+    return opens_with_person(entry.lstrip(_BULLETS + " "), language)
 
 
 def _paragraphs(text: str) -> Iterator[list[str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.core.reading.company.author_zone import author_zones, told_zone
-from bot.core.reading.company.clock_sides import Side, is_told_again, tell_side
+from bot.core.reading.company.clock_sides import Side, tell_side, tells_again
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.scanning import Scanned
@@ -63,7 +63,7 @@ def _told(page: Page, lines: Mapping[int, Scanned], moment: Moment) -> _Told | N
     zoned = zone is not None and zone.keys not in (("",), ("sender",)) and moment.tz_stated
     if zone is not None and side is Side.NONE and not zoned:
         side = Side.YOURS if zone.keys == ("",) else Side.OURS
-    again = is_told_again(line, clock, page.language)
+    again = tells_again(line, clock, page.language)
     instants = tuple(_instants(page, moment, walls.pop(), side, zoned=zoned))
     return _Told(moment=moment, side=side, zoned=zoned, again=again, instants=instants)
 
