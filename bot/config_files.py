@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -37,13 +38,16 @@ class ConfigFiles:
             merged = lay_over(merged, read_toml(path))
         return merged
 
-    def tables(self, *folders: str) -> dict[str, TomlTable]:
-        """Return every ``*.toml`` directly in the *folders*, by stem, merged like `table`; files of one stem make one table."""
+    def tables(self, *folders: str, stems: Collection[str] | None = None) -> dict[str, TomlTable]:
+        """Return every ``*.toml`` directly in the *folders*, by stem, merged like `table`; files of one stem make one table.
+
+        None but those of the *stems* are read where any are given.
+        """
         found: dict[str, TomlTable] = {}
         for folder in folders:
             for name in self.names(folder):
-                if name.endswith(".toml"):
-                    stem = Path(name).stem
+                stem = Path(name).stem
+                if name.endswith(".toml") and (stems is None or stem in stems):
                     found[stem] = lay_over(found.get(stem, {}), self.table(f"{folder}/{name}"))
         return found
 

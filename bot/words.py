@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+
 from bot.config_files import ConfigFiles
-from bot.core.reading.company.cue_files import parse_cues
-from bot.core.reading.company.cues import FOLDERS, Cues
+from bot.core.reading.company.cue_files import EVERY, parse_cues, parse_languages, parse_weighing
+from bot.core.reading.company.cues import FOLDERS, LANGUAGES, TONGUE_FOLDERS, Cues, Language
 from bot.core.reading.owner.cues import CommandCues, parse_command_cues
 
 
@@ -14,13 +17,47 @@ def has_own_words(files: ConfigFiles) -> bool:
 
 
 def load_cues(files: ConfigFiles, *, thorough: bool | None = None) -> Cues:
-    """Return what mail of companies is read by. None: *thorough* (see `parse_cues`) where the user has words of his own.
+    """Return what mail of companies is read by.
 
+    With *thorough* None, words of the user's own are looked through (see `parse_cues`), and the shipped ones read as they are needed.
     Raise `ConfigurationError` with every problem found.
     """
-    return parse_cues(files.tables(*FOLDERS), thorough=has_own_words(files) if thorough is None else thorough)
+    if thorough is None and not has_own_words(files):
+        return _load_as_needed(files)
+    return parse_cues(files.tables(*FOLDERS), thorough=thorough is not False)
 
 
 def load_command_cues(files: ConfigFiles) -> CommandCues:
     """Return what the owner's replies are read by; raise `ConfigurationError` like `load_cues`."""
     return parse_command_cues(files.tables("cues/commands"))
+
+
+class _Languages(Mapping[str, Language]):
+    """Languages of which each is read when it is first asked for."""
+
+    def __init__(self, codes: tuple[str, ...], read: Callable[[str], Language]) -> None:
+        self._codes = codes
+        self._read = cache(read)
+
+    def __getitem__(self, code: str) -> Language:
+        if code not in self._codes:
+            raise KeyError(code)
+        return self._read(code)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+
+def _load_as_needed(files: ConfigFiles) -> Cues:
+    """Most owners get mail in two languages or three, and each is some 400 kB to parse."""
+    weighing = parse_weighing(files.tables("cues", stems=("acts", "weights")))
+    every = cache(lambda: files.tables(*FOLDERS, stems=(EVERY,)))
+
+    def read(code: str) -> Language:
+        return parse_languages(every() | files.tables(*FOLDERS, stems=(code,)), weighing.acts)[code]
+
+    tongues = parse_languages(files.tables(*TONGUE_FOLDERS))
+    return Cues(languages=_Languages(LANGUAGES, read), tongues=tongues, weights=weighing.traits)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.config_files import ConfigFiles
+from bot.core.reading.company.cues import LANGUAGES
 from bot.errors import ConfigurationError
 from bot.words import has_own_words, load_command_cues, load_cues
 
@@ -34,3 +35,28 @@ def test_words_of_the_user_are_looked_through(with_fault: ConfigFiles) -> None:
 
 def test_nothing_is_looked_through_that_need_not_be(with_fault: ConfigFiles) -> None:
     assert load_cues(with_fault, thorough=False).languages
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_words_read_as_they_are_needed_are_those_read_at_once(code: str) -> None:
+    as_needed, at_once = load_cues(ConfigFiles(None)), load_cues(ConfigFiles(None), thorough=False)
+    assert list(as_needed.languages) == list(at_once.languages)
+    assert as_needed.languages[code] == at_once.languages[code]
+    assert as_needed.weights == at_once.weights
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_a_mail_is_looked_at_in_before_its_language_is_known_is_the_same_afterwards(code: str) -> None:
+    cues = load_cues(ConfigFiles(None))
+    tongue, language = cues.tongues[code], cues.languages[code]
+    assert tongue.stopwords == language.stopwords
+    assert tongue.contractions == language.contractions
+    assert tongue.labels == language.labels
+    assert tongue.patterns.items() <= language.patterns.items()
+    assert tongue.word_set("own_letters") == language.word_set("own_letters")
+    assert tongue.word_set("auto_stems") == language.word_set("auto_stems")
+    assert tongue.word_set("auto_not_names") == language.word_set("auto_not_names")
+
+
+def test_a_language_that_is_not_there_is_none() -> None:
+    assert "xx" not in load_cues(ConfigFiles(None)).languages

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from bot.core.reading.company.acts import ActWeights, parse_act_weights
 from bot.core.reading.company.cue_values import read_counts, read_lists, read_numbered, read_strings, read_table
-from bot.core.reading.company.cues import LANGUAGES, Cue, Cues, Language
+from bot.core.reading.company.cues import ENGLISH, LANGUAGES, Cue, Cues, Language
 from bot.core.reading.company.folding import Vocabulary, with_slips
 from bot.core.reading.company.lexicon import DAY, Meanings
 from bot.core.reading.company.phrases import Phrase, PhraseError, one_of, parse_phrase
 from bot.core.reading.company.signs import parse_sign
-from bot.core.reading.company.weighing import parse_weights
+from bot.core.reading.company.weighing import Weights, parse_weights
 from bot.errors import ConfigurationError
 
 SECTIONS = frozenset(
@@ -32,9 +32,18 @@ SECTIONS = frozenset(
         "zones",
     }
 )
-_EVERY = "any"
+EVERY = "any"
+"""The stem of the files that serve every language."""
 _LONG_NAME = 3
 """Names of days of so many letters ("may", "mar", "sat") are words of other meaning too often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What sentences and mails are weighed by. ``acts``: what each word of a sentence counts. ``traits``: what each trait of a mail."""
+
+    acts: ActWeights
+    traits: Weights
 
 
 def parse_cues(tables: Mapping[str, Mapping[str, object]], *, thorough: bool = False) -> Cues:
@@ -44,21 +53,53 @@ def parse_cues(tables: Mapping[str, Mapping[str, object]], *, thorough: bool = F
     takes a second: the program's own are known to, a user's are not.
     """
     problems: list[str] = []
-    every = tables.get(_EVERY, {})
-    acts = parse_act_weights(tables.get("acts", {}).get("acts"), "cues/acts.toml: [acts]", problems)
-    languages = {
+    weighing = _parse_weighing(tables, problems)
+    languages = _parse_languages(tables, weighing.acts, problems)
+    if ENGLISH not in languages:
+        problems.append("cues/en.toml is missing; restore it from the program's own configuration.")
+    if thorough:
+        problems += _find_faults(languages)
+    _refuse(problems)
+    return Cues(languages=languages, tongues=languages, weights=weighing.traits)
+
+
+def parse_languages(tables: Mapping[str, Mapping[str, object]], acts: ActWeights | None = None) -> dict[str, Language]:
+    """Return the languages in *tables* alone, as `parse_cues` does."""
+    problems: list[str] = []
+    languages = _parse_languages(tables, acts or ActWeights(), problems)
+    _refuse(problems)
+    return languages
+
+
+def parse_weighing(tables: Mapping[str, Mapping[str, object]]) -> Weighing:
+    """Return the weights in *tables* alone, as `parse_cues` does."""
+    problems: list[str] = []
+    weighing = _parse_weighing(tables, problems)
+    _refuse(problems)
+    return weighing
+
+
+def _parse_weighing(tables: Mapping[str, Mapping[str, object]], problems: list[str]) -> Weighing:
+    return Weighing(
+        parse_act_weights(tables.get("acts", {}).get("acts"), "cues/acts.toml: [acts]", problems),
+        parse_weights(tables.get("weights", {}).get("weights"), "cues/weights.toml: [weights]", problems),
+    )
+
+
+def _parse_languages(
+    tables: Mapping[str, Mapping[str, object]], acts: ActWeights, problems: list[str]
+) -> dict[str, Language]:
+    every = tables.get(EVERY, {})
+    return {
         code: _parse_language(code, _joined(every, tables[code]), acts, problems)
         for code in LANGUAGES
         if code in tables
     }
-    weights = parse_weights(tables.get("weights", {}).get("weights"), "cues/weights.toml: [weights]", problems)
-    if "en" not in languages:
-        problems.append("cues/en.toml is missing; restore it from the program's own configuration.")
-    if thorough:
-        problems += _find_faults(languages)
+
+
+def _refuse(problems: list[str]) -> None:
     if problems:
         raise ConfigurationError(problems)
-    return Cues(languages, weights)
 
 
 def _joined(every: Mapping[str, object], own: Mapping[str, object]) -> dict[str, object]:

@@ -31,6 +31,9 @@ FOLDERS = (
     "cues/matters",
 )
 """Where the tables lie, a file per language in each; ``any.toml`` holds what serves every language."""
+TONGUE_FOLDERS = ("cues/layout", "cues/machine")
+"""Those of them that are looked into for every mail, in all languages."""
+ENGLISH = "en"
 _NEVER = re.compile(r"(?!)")
 
 
@@ -167,21 +170,26 @@ class Language:
 
 @dataclass(frozen=True)
 class Cues:
-    """All languages, by code; English is always there and stands in where a language is unknown. ``weights``: what each trait counts."""
+    """All languages, by code; English is always there and stands in where a language is unknown. ``weights``: what each trait counts.
+
+    ``tongues``: of each language at least what lies in `TONGUE_FOLDERS`: what it is told by, its labels, and what machines say in it.
+    A mail is looked at in all of these, but in one or two of the ``languages`` only, which are large.
+    """
 
     languages: Mapping[str, Language]
+    tongues: Mapping[str, Language]
     weights: Weights = field(default_factory=Weights)
 
     @property
     def default(self) -> Language:
         """English."""
-        return self.languages["en"]
+        return self.languages[ENGLISH]
 
     @cached_property
     def labels_for(self) -> Mapping[str, Mapping[str, str]]:
         """For mail in each language the labels of every one, its own first, then English: calendars and services keep their own."""
         every: dict[str, str] = {}
-        for language in self.languages.values():
-            every.update(language.labels)
-        every.update(self.default.labels)
-        return {code: every | dict(language.labels) for code, language in self.languages.items()}
+        for tongue in self.tongues.values():
+            every.update(tongue.labels)
+        every.update(self.tongues[ENGLISH].labels)
+        return {code: every | dict(tongue.labels) for code, tongue in self.tongues.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from bot.core.reading.company.cues import Cues, Language
+from bot.core.reading.company.cues import ENGLISH, Cues, Language
 
 _MOST_LOOKED_AT = 8_000
 _LEAST_SIGN = 0.9
@@ -23,21 +23,21 @@ def tell_language(text: str, cues: Cues) -> Language:
     """Return the language whose commonest words *text* holds most; a word that several languages share counts less. English where
     nothing tells."""
     scores = _score(text, cues)
-    best = max(scores, key=lambda code: (scores[code], code == cues.default.code))
-    if scores[best] < _LEAST_SIGN or scores[best] <= scores[cues.default.code]:
+    best = max(scores, key=lambda code: (scores[code], code == ENGLISH))
+    if scores[best] < _LEAST_SIGN or scores[best] <= scores[ENGLISH]:
         return cues.default
     return cues.languages[best]
 
 
 def _score(text: str, cues: Cues) -> dict[str, float]:
     words = Counter(re.findall(r"[^\W\d_]+", text[:_MOST_LOOKED_AT].lower()))
-    scores = dict.fromkeys(cues.languages, 0.0)
+    scores = dict.fromkeys(cues.tongues, 0.0)
     for word, count in words.items():
-        holders = [code for code, language in cues.languages.items() if word in language.stopwords]
+        holders = [code for code, tongue in cues.tongues.items() if word in tongue.stopwords]
         for code in holders:
             scores[code] += min(count, 5) / len(holders)
-    for code, language in cues.languages.items():
-        letters = "".join(language.word_set("own_letters"))
+    for code, tongue in cues.tongues.items():
+        letters = "".join(tongue.word_set("own_letters"))
         if letters and not set(letters).isdisjoint(text[:_MOST_LOOKED_AT].lower()):
             scores[code] += _OWN_LETTER
     return scores
@@ -48,9 +48,9 @@ def tell_first(texts: list[str], cues: Cues) -> Language:
     for text in texts:
         language = tell_language(text, cues)
         words = set(re.findall(r"[^\W\d_]+", text[:_MOST_LOOKED_AT].lower()))
-        if language is not cues.default and len(words) < _FEW_WORDS:
+        if language.code != ENGLISH and len(words) < _FEW_WORDS:
             return _by_the_whole(language, text, texts[-1], cues)
-        if language is not cues.default or len(words & language.stopwords) > 2:
+        if language.code != ENGLISH or len(words & language.stopwords) > 2:
             return language
     return cues.default
 

@@ -8,7 +8,7 @@ from enum import IntEnum
 from bot.core.message.automatic import AutomaticReason, automatic_reasons
 from bot.core.message.quoting import split_quoted
 from bot.core.message.types import Message
-from bot.core.reading.company.cues import Cues
+from bot.core.reading.company.cues import ENGLISH, Cues
 from bot.core.reading.machine.returning import find_return, split_sentences
 from bot.core.reading.machine.stand_in import find_stand_in
 from bot.core.reading.machine.wording import Wording, word
@@ -43,7 +43,7 @@ def read_auto_reply(message: Message, cues: Cues) -> AutoReply | None:
     if sign is None or message.calendars:
         return None
     text = _new_text(message, cues)
-    stems = cues.default.word_set("auto_stems")
+    stems = cues.tongues[ENGLISH].word_set("auto_stems")
     if sign is _Sign.NONE and not any(stem in f"{message.subject}\n{text}".lower() for stem in stems):
         return None
     kind = _kind(message, text, sign, cues)

@@ -6,7 +6,7 @@ import re
 
 from bot.core.message.automatic import AutomaticReason, automatic_reasons
 from bot.core.message.types import Message
-from bot.core.reading.company.cues import Cues
+from bot.core.reading.company.cues import ENGLISH, Cues
 from bot.core.reading.machine.report import ADDRESS, Recipient, Status, parse_recipients
 from bot.core.reading.machine.wording import Wording, word
 from bot.core.reading.types import Bounce, BounceCause
@@ -104,7 +104,7 @@ def _may_be_bounce(message: Message, cues: Cues) -> bool:
 
 def _from_daemon(message: Message, cues: Cues) -> bool:
     local = (message.sender.email if message.sender else "").split("@")[0]
-    return bool(cues.default.pattern("bounce_sender").match(local))
+    return bool(cues.tongues[ENGLISH].pattern("bounce_sender").match(local))
 
 
 def _is_worded(message: Message, wording: Wording, cues: Cues, *, named: bool) -> bool:

@@ -88,7 +88,7 @@ def _leads_to_address(gap: str, cues: Cues) -> bool:
 def _name(words: str, email: str, cues: Cues) -> str:
     """Return the name in *words*, without titles, or ``""``; one word alone is one behind a title, or where its address begins with it."""
     titles = cues.default.word_set("titles")
-    others = frozenset[str]().union(*(language.word_set("auto_not_names") for language in cues.languages.values()))
+    others = frozenset[str]().union(*(language.word_set("auto_not_names") for language in cues.tongues.values()))
     parts = words.split()
     titled = False
     while parts and (parts[0].lower().strip(".") in titles | others or parts[0][0].islower()):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.core.reading.company.cues import Cues, Language
+from bot.core.reading.company.cues import ENGLISH, Cues, Language
 from bot.core.reading.company.folding import flatten
 
 _LONG = 300
@@ -45,14 +45,14 @@ class Wording:
 
 def word(text: str, cues: Cues) -> Wording:
     """Return *text* as it is to be searched: a long one in the languages that it holds the commonest words of, a short one in all."""
-    spoken = cues.languages.values() if len(text) < _LONG else _spoken(text, cues)
+    spoken = cues.tongues.values() if len(text) < _LONG else _spoken(text, cues)
     return Wording(tuple((language, fold(text, language)) for language in spoken))
 
 
 def _spoken(text: str, cues: Cues) -> list[Language]:
     words = _WORD.findall(text.lower())
     return [
-        language
-        for language in cues.languages.values()
-        if language is cues.default or sum(one in language.stopwords for one in words) * _ONE_IN >= len(words)
+        tongue
+        for tongue in cues.tongues.values()
+        if tongue.code == ENGLISH or sum(one in tongue.stopwords for one in words) * _ONE_IN >= len(words)
     ]

@@ -9,7 +9,7 @@ from bot.core.message.parse import parse_message
 from bot.core.message.types import Owner
 from bot.core.reading.company.company_name import Company, find_company
 from bot.core.reading.company.correspondents import find_correspondents
-from bot.core.reading.company.cues import Cues
+from bot.core.reading.company.cues import ENGLISH, Cues
 from bot.core.reading.company.invitation import read_invitation
 from bot.core.reading.company.medium import Setting, find_setting
 from bot.core.reading.company.page import Page, lay_out
@@ -32,9 +32,8 @@ def page_of(
     mail.set_content(body)
     if ics:
         mail.add_attachment(ics.encode(), maintype="text", subtype="calendar")
-    return lay_out(
-        parse_message(mail.as_bytes()), OWNER, Cues({"en": CUES.languages[lang], lang: CUES.languages[lang]})
-    )
+    spoken = {ENGLISH: CUES.languages[lang], lang: CUES.languages[lang]}
+    return lay_out(parse_message(mail.as_bytes()), OWNER, Cues(languages=spoken, tongues=spoken))
 
 
 def company_of(
