@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from bot.config_files import ConfigFiles
-from bot.core.reading.company.cues import LANGUAGES
+from bot.core.reading.company.cues import LANGUAGES, Cues
 from bot.errors import ConfigurationError
 from bot.words import has_own_words, load_command_cues, load_cues
+from tests.unit.core.reading.company.words import CUES
+
+
+@cache
+def all_at_once() -> Cues:
+    return load_cues(ConfigFiles(None), thorough=False)
 
 
 @pytest.fixture
@@ -39,7 +46,7 @@ def test_nothing_is_looked_through_that_need_not_be(with_fault: ConfigFiles) -> 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_words_read_as_they_are_needed_are_those_read_at_once(code: str) -> None:
-    as_needed, at_once = load_cues(ConfigFiles(None)), load_cues(ConfigFiles(None), thorough=False)
+    as_needed, at_once = CUES, all_at_once()
     assert list(as_needed.languages) == list(at_once.languages)
     assert as_needed.languages[code] == at_once.languages[code]
     assert as_needed.weights == at_once.weights
@@ -47,8 +54,7 @@ def test_words_read_as_they_are_needed_are_those_read_at_once(code: str) -> None
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_what_a_mail_is_looked_at_in_before_its_language_is_known_is_the_same_afterwards(code: str) -> None:
-    cues = load_cues(ConfigFiles(None))
-    tongue, language = cues.tongues[code], cues.languages[code]
+    tongue, language = CUES.tongues[code], CUES.languages[code]
     assert tongue.stopwords == language.stopwords
     assert tongue.contractions == language.contractions
     assert tongue.labels == language.labels
@@ -59,4 +65,4 @@ def test_what_a_mail_is_looked_at_in_before_its_language_is_known_is_the_same_af
 
 
 def test_a_language_that_is_not_there_is_none() -> None:
-    assert "xx" not in load_cues(ConfigFiles(None)).languages
+    assert "xx" not in CUES.languages
