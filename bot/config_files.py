@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
+
+import tomli
 
 from bot.errors import ConfigurationError
 
@@ -104,8 +105,8 @@ def lay_over(below: TomlTable, above: TomlTable) -> TomlTable:
 def read_toml(path: Path) -> TomlTable:
     """Return the table in *path*, or raise a `ConfigurationError` that names file and line."""
     try:
-        return tomllib.loads(read_text(path))
-    except tomllib.TOMLDecodeError as exc:
+        return tomli.loads(read_text(path))
+    except tomli.TOMLDecodeError as exc:
         raise ConfigurationError([_toml_problem(path, str(exc))]) from exc
 
 
