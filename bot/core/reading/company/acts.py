@@ -81,6 +81,9 @@ class Act(StrEnum):
     PLAIN = "plain"
 
 
+_ACTS: Mapping[str, Act] = {act.value: act for act in Act}
+
+
 @dataclass(frozen=True, slots=True)
 class ActWeights:
     """``by_mark``: word, pair or meaning (see `find_marks`) → act → weight, as natural logarithms of odds."""
@@ -131,11 +134,11 @@ def parse_act_weights(value: object, place: str, problems: list[str]) -> ActWeig
     for mark, text in read_table(value, place, problems).items():
         try:
             found[mark] = _parse_row(str(text))
-        except ValueError:
+        except (KeyError, ValueError):
             problems.append(f'{place}: "{mark}" must hold acts with a number behind each ("fix 1.2 no -0.4").')
     return ActWeights(found)
 
 
 def _parse_row(text: str) -> dict[Act, float]:
     words = text.split()
-    return {Act(act): float(weight) for act, weight in zip(words[::2], words[1::2], strict=True)}
+    return {_ACTS[act]: float(weight) for act, weight in zip(words[::2], words[1::2], strict=True)}

@@ -34,6 +34,7 @@ SECTIONS = frozenset(
 )
 EVERY = "any"
 """The stem of the files that serve every language."""
+_WORDED = re.compile(r"~?\w\w|\w\b(?!~)")
 _LONG_NAME = 3
 """Names of days of so many letters ("may", "mar", "sat") are words of other meaning too often."""
 
@@ -193,7 +194,7 @@ def _parse_meanings(
         f"{where}: [meanings] {name}: {text!r} must begin with a word, or with a stem of two letters or more."
         for name, texts in meanings.items()
         for text in texts
-        if not re.match(r"~?\w\w|\w\b(?!~)", text.strip())
+        if not _WORDED.match(text.strip())
     ]
     meanings[DAY] = [*meanings.get(DAY, ()), *(day for day in days if len(day) > _LONG_NAME)]
     return Meanings(lists=meanings, reach=reach, umlauts=umlauts)

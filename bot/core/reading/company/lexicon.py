@@ -37,8 +37,7 @@ _SHORTEST_COMPOUND = 6
 """A word of fewer letters holds no other inside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One listed wording of a meaning: its words, each with whether it is a stem and whether it may stand inside a word.
     ``rank``: its place among all of a language. ``deniable``: it has a gap, and a negation in the gap denies it."""
 
@@ -110,14 +109,19 @@ def _entries(meanings: Meanings, bare: Lexicon) -> Iterator[Entry]:
     denials = {bare.fold(text) for text in meanings.lists.get(NEGATION, ())}
     listed = ((meaning, text) for meaning, texts in meanings.lists.items() for text in texts)
     for rank, (meaning, text) in enumerate(listed):
-        words = tuple(_parse_word(word) for word in _LISTED.findall(bare.fold(text.lower())))
-        stems = {stem for stem, _, _ in words}
+        folded = bare.fold(text.lower())
+        words = tuple([_parse_word(word) for word in _LISTED.findall(folded)])
         if words:
-            yield Entry(meaning, words, rank, deniable=bool(stems & _GAPS.keys()) and not stems & denials)
+            yield Entry(meaning, words, rank, deniable="*" in folded and _is_deniable(words, denials))
+
+
+def _is_deniable(words: Iterable[tuple[str, bool, bool]], denials: set[str]) -> bool:
+    stems = {stem for stem, _, _ in words}
+    return not stems.isdisjoint(_GAPS) and stems.isdisjoint(denials)
 
 
 def _parse_word(word: str) -> tuple[str, bool, bool]:
-    return word.strip("~"), word.endswith("~"), word.startswith("~")
+    return (word.strip("~"), word.endswith("~"), word.startswith("~")) if "~" in word else (word, False, False)
 
 
 def _opens_with_pair(entry: Entry) -> bool:

@@ -20,6 +20,8 @@ _MACRO = re.compile(r"\{([a-z_]{2,40})\}")
 _KEPT_AS_WRITTEN = re.compile(r"(\\.|\(\?P[<=]\w+[>)])")
 _UNCOUNTED = re.compile(r"\)(?:[*+]|\{\d*,\})")
 _NAMED = re.compile(r"\(\?P<\w+>")
+_WORDS_BETWEEN = re.compile(r"(?<![^ (|])\* ?")
+_GROUP = re.compile(r"(?<!\\)\((?!\?)")
 _ACCENTED = re.compile(r"[^\x00-\x7f]")
 _DEEPEST = 8
 
@@ -92,8 +94,8 @@ def may_stand(needs: tuple[str, ...], text: str) -> bool:
 def parse_phrase(text: str, concepts: Mapping[str, str], plain: Callable[[str], str]) -> Phrase:
     """Return the expression *text*; raise `PhraseError`. *plain* writes text as the mails' is written (see `Language.plain`)."""
     written = _plain_regex(expand(text, concepts), plain)
-    source = re.sub(r"(?<![^ (|])\* ?", r"(?:[^\\s]+ ){0,4}", written).replace("~", r"\w*")
-    source = re.sub(r"(?<!\\)\((?!\?)", "(?:", source)
+    source = _WORDS_BETWEEN.sub(r"(?:[^\\s]+ ){0,4}", written) if "*" in written else written
+    source = _GROUP.sub("(?:", source.replace("~", r"\w*"))
     if _UNCOUNTED.search(source):
         raise PhraseError("repeats a group without a limit; write {0,4} instead of * or +")
     return Phrase(f"{_WORD_START}(?:{source}){_WORD_END}", written)
@@ -107,6 +109,8 @@ def one_of(phrases: list[Phrase]) -> Phrase:
 
 def expand(text: str, concepts: Mapping[str, str]) -> str:
     """Return *text* with the concepts it names written out, those named by them, too; raise `PhraseError` for one that is not there."""
+    if "{" not in text:
+        return text
     for _ in range(_DEEPEST):
         unknown = next((m[1] for m in _MACRO.finditer(text) if m[1] not in concepts), None)
         if unknown:
@@ -119,6 +123,8 @@ def expand(text: str, concepts: Mapping[str, str]) -> str:
 
 def _plain_regex(text: str, plain: Callable[[str], str]) -> str:
     """Lower-case and expand everything but escapes such as ``\\S`` and the names of groups."""
+    if "\\" not in text and "(?P" not in text:
+        return plain(text)
     parts = _KEPT_AS_WRITTEN.split(text)
     return "".join(part if number % 2 else plain(part) for number, part in enumerate(parts))
 

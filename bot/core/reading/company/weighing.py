@@ -42,6 +42,7 @@ class Weights:
 
 _KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind not in (Kind.AUTO_REPLY, Kind.BOUNCE))
 """Mail of machines is told apart by its headers and form before anything is weighed."""
+_BY_NAME: Mapping[object, Kind] = {kind.value: kind for kind in _KINDS}
 
 
 def parse_weights(value: object, place: str, problems: list[str]) -> Weights:
@@ -51,9 +52,9 @@ def parse_weights(value: object, place: str, problems: list[str]) -> Weights:
         if not isinstance(kinds, dict) or not all(_is_weight(name, weight) for name, weight in kinds.items()):
             problems.append(f'{place}: "{trait}" must hold a number for each kind that it names.')
             continue
-        found[trait] = {Kind(name): float(weight) for name, weight in kinds.items()}
+        found[trait] = {_BY_NAME[name]: float(weight) for name, weight in kinds.items()}
     return Weights(found)
 
 
 def _is_weight(name: object, weight: object) -> bool:
-    return name in {kind.value for kind in _KINDS} and isinstance(weight, int | float) and not isinstance(weight, bool)
+    return name in _BY_NAME and isinstance(weight, int | float) and not isinstance(weight, bool)
