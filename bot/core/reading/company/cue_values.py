@@ -39,7 +39,7 @@ def read_table(value: object, place: str, problems: list[str]) -> dict[str, obje
 
 def read_strings(value: object, place: str, problems: list[str]) -> list[str]:
     """Return a list of texts; an empty one for none, and for anything else."""
-    if isinstance(value, list) and all([isinstance(item, str) for item in value]):
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return list(value)
     if value is not None:
         problems.append(f"{place} must be a list of texts.")

@@ -7,7 +7,7 @@ A match neither begins nor ends inside a word. Nothing may be repeated without a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -23,6 +23,15 @@ _NAMED = re.compile(r"\(\?P<\w+>")
 _WORDS_BETWEEN = re.compile(r"(?<![^ (|])\* ?")
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
 _ACCENTED = re.compile(r"[^\x00-\x7f]")
+_PLAIN = re.compile(r"[^\W\d_]+~?(?: (?:[^\W\d_]+~?|\*))*")
+"""An expression that is words alone, as most are."""
+_WORD = re.compile(r"[^\W\d_]+")
+_INNERMOST = re.compile(r"\([^()]*\)")
+_BRACKET = re.compile(r"([()])")
+_REPEATED_SPACE = re.compile(r" [?*]")
+_NO_LITERAL = re.compile(r"\\.[*+?]?|\{[^}]*\}|\[[^\]]*\][*+?]?")
+_GROUP_OR_WORD = re.compile(r"\(([^()]*)\)(\?)?|([^\W\d_]+)([?*~])?")
+_OPTIONAL_LETTER = re.compile(r"\w\?")
 _DEEPEST = 8
 
 
@@ -51,16 +60,18 @@ class Phrase:
     def needs(self) -> tuple[str, ...]:
         """Return words of which at least one must stand in a text before it is worth searching; empty where none can be told."""
         if not self.parts:
-            return tuple(_needs(self.written)) if "?P=" not in self.written else ()
+            return max(self._all_needs, key=_worth, default=())
         each = [part.needs for part in self.parts]
         return tuple(dict.fromkeys(word for needs in each for word in needs)) if all(each) else ()
 
     @cached_property
     def further_needs(self) -> tuple[tuple[str, ...], ...]:
         """Return more such lists, of each of which one word must stand."""
-        if self.parts or "?P=" in self.written:
-            return ()
-        return tuple(tuple(words) for words in _all_needs(self.written) if tuple(words) != self.needs)
+        return () if self.parts else tuple(words for words in self._all_needs if words != self.needs)
+
+    @cached_property
+    def _all_needs(self) -> tuple[tuple[str, ...], ...]:
+        return () if "?P=" in self.written else tuple(tuple(words) for words in _all_needs(self.written))
 
     @cached_property
     def bare_pattern(self) -> re.Pattern[str]:
@@ -129,28 +140,20 @@ def _plain_regex(text: str, plain: Callable[[str], str]) -> str:
     return "".join(part if number % 2 else plain(part) for number, part in enumerate(parts))
 
 
-def _needs(source: str) -> list[str]:
-    """Return literals of which one stands in whatever the expression can match, the rarest such list; empty where none can be told."""
-    best: list[str] = []
-    for options in _all_needs(source):
-        if not best or _worth(options) > _worth(best):
-            best = options
-    return best
-
-
 def _all_needs(source: str) -> list[list[str]]:
     """Return lists of literals, of each of which one stands in whatever the expression can match."""
+    if _PLAIN.fullmatch(source):
+        return [[word] for word in _WORD.findall(source) if len(word) > 1]
     source = _NAMED.sub("(", source)
-    if "|" in re.sub(r"\([^()]*\)", "", re.sub(r"\([^()]*\)", "", source)):
+    if "|" in source and "|" in _INNERMOST.sub("", _INNERMOST.sub("", source)):
         return []  # alternatives of the whole
     pieces = (
-        [max(re.findall(r"[^\W\d_]+", option), key=len, default="") for option in piece]
-        for piece in _required_pieces(source)
+        [max(_WORD.findall(option), key=len, default="") for option in piece] for piece in _required_pieces(source)
     )
     return [options for options in pieces if options and all(len(option) > 1 for option in options)]
 
 
-def _worth(options: list[str]) -> tuple[int, int, int]:
+def _worth(options: Sequence[str]) -> tuple[int, int, int]:
     """Return how rarely texts hold any of *options*: short words stand in every text, many of them in most."""
     shortest = min(map(len, options))
     return min(shortest, 4), -len(options), shortest
@@ -160,14 +163,14 @@ def _without_nested(source: str) -> str:
     """Return *source* without the groups that stand inside groups, so that the outer ones show what of them must be there."""
     kept: list[str] = []
     depth = 0
-    for char in source:
-        depth += char == "("
+    for piece in _BRACKET.split(source):
+        depth += piece == "("
         if depth < 2:
-            kept.append(char)
-        elif char == ")" and depth == 2:
+            kept.append(piece)
+        elif piece == ")" and depth == 2:
             kept.append(" ")
-        depth -= char == ")" and depth > 0
-    return re.sub(r" [?*]", " ", "".join(kept))
+        depth -= piece == ")" and depth > 0
+    return _REPEATED_SPACE.sub(" ", "".join(kept))
 
 
 def _without_lookaround(source: str) -> str:
@@ -185,11 +188,11 @@ def _without_lookaround(source: str) -> str:
 def _required_pieces(source: str) -> Iterator[list[str]]:
     """Yield what must be there: plain words as one-element lists, groups as the list of their options."""
     source = _without_lookaround(source)
-    source = re.sub(r"\\.[*+?]?|\{[^}]*\}|\[[^\]]*\][*+?]?", lambda m: "?" if m[0].startswith("{0") else " ", source)
+    source = _NO_LITERAL.sub(lambda match: "?" if match[0].startswith("{0") else " ", source)
     source = _without_nested(source)
-    for match in re.finditer(r"\(([^()]*)\)(\?)?|([^\W\d_]+)([?*~])?", source):
+    for match in _GROUP_OR_WORD.finditer(source):
         if match[1] is not None and not match[2]:
-            yield [re.sub(r"\w\?", " ", option) for option in match[1].split("|")]
+            yield _OPTIONAL_LETTER.sub(" ", match[1]).split("|")
         elif match[3] and match[4] != "?" and match[4] != "*":
             yield [match[3]]
         elif match[3] and match[4] == "?" and len(match[3]) > 2:
