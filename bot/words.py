@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from bot.config_files import ConfigFiles
 from bot.core.reading.company.cue_files import EVERY, parse_cues, parse_languages, parse_weighing
 from bot.core.reading.company.cues import FOLDERS, LANGUAGES, TONGUE_FOLDERS, Cues, Language
-from bot.core.reading.owner.cues import CommandCues, parse_command_cues
+
+if TYPE_CHECKING:
+    from bot.core.reading.owner.cues import CommandCues
 
 
 def has_own_words(files: ConfigFiles) -> bool:
@@ -29,6 +32,8 @@ def load_cues(files: ConfigFiles, *, thorough: bool | None = None) -> Cues:
 
 def load_command_cues(files: ConfigFiles) -> CommandCues:
     """Return what the owner's replies are read by; raise `ConfigurationError` like `load_cues`."""
+    from bot.core.reading.owner.cues import parse_command_cues  # needed only where the owner's replies are read
+
     return parse_command_cues(files.tables("cues/commands"))
 
 

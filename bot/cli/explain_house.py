@@ -6,6 +6,7 @@ import sys
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.clock import system_clock
@@ -14,12 +15,13 @@ from bot.core.followup.types import Cadence
 from bot.core.interview.known import Known, read_known_mail
 from bot.core.message.types import Message, Owner
 from bot.core.reading.company.cues import Cues
-from bot.core.reading.owner.answer import letter_from_message, read_owner_reply
-from bot.core.reading.owner.cues import CommandCues
 from bot.core.reading.types import Action, OwnerReading, Reading, Reason
 from bot.errors import BotError, ConfigurationError
 from bot.settings import Settings, load_settings
 from bot.words import load_command_cues, load_cues
+
+if TYPE_CHECKING:
+    from bot.core.reading.owner.cues import CommandCues
 
 
 class House:
@@ -67,6 +69,8 @@ class House:
 
     def read_answer(self, message: Message, letter: Message) -> OwnerReading:
         """Return the reading of the owner's reply to *letter*."""
+        from bot.core.reading.owner.answer import letter_from_message, read_owner_reply  # needed for replies alone
+
         owner = self.owner_of(letter)
         allowed = owner.addresses | {address.email for address in letter.to}
         if message.sender is None or message.sender.email not in allowed:
