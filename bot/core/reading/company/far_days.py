@@ -30,7 +30,7 @@ def counted_days(line: DateLine, found: Sequence[DateMention]) -> Iterator[DateM
 
 def _counted(line: DateLine, found: Sequence[DateMention]) -> Iterator[DateMention]:
     """Yield "in two days" before an hour, and "in two weeks, on Monday": elsewhere such words tell how long something takes."""
-    for match in line.language.pattern("in_days").finditer(line.folded):
+    for match in line.language.matches("in_days", line.folded):
         count = count_of(line.language, match["n"])
         if count is None or any(m.start < match.end() and match.start() < m.end for m in found):
             continue
@@ -70,7 +70,7 @@ def _hour_follows(line: DateLine, end: int) -> bool:
 
 def _from_today(line: DateLine) -> Iterator[DateMention]:
     """Yield "three weeks from today"."""
-    for match in line.language.pattern("from_today").finditer(line.folded):
+    for match in line.language.matches("from_today", line.folded):
         far = distance(match, line)
         if far is not None:
             yield told_day(match.start(), match.end(), (line.setting.today + far,))

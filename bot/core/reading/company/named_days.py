@@ -39,7 +39,7 @@ def _merged(found: Iterable[DateMention], named: Sequence[DateMention]) -> list[
 
 def _nth_weekdays(line: DateLine) -> Iterator[DateMention]:
     """Yield "the first Monday in June", "the last Friday of next month"."""
-    for match in line.language.pattern("nth_weekday").finditer(line.folded):
+    for match in line.language.matches("nth_weekday", line.folded):
         weekday = line.forms.values.weekdays.get(key(match["weekday"]))
         place = next((n for n in range(1, 6) if match[f"n{n}"]), 0)
         day = None if weekday is None else _place_in_month(match, weekday, place, line)
@@ -63,7 +63,7 @@ def _of_next_month(line: DateLine) -> Iterator[DateMention]:
     """Yield "the 10th of next month", be it with the month first or the number in words."""
     today = line.setting.today
     ways = ("day_of_next_month", "ordinal_of_next_month", "next_month_then_day")
-    for match in (match for way in ways for match in line.language.pattern(way).finditer(line.folded)):
+    for match in (match for way in ways for match in line.language.matches(way, line.folded)):
         first = end_of_month(today) + _DAY
         number = count_of(line.language, match["n"]) or line.forms.values.ordinals.get(key(match["n"]))
         if number and number <= end_of_month(first).day:
@@ -73,14 +73,14 @@ def _of_next_month(line: DateLine) -> Iterator[DateMention]:
 def _of_this_month(line: DateLine) -> Iterator[DateMention]:
     """Yield "the 14th of this month"."""
     today = line.setting.today
-    for match in line.language.pattern("day_of_this_month").finditer(line.folded):
+    for match in line.language.matches("day_of_this_month", line.folded):
         if today.day <= int(match["d"]) <= end_of_month(today).day:
             yield told_day(match.start(), match.end(), (today.replace(day=int(match["d"])),))
 
 
 def _feasts(line: DateLine, pattern: str) -> Iterator[DateMention]:
     """Yield the feasts that the line names by the words of *pattern*, whose groups bear the feasts' names."""
-    for match in line.language.pattern(pattern).finditer(line.folded):
+    for match in line.language.matches(pattern, line.folded):
         name = match.lastgroup
         if name:
             yield told_day(match.start(), match.end(), (feast_day(name, line.setting.today),))

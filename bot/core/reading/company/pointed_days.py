@@ -22,13 +22,13 @@ def pointed_days(line: DateLine, mentions: Sequence[DateMention]) -> Iterator[Da
     for mention in mentions:
         if mention.is_bare and not line.forms.signs.moves.search(line.folded):
             yield from _in_that_week(line, mention, mentions)
-    for match in line.language.pattern("day_after_named").finditer(line.folded):
+    for match in line.language.matches("day_after_named", line.folded):
         if not line.forms.signs.moves.search(line.folded) and not _is_told_behind(line, match.end(), mentions):
             base = _last_before(match.start(), mentions)
             far = distance(match, line)
             days = () if base is None or far is None else (base + far,)
             yield told_day(match.start(), match.end(), days)
-    for match in line.language.pattern("day_of_span").finditer(line.folded):
+    for match in line.language.matches("day_of_span", line.folded):
         if not _is_told_behind(line, match.end(), mentions):
             yield told_day(match.start(), match.end(), ())
 
@@ -84,7 +84,7 @@ def behind_day(line: DateLine, mention: DateMention, mentions: Sequence[DateMent
     if day is None or mention.weekday is None or not day.numbered or day.span_of_days or len(day.readings) != 1:
         return mention
     lead = line.before(day.start, LONGEST_LEAD).rstrip()
-    after = any(match.end() == len(lead) for match in line.language.pattern("weekday_after").finditer(lead))
+    after = any(match.end() == len(lead) for match in line.language.matches("weekday_after", lead))
     if (
         not after
         or day.readings[0] < line.setting.today

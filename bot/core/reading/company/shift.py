@@ -102,7 +102,7 @@ def find_day_shift(page: Page, sentence: int) -> Shift | None:
 
 def _days_told(language: Language, flat: str, number: int) -> Iterator[Shift]:
     for way, sign in (("day_later", 1), ("day_later_word", 1), ("day_moved", 1), ("day_earlier", -1)):
-        for match in islice(language.pattern(way).finditer(flat), _MOST_SHIFTS):
+        for match in islice(language.matches(way, flat), _MOST_SHIFTS):
             told = match.groupdict()
             count = count_of(language, told.get("n") or "") or 1
             if told.get("hours") and count % _HOURS:
@@ -117,13 +117,13 @@ def _is_forward(language: Language, flat: str, match: re.Match[str]) -> bool:
     """Return whether words such as "brought forward by" lead to the length in *match*, which would be later without them."""
     counted = match.start("n") if match.groupdict().get("n") else match.end()
     lead = flat[max(0, match.start() - _REACH) : counted]
-    verbs = language.pattern("earlier_verb").finditer(lead)
+    verbs = language.matches("earlier_verb", lead)
     return any(len(lead[verb.end() :].split()) <= _MOST_LED for verb in islice(verbs, _MOST_SHIFTS))
 
 
 def _before_word(language: Language, way: str, flat: str) -> Iterator[tuple[int, str, str]]:
     """Yield the minutes of each length right before a word such as "later", what follows the word, and what stands before."""
-    for word in islice(language.pattern(f"{way}_word").finditer(flat), _MOST_SHIFTS):
+    for word in islice(language.matches(f"{way}_word", flat), _MOST_SHIFTS):
         lead = flat[max(0, word.start() - _REACH) : word.start()].rstrip()
         lengths = [
             (m.start(), minutes) for m, minutes in find_lengths(language, lead) if m.end() == len(lead) and minutes
@@ -134,7 +134,7 @@ def _before_word(language: Language, way: str, flat: str) -> Iterator[tuple[int,
 
 def _behind_verb(language: Language, way: str, flat: str) -> Iterator[tuple[int, str, str]]:
     """Yield the minutes of each length behind words such as "delayed", what follows it, and nothing before."""
-    for verb in islice(language.pattern(f"{way}_verb").finditer(flat), _MOST_SHIFTS):
+    for verb in islice(language.matches(f"{way}_verb", flat), _MOST_SHIFTS):
         rest = flat[verb.end() : verb.end() + _REACH].lstrip()
         lengths = [(m.start(), -m.end(), minutes) for m, minutes in find_lengths(language, rest) if minutes]
         if lengths and len(rest[: min(lengths)[0]].split()) <= _MOST_BETWEEN:

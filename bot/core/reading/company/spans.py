@@ -23,7 +23,7 @@ def find_named_day(plain: str, language: Language, *, held: date | None, today: 
 
 def find_day_of_month(plain: str, language: Language, today: date) -> date | None:
     """Return the next day of the number that *plain* names without its month ("by the 18th"), else None."""
-    match = language.pattern("day_of_month").search(plain)
+    match = next(language.matches("day_of_month", plain), None)
     if not match or not 1 <= int(match["n"]) <= 31 or _names_month(plain[match.end() :], language):
         return None
     month = today if int(match["n"]) >= today.day else end_of_month(today) + timedelta(days=1)
@@ -46,12 +46,12 @@ def find_span(plain: str, language: Language, *, held: date | None, today: date,
 def find_loose_span(plain: str, language: Language, *, held: date | None, today: date) -> date | None:
     """Return the last working day of a week or last day of a month that *plain* names without more ("in the course of next week");
     of a part of one ("early next week") nobody can tell the day."""
-    if language.pattern("part_of_span").search(plain):
+    if next(language.matches("part_of_span", plain), None):
         return None
     for name, day in _spans(held, today):
-        if language.pattern(f"during_{name}").search(plain):
+        if next(language.matches(f"during_{name}", plain), None):
             return day
-    if held and language.pattern("day_after_talk").search(plain):
+    if held and next(language.matches("day_after_talk", plain), None):
         return held + timedelta(days=1)
     return _named_month(plain, language, "during_then", today)
 
@@ -71,7 +71,7 @@ def _spans(held: date | None, today: date) -> tuple[tuple[str, date], ...]:
 
 
 def _within(plain: str, language: Language, base: date) -> date | None:
-    match = language.pattern("within").search(plain)
+    match = next(language.matches("within", plain), None)
     if not match:
         return None
     count = count_of(language, match["n2"] or match["n"])
@@ -93,7 +93,7 @@ def _after_talk(plain: str, language: Language, held: date | None) -> date | Non
     """ "A week after the interview", "two days later"; None where no talk is known."""
     if held is None:
         return None
-    match = language.pattern("after_talk").search(plain)
+    match = next(language.matches("after_talk", plain), None)
     count = count_of(language, match["n"]) if match else None
     return _counted(match, count, held) if match and count is not None else None
 
@@ -102,7 +102,7 @@ def _nth(plain: str, language: Language, today: date) -> date | None:
     """ "The first Friday in April"; of "the first week of April" its Friday."""
     months = {fold(name): number for name, number in language.months.items()}
     weekdays = {fold(name): number for name, number in language.weekdays.items()}
-    for match in language.pattern("nth_of_month").finditer(plain):
+    for match in language.matches("nth_of_month", plain):
         month = months.get(match["month"])
         weekday = 4 if match["week"] else weekdays.get(match["weekday"] or "")
         place = next((n for n in range(1, 6) if match[f"n{n}"]), 0)
@@ -113,12 +113,14 @@ def _nth(plain: str, language: Language, today: date) -> date | None:
 
 def _fixed(plain: str, language: Language, base: date) -> date | None:
     """ "Within a fortnight", "sous huitaine"."""
-    return next((base + timedelta(days=n) for n in (7, 10, 14) if language.pattern(f"span_{n}").search(plain)), None)
+    return next(
+        (base + timedelta(days=n) for n in (7, 10, 14) if next(language.matches(f"span_{n}", plain), None)), None
+    )
 
 
 def _end_of(plain: str, language: Language, held: date | None, today: date) -> date | None:
     for name, day in _spans(held, today):
-        if language.pattern(f"end_of_{name}").search(plain):
+        if next(language.matches(f"end_of_{name}", plain), None):
             return day
     return _named_month(plain, language, "end_then", today)
 
@@ -126,7 +128,7 @@ def _end_of(plain: str, language: Language, held: date | None, today: date) -> d
 def _named_month(plain: str, language: Language, pattern: str, today: date) -> date | None:
     """Return the last day of the month that follows the words of *pattern* ("end of June", "Ende Juni")."""
     months = {fold(name): number for name, number in language.months.items()}
-    for match in language.pattern(pattern).finditer(plain):
+    for match in language.matches(pattern, plain):
         word = _WORD.match(plain[match.end() :].lstrip())
         month = months.get(word[0]) if word else None
         if month:
@@ -135,7 +137,7 @@ def _named_month(plain: str, language: Language, pattern: str, today: date) -> d
 
 
 def _calendar_week(plain: str, language: Language, today: date) -> date | None:
-    match = language.pattern("calendar_week").search(plain)
+    match = next(language.matches("calendar_week", plain), None)
     number = int(match["n"]) if match else 0
     if not 1 <= number <= 52:
         return None
