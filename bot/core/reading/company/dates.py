@@ -20,6 +20,15 @@ from bot.core.reading.company.resolving import DateSetting
 
 def find_dates(text: str, language: Language, setting: DateSetting) -> tuple[DateMention, ...]:
     """Return the dates in *text*, in order."""
+    if language.memo is None:
+        return _find_dates(text, language, setting)
+    known = language.memo.dates.get((text, setting))
+    if known is None:
+        known = language.memo.dates[text, setting] = _find_dates(text, language, setting)
+    return known
+
+
+def _find_dates(text: str, language: Language, setting: DateSetting) -> tuple[DateMention, ...]:
     if language.grammar is None:
         return ()
     forms = language.grammar.dates

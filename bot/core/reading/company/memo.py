@@ -11,8 +11,10 @@ from bot.core.reading.company.acts import Act
 from bot.core.reading.company.senses import Line
 
 if TYPE_CHECKING:
+    from bot.core.reading.company.date_mention import DateMention
     from bot.core.reading.company.page import Sentence
     from bot.core.reading.company.people import Named
+    from bot.core.reading.company.resolving import DateSetting
     from bot.core.reading.company.scanning import ScannedPage
 
 
@@ -21,7 +23,7 @@ class Memo:
     """By text: its ``plain`` and ``flat`` form, its ``lines`` of meanings and, with the texts before and after it, how likely it ``does``
     what; by name and text: whether a cue of a section stands there (``cues``), where a pattern is ``found``, and whether one of those
     without accents is (``leads``). ``people``: by text and the words that are nobody's.
-    ``scans``: by subject and sentences, the dates and hours in them."""
+    ``dates``: by text and what they are resolved against. ``scans``: by subject and sentences, the dates and hours in them."""
 
     plain: dict[str, str] = field(default_factory=dict)
     flat: dict[str, str] = field(default_factory=dict)
@@ -31,4 +33,5 @@ class Memo:
     found: dict[tuple[str, str], re.Match[str] | None] = field(default_factory=dict)
     leads: dict[tuple[str, str], bool] = field(default_factory=dict)
     people: dict[tuple[str, frozenset[str]], tuple[Named, ...]] = field(default_factory=dict)
+    dates: dict[tuple[str, DateSetting], tuple[DateMention, ...]] = field(default_factory=dict)
     scans: dict[tuple[str, tuple[Sentence, ...]], ScannedPage] = field(default_factory=dict)

@@ -28,6 +28,7 @@ _PLAIN = re.compile(r"[^\W\d_]+~?(?: (?:[^\W\d_]+~?|\*))*")
 _WORD = re.compile(r"[^\W\d_]+")
 _INNERMOST = re.compile(r"\([^()]*\)")
 _BRACKET = re.compile(r"([()])")
+_ANY_BRACKET = re.compile(r"[()]")
 _REPEATED_SPACE = re.compile(r" [?*]")
 _NO_LITERAL = re.compile(r"\\.[*+?]?|\{[^}]*\}|\[[^\]]*\][*+?]?")
 _GROUP_OR_WORD = re.compile(r"\(([^()]*)\)(\?)?|([^\W\d_]+)([?*~])?")
@@ -145,12 +146,25 @@ def _all_needs(source: str) -> list[list[str]]:
     if _PLAIN.fullmatch(source):
         return [[word] for word in _WORD.findall(source) if len(word) > 1]
     source = _NAMED.sub("(", source)
+    within = _all_needs(source[1:-1]) if _is_one_group(source) else []
     if "|" in source and "|" in _INNERMOST.sub("", _INNERMOST.sub("", source)):
-        return []  # alternatives of the whole
+        return within  # alternatives of the whole
     pieces = (
         [max(_WORD.findall(option), key=len, default="") for option in piece] for piece in _required_pieces(source)
     )
-    return [options for options in pieces if options and all(len(option) > 1 for option in options)]
+    return within + [options for options in pieces if options and all(len(option) > 1 for option in options)]
+
+
+def _is_one_group(source: str) -> bool:
+    """Return whether all of *source* stands in one pair of brackets."""
+    if source[:1] != "(" or source[1:2] == "?" or source[-1] != ")" or "\\" in source or "[" in source:
+        return False  # what is escaped, or one of several letters, may be a bracket, too
+    depth = 0
+    for place, bracket in ((match.start(), match[0]) for match in _ANY_BRACKET.finditer(source)):
+        depth += 1 if bracket == "(" else -1
+        if depth == 0:
+            return place == len(source) - 1
+    return False
 
 
 def _worth(options: Sequence[str]) -> tuple[int, int, int]:

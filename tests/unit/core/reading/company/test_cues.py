@@ -80,6 +80,10 @@ def test_a_phrase_matches_as_it_reads(phrase: str, text: str, found: bool) -> No
             id="nor what must not, with groups in it",
         ),
         pytest.param("alpha|beta", set(), id="alternatives of the whole need nothing"),
+        pytest.param(
+            "((al|be) (gamma|delta))", {"gamma", "delta"}, id="nor does a group around all of it hide what is needed"
+        ),
+        pytest.param("(alpha) (of|to) (beta (gamma|delta))", {"alpha"}, id="two groups are not one"),
     ],
 )
 def test_the_words_a_phrase_needs_are_told(phrase: str, needs: set[str]) -> None:
