@@ -19,7 +19,7 @@ from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
 from pathlib import Path
 
-from tests.mailserver.server import MailServer, wait_for
+from tests.mailserver.server import LIMIT_S, MailServer, wait_for
 
 POLICY = """
 [letters]
@@ -103,8 +103,8 @@ class House:
     def start(self) -> None:
         """Start the daemon and wait until it watches."""
         self.launch()
-        wait_for(lambda: self.log_lines("watch_connected") or self._ended(), 30)
-        wait_for(lambda: len(set(self.log_lines("watch_connected"))) >= 2 or self._ended(), 30)
+        wait_for(lambda: self.log_lines("watch_connected") or self._ended())
+        wait_for(lambda: len(set(self.log_lines("watch_connected"))) >= 2 or self._ended())
 
     def launch(self) -> None:
         """Start the daemon without waiting."""
@@ -123,10 +123,19 @@ class House:
         assert self.process.poll() is None, f"the daemon ended with {self.process.returncode}: {self.log.read_text()}"
         return False
 
-    def stop(self, number: signal.Signals = signal.SIGTERM, timeout: float = 15) -> int:
+    def stop(self, number: signal.Signals = signal.SIGTERM, timeout: float = LIMIT_S) -> int:
         """End the daemon and return its exit code."""
+        self.tell(number)
+        return self.wait_end(timeout)
+
+    def tell(self, number: signal.Signals) -> None:
+        """Send a signal to the daemon."""
         assert self.process is not None
         self.process.send_signal(number)
+
+    def wait_end(self, timeout: float = LIMIT_S) -> int:
+        """Wait for the end of the daemon and return its exit code."""
+        assert self.process is not None
         code = self.process.wait(timeout)
         self.process = None
         return code
@@ -149,7 +158,7 @@ class House:
             capture_output=True,
             text=True,
             input=stdin,
-            timeout=60,
+            timeout=2 * LIMIT_S,
             env=_environment(),
             cwd=self.folder,
         )
@@ -174,7 +183,7 @@ class House:
         wanted = " ".join(holding.lower().split())
         return [mail for mail in found if wanted in " ".join(f"{mail['Subject']} {text_of(mail)}".lower().split())]
 
-    def wait_letter(self, kind: str | None, *, holding: str = "", count: int = 1, timeout: float = 15) -> EmailMessage:
+    def wait_letter(self, kind: str | None, *, holding: str = "", count: int = 1, timeout: float = LIMIT_S) -> EmailMessage:
         """Wait for the *count*-th letter of a kind (whose subject or text holds some words) and return it."""
         seen = -1
 
@@ -193,7 +202,7 @@ class House:
             ) from None
         return found[count - 1]
 
-    def wait_mail(self, user: str, *, count: int = 1, timeout: float = 15) -> bytes:
+    def wait_mail(self, user: str, *, count: int = 1, timeout: float = LIMIT_S) -> bytes:
         """Wait for the *count*-th mail in the INBOX of another user and return its bytes."""
         wait_for(lambda: self.server.count(user) >= count, timeout)
         return wait_for(lambda: self.server.mails(user)[count - 1 :], timeout)[0]
@@ -351,4 +360,4 @@ def running(house: House) -> Iterator[House]:
     finally:
         if house.process is not None:
             house.process.kill()
-            house.process.wait(10)
+            house.process.wait(LIMIT_S)

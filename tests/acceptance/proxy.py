@@ -8,7 +8,7 @@ import threading
 from contextlib import suppress
 from enum import StrEnum
 
-from tests.mailserver.server import MailServer
+from tests.mailserver.server import LIMIT_S, MailServer
 
 
 class Point(StrEnum):
@@ -59,7 +59,7 @@ class HaltingProxy:
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
         for thread in self._threads:
-            thread.join(10)
+            thread.join(LIMIT_S)
 
     def _accept(self) -> None:
         with suppress(OSError):
@@ -71,7 +71,7 @@ class HaltingProxy:
 
     def _serve(self, client: socket.socket) -> None:
         with suppress(OSError):
-            upstream = socket.create_connection(("127.0.0.1", self._server.submission_port), timeout=30)
+            upstream = socket.create_connection(("127.0.0.1", self._server.submission_port), timeout=LIMIT_S)
             _Session(self, _Line(client), _Line(upstream)).run()
 
     def secured(self, client: socket.socket, upstream: socket.socket) -> tuple[socket.socket, socket.socket]:

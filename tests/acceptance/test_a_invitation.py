@@ -82,7 +82,7 @@ def test_sent_holds_one_copy_of_each_mail_even_where_the_server_files_its_own(ho
     made = home.wait_mail(later.interviewer)
 
     names = [str(parsed(raw)["Message-ID"]) for raw in (filed, made)]
-    home.server.wait_for(lambda: names[1] in ids_in_sent(home), 20)
+    home.server.wait_for(lambda: names[1] in ids_in_sent(home))
     assert [ids_in_sent(home).count(name) for name in names] == [1, 1]
     copy = next(raw for raw in home.server.mails(home.owner, "Sent") if names[1].encode() in raw)
     assert made.endswith(copy)  # what was delivered, but for the fields that servers put before it

@@ -10,12 +10,12 @@ import pytest
 
 from tests.acceptance.correspondence import begin_talk, talk_time
 from tests.acceptance.house import House, running
-from tests.mailserver.server import MailServer
+from tests.mailserver.server import LIMIT_S, MailServer
 
 pytestmark = pytest.mark.mailserver
 
-LONG = 60
-"""Seconds: after an outage the daemon comes back in steps."""
+LONG = 2 * LIMIT_S
+"""After an outage the daemon comes back in steps."""
 OUTAGE = 30
 """Seconds for which the server is gone in the middle."""
 
@@ -58,4 +58,4 @@ def test_a_server_that_is_down_at_the_start_and_again_later_loses_and_doubles_no
     finally:
         if house.process is not None:
             house.process.kill()
-            house.process.wait(10)
+            house.process.wait(LIMIT_S)

@@ -354,7 +354,7 @@ def race(open_store: Callable[[], Database], step: Callable[[Transaction], objec
     results: list[object] = []
 
     def run(database: Database) -> None:
-        start.wait(10)
+        start.wait(60)
         with database.transaction() as work:
             results.append(step(work))
 
@@ -362,7 +362,7 @@ def race(open_store: Callable[[], Database], step: Callable[[Transaction], objec
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(30)
+        thread.join(60)
     return results
 
 

@@ -333,7 +333,7 @@ def test_the_servers_take_mail_only_from_who_logged_in_as_its_sender() -> None:
     servers = MailServers((OWNER, INTERVIEWER), lambda: AT)
     servers.start()
     try:
-        with smtplib.SMTP(HOST, servers.smtp_port, local_hostname="[127.0.0.1]", timeout=10) as smtp:
+        with smtplib.SMTP(HOST, servers.smtp_port, local_hostname="[127.0.0.1]", timeout=60) as smtp:
             assert smtp.docmd("EHLO", "[127.0.0.1]")[0] == 250
             assert smtp.docmd("MAIL", f"FROM:<{OWNER.email}>")[0] == 530
             smtp.ehlo()
@@ -342,7 +342,7 @@ def test_the_servers_take_mail_only_from_who_logged_in_as_its_sender() -> None:
             assert smtp.docmd("MAIL", f"FROM:<{OWNER.email}>")[0] == 250
             assert smtp.docmd("RCPT", "TO:<nobody@elsewhere.example>")[0] == 550
         with (
-            smtplib.SMTP(HOST, servers.smtp_port, local_hostname="[127.0.0.1]", timeout=10) as smtp,
+            smtplib.SMTP(HOST, servers.smtp_port, local_hostname="[127.0.0.1]", timeout=60) as smtp,
             pytest.raises(smtplib.SMTPAuthenticationError),
         ):
             smtp.login(OWNER.email, "another password")

@@ -112,7 +112,7 @@ def test_each_result_is_there_before_the_next_file_is_read(tmp_path: Path, mail:
         first = json.loads(process.stdout.readline())
         later.write_text(MAIL.replace("Tuesday, June 9", "Wednesday, June 10"))
         second = json.loads(process.stdout.readline())
-        assert process.wait(30) == 0
+        assert process.wait(60) == 0
     assert (first["start"], second["start"]) == ("2026-06-09T14:00:00-04:00", "2026-06-10T14:00:00-04:00")
 
 

@@ -8,13 +8,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
-from time import monotonic
 
 import pytest
 
 from bot.cli.session import ring_daemon
 from bot.lock import find_holder
+from tests.mailserver.server import LIMIT_S, wait_for
 
 _SETTINGS = """\
 BOT_OWNER_NAME=Maya Okafor
@@ -52,19 +51,15 @@ def test_a_ring_of_the_command_line_does_not_end_a_daemon_that_is_only_starting(
     starting: tuple[subprocess.Popen[bytes], Path],
 ) -> None:
     process, data = starting
-    until = monotonic() + 30
-    while find_holder(data) is None and monotonic() < until:
-        Event().wait(0.02)
+    wait_for(lambda: find_holder(data) is not None)
     ring_daemon(data)
     process.send_signal(signal.SIGTERM)
-    assert process.wait(20) == -signal.SIGTERM
+    assert process.wait(LIMIT_S) == -signal.SIGTERM
 
 
 def test_what_it_writes_is_for_the_owner_alone_even_where_the_directory_is_open_to_all(
     starting: tuple[subprocess.Popen[bytes], Path],
 ) -> None:
     _, data = starting
-    until = monotonic() + 30
-    while not (database := list(data.glob("*.db"))) and monotonic() < until:
-        Event().wait(0.02)
+    database = wait_for(lambda: list(data.glob("*.db")))
     assert [file.stat().st_mode & 0o777 for file in (*database, data / "running.lock")] == [0o600, 0o600]

@@ -9,13 +9,14 @@ import threading
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from time import monotonic
 
 import pytest
 
 from bot.daemon import Daemon
 from bot.errors import TemporaryError
 
+LIMIT_S = 60.0
+"""For whatever is awaited: far beyond what it takes even on a busy machine."""
 DUE = datetime(2027, 5, 13, 12, 0, tzinfo=UTC)
 
 
@@ -85,8 +86,7 @@ class FakeWatcher:
     def run(self) -> None:
         if self.breaks:
             raise RuntimeError("a bug of ours")
-        self.stopped.wait(10)
-        self.ended = True
+        self.ended = self.stopped.wait(LIMIT_S)
 
     def stop(self) -> None:
         self.stopped.set()
@@ -103,14 +103,14 @@ class Running:
 
     async def round(self) -> datetime | None:
         """Wait until a round of work is over."""
-        return await asyncio.wait_for(self.bell.moments.get(), 5)
+        return await asyncio.wait_for(self.bell.moments.get(), LIMIT_S)
 
 
 def run(
     story: Callable[[Running], Awaitable[None]],
     flow: FakeFlow | None = None,
     *watchers: FakeWatcher,
-    grace_s: float = 5,
+    grace_s: float = LIMIT_S,
 ) -> Running:
     """Run a daemon while *story* goes on, then end it."""
     flow = flow or FakeFlow()
@@ -125,13 +125,13 @@ def run(
         ready = asyncio.Event()
         daemon = Daemon(flow, watchers, make_bell=make_bell, on_ready=ready.set, grace_s=grace_s)
         task = asyncio.create_task(daemon.run())
-        await asyncio.wait_for(ready.wait(), 5)
+        await asyncio.wait_for(ready.wait(), LIMIT_S)
         running = Running(daemon, flow, bells[0], list(watchers))
         try:
             await story(running)
         finally:
             daemon.stop()
-            await asyncio.wait_for(task, 15)
+            await asyncio.wait_for(task, 2 * LIMIT_S)
         return running
 
     return asyncio.run(live())
@@ -232,7 +232,7 @@ def test_the_send_in_hand_is_finished() -> None:
 
         running.flow.delivery = delivery
         running.daemon.ring()
-        await asyncio.wait_for(begun.wait(), 5)
+        await asyncio.wait_for(begun.wait(), LIMIT_S)
         running.daemon.stop()
         while not running.flow.stopping:
             await asyncio.sleep(0)
@@ -258,7 +258,7 @@ def test_a_send_that_takes_too_long_is_cut_short() -> None:
 
         running.flow.delivery = delivery
         running.daemon.ring()
-        await asyncio.wait_for(begun.wait(), 5)
+        await asyncio.wait_for(begun.wait(), LIMIT_S)
 
     run(story, grace_s=0.01)
     assert cut == [True]
@@ -266,7 +266,7 @@ def test_a_send_that_takes_too_long_is_cut_short() -> None:
 
 def test_work_that_hangs_on_a_server_does_not_keep_it_from_ending() -> None:
     hangs = threading.Event()
-    rescue = threading.Timer(8, hangs.set)
+    rescue = threading.Timer(LIMIT_S, hangs.set)
     rescue.start()
 
     async def story(running: Running) -> None:
@@ -278,14 +278,13 @@ def test_work_that_hangs_on_a_server_does_not_keep_it_from_ending() -> None:
 
         running.flow.understand = hang  # type: ignore[method-assign]
         running.daemon.ring()
-        await asyncio.to_thread(begun.wait, 5)
+        await asyncio.to_thread(begun.wait, LIMIT_S)
 
-    began = monotonic()
     run(story, grace_s=0.01)
-    ended_after = monotonic() - began
+    hung_to_the_end = not hangs.is_set()
     rescue.cancel()
     hangs.set()
-    assert ended_after < 5
+    assert hung_to_the_end
 
 
 def test_a_ring_before_the_start_and_after_the_end_does_no_harm() -> None:

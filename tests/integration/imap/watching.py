@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,10 +10,12 @@ from dataclasses import dataclass, field
 from bot.core.message.received import Checkpoint, FetchedMail
 from bot.imap.account import ImapAccount
 from bot.imap.watch import Watcher, WatchEvent
-from tests.mailserver.server import wait_for
+from tests.mailserver.server import LIMIT_S, wait_for
 
 QUICK = (0.01, 0.05)
 """Back-off for tests, seconds."""
+NEVER = 3600.0
+"""Seconds: longer than any test waits. What comes all the same was brought by an event, not by the end of a pause."""
 
 
 @dataclass
@@ -68,26 +69,24 @@ class Watching:
     events: list[tuple[WatchEvent, str]]
     thread: threading.Thread
 
-    def told(self, event: WatchEvent, times: int = 1, timeout: float = 10) -> str:
+    def told(self, event: WatchEvent, times: int = 1) -> str:
         """Wait until *event* was reported *times*; return its text."""
-        wait_for(lambda: [kind for kind, _ in self.events].count(event) >= times, timeout)
+        wait_for(lambda: [kind for kind, _ in self.events].count(event) >= times)
         return [text for kind, text in self.events if kind is event][times - 1]
 
-    def until(self, subjects: Sequence[str], timeout: float = 10) -> float:
-        """Wait until exactly these mails were brought; return the seconds it took."""
-        began = time.monotonic()
-        wait_for(lambda: self.sink.subjects == list(subjects), timeout)
-        return time.monotonic() - began
+    def until(self, subjects: Sequence[str]) -> None:
+        """Wait until exactly these mails were brought."""
+        wait_for(lambda: self.sink.subjects == list(subjects))
 
 
 @contextmanager
 def watching(
     account: ImapAccount, sink: MemorySink | None = None, mailbox: str = "INBOX", **options: object
 ) -> Iterator[Watching]:
-    """A running `Watcher`; at the end it has to stop within three seconds."""
+    """A running `Watcher`, every pause of which but the back-off is endless unless *options* say otherwise; it has to end when told to."""
     sink = sink if sink is not None else MemorySink()
     events: list[tuple[WatchEvent, str]] = []
-    options = {"backoff_s": QUICK, **options}
+    options = {"backoff_s": QUICK, "cycle_s": NEVER, "poll_s": NEVER, "login_retry_s": NEVER, **options}
     watcher = Watcher(
         account=account,
         mailbox=mailbox,
@@ -101,5 +100,5 @@ def watching(
         yield Watching(watcher, sink, events, thread)
     finally:
         watcher.stop()
-        thread.join(3)
+        thread.join(LIMIT_S)
         assert not thread.is_alive(), "run() did not return after stop()"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
@@ -14,8 +15,11 @@ from bot.net import Security
 from bot.smtp.account import verify_login
 from bot.smtp.send import send
 from tests.integration.smtp.fake_server import FakeSmtp, Reply, hang, hang_up, reset
+from tests.mailserver.server import LIMIT_S
 
 RAW = b"From: me@example.org\r\nSubject: thanks\r\n\r\nline\r\n.dot\r\n"
+_TURNS = 20
+"""Of the event loop: more than a cancellation needs to come through."""
 TWO = Envelope(sender="me@example.org", recipients=("a@example.com", "b@example.com"))
 
 
@@ -30,7 +34,8 @@ async def _no() -> bool:
 def _send(
     fake: FakeSmtp, raw: bytes = RAW, envelope: Envelope = TWO, before_data: Callable[[], Awaitable[bool]] = _yes
 ) -> SendOutcome:
-    return asyncio.run(send(fake.account, envelope, raw, before_data=before_data, data_timeout_s=0.3))
+    patience_s = 0.3 if hang in fake.on.values() else LIMIT_S
+    return asyncio.run(send(fake.account, envelope, raw, before_data=before_data, data_timeout_s=patience_s))
 
 
 def test_an_accepted_mail_is_on_the_wire_as_it_was_with_dots_doubled(fake: FakeSmtp) -> None:
@@ -179,39 +184,45 @@ class TestCancellation:
         moment: Callable[[], bool],
         grace_s: float,
         before_data: Callable[[], Awaitable[bool]] = _yes,
+        afterwards: Callable[[], None] = lambda: None,
     ) -> SendOutcome:
         task = asyncio.create_task(send(fake.account, TWO, RAW, before_data=before_data, cancel_grace_s=grace_s))
         while not moment():
             await asyncio.sleep(0.01)
         task.cancel()
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
+        afterwards()
         return await task
 
     def test_before_the_last_question_it_goes_through(self, fake: FakeSmtp) -> None:
         fake.on["RCPT"] = hang
         with pytest.raises(asyncio.CancelledError):
-            asyncio.run(self._cancelled_at(fake, fake.hanging.is_set, 5))
+            asyncio.run(self._cancelled_at(fake, fake.hanging.is_set, LIMIT_S))
         assert fake.mails == []
 
     def test_during_the_last_question_nothing_is_sent(self, fake: FakeSmtp) -> None:
-        asked = []
+        asked, answer = [], asyncio.Event()
 
         async def slow() -> bool:
             asked.append(True)
-            await asyncio.sleep(0.1)
-            return True
+            return await answer.wait()
 
-        outcome = asyncio.run(self._cancelled_at(fake, lambda: bool(asked), 5, slow))
+        outcome = asyncio.run(self._cancelled_at(fake, lambda: bool(asked), LIMIT_S, slow, answer.set))
         assert outcome.result is SendResult.DEFERRED
         assert fake.mails == []
 
     def test_after_the_dot_the_answer_is_awaited(self, fake: FakeSmtp) -> None:
+        cancelled = threading.Event()
+
         def late(server: FakeSmtp, sock: object) -> None:
             server.hanging.set()
-            server.release.wait(0.2)
+            cancelled.wait(LIMIT_S)
             sock.sendall(b"250 at last\r\n")  # type: ignore[attr-defined]
 
         fake.on["."] = late
-        outcome = asyncio.run(self._cancelled_at(fake, fake.hanging.is_set, 5))
+        moment = self._cancelled_at(fake, fake.hanging.is_set, LIMIT_S, afterwards=cancelled.set)
+        outcome = asyncio.run(moment)
         assert (outcome.result, outcome.text) == (SendResult.ACCEPTED, "at last")
 
     def test_after_the_dot_without_an_answer_it_is_unknown(self, fake: FakeSmtp) -> None:
