@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from tests.mailserver.server import why_not
+from tests.order import Units, put_long_first
 
 pytest_plugins = ["tests.mailserver.fixtures"]
 
@@ -46,8 +47,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="also run the long simulations and fuzzing")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Units:
+    """Share the tests out by `tests.order`."""
+    config.option.loadscopereorder = False
+    return Units(config, log)
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out the long runs unless they are asked for; skip what needs a mail server where there is none."""
+    put_long_first(items)
     if not config.getoption("--full") and "full" not in config.getoption("-m"):
         long = [item for item in items if item.get_closest_marker("full")]
         config.hook.pytest_deselected(items=long)
