@@ -131,6 +131,11 @@ def _signal_until_it_ends(process: subprocess.Popen[bytes], number: signal.Signa
     return process.communicate(timeout=LIMIT_S)[1]
 
 
+def _hear_ctrl_c() -> None:
+    """A shell starts what it puts into the background deaf to Ctrl-C, the tests among it, and with them what they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize(
     ("number", "code"),
     [pytest.param(signal.SIGINT, 130, id="Ctrl-C"), pytest.param(signal.SIGTERM, 143, id="SIGTERM")],
@@ -138,7 +143,9 @@ def _signal_until_it_ends(process: subprocess.Popen[bytes], number: signal.Signa
 def test_at_the_terminal_a_signal_ends_it_cleanly(number: signal.Signals, code: int, tmp_path: Path) -> None:
     terminal, inside = pty.openpty()
     env = {**os.environ, "TMPDIR": str(tmp_path), "TERM": "xterm"}
-    with subprocess.Popen(COMMAND, cwd=ROOT, env=env, stdin=inside, stdout=inside, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        COMMAND, cwd=ROOT, env=env, stdin=inside, stdout=inside, stderr=subprocess.PIPE, preexec_fn=_hear_ctrl_c
+    ) as process:
         os.close(inside)
         try:
             shown = b""
