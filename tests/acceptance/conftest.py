@@ -12,6 +12,15 @@ from tests.mailserver.fixtures import fresh_user
 from tests.mailserver.server import MailServer
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _no_daemon_outlives_its_file() -> Iterator[None]:
+    yield
+    while House.launched:
+        process = House.launched.pop()
+        process.kill()
+        process.wait()
+
+
 @pytest.fixture
 def house(mail_server: MailServer, mailserver_user: str, tmp_path: Path) -> House:
     """An owner whose daemon is not started yet."""

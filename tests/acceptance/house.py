@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import atexit
 import json
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -18,7 +15,11 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
 from pathlib import Path
+from typing import ClassVar
 
+from typer.testing import CliRunner
+
+from bot.cli import app
 from tests.mailserver.server import LIMIT_S, MailServer, wait_for
 
 POLICY = """
@@ -44,13 +45,11 @@ holidays = "none"
 """
 
 
-_BYTECODE = tempfile.mkdtemp(prefix="bytecode-")
-atexit.register(shutil.rmtree, _BYTECODE, ignore_errors=True)
-"""Compiled modules are kept from one start to the next, as they are where the program is installed."""
-
-
 class House:
     """One owner, his mailbox, his daemon. ``owner``, ``company``: users of the server."""
+
+    launched: ClassVar[list[subprocess.Popen[bytes]]] = []
+    """Every daemon, so that none outlives a test that failed."""
 
     def __init__(
         self, server: MailServer, folder: Path, owner: str, *, undo: str = "0s", smtp_port: int | None = None
@@ -117,6 +116,7 @@ class House:
                 env=_environment(),
                 cwd=self.folder,
             )
+        self.launched.append(self.process)
 
     def _ended(self) -> bool:
         assert self.process is not None
@@ -164,9 +164,10 @@ class House:
         )
 
     def listed(self) -> list[dict[str, object]]:
-        """What ``list --json`` prints."""
-        done = self.run("list", "--json")
-        assert done.returncode == 0, done.stderr
+        """What ``list --json`` prints; in this process, for it is asked often."""
+        outside = {name: None for name in os.environ if name.startswith("BOT_")}
+        done = CliRunner().invoke(app, ["--env-file", str(self.env_file), "list", "--json"], env=outside)
+        assert done.exit_code == 0, done.output
         return json.loads(done.stdout)
 
     def states(self, kind: str = "thank_you") -> list[str]:
@@ -183,7 +184,9 @@ class House:
         wanted = " ".join(holding.lower().split())
         return [mail for mail in found if wanted in " ".join(f"{mail['Subject']} {text_of(mail)}".lower().split())]
 
-    def wait_letter(self, kind: str | None, *, holding: str = "", count: int = 1, timeout: float = LIMIT_S) -> EmailMessage:
+    def wait_letter(
+        self, kind: str | None, *, holding: str = "", count: int = 1, timeout: float = LIMIT_S
+    ) -> EmailMessage:
         """Wait for the *count*-th letter of a kind (whose subject or text holds some words) and return it."""
         seen = -1
 
@@ -346,9 +349,9 @@ def _program() -> Sequence[str]:
 
 
 def _environment() -> dict[str, str]:
-    unwanted = ("BOT_", "PYTHONDONTWRITEBYTECODE")
+    unwanted = ("BOT_", "PYTHONDONTWRITEBYTECODE")  # what is compiled is kept, as it is where the program is installed
     kept = {name: value for name, value in os.environ.items() if not name.startswith(unwanted)}
-    return kept | {"PYTHONUNBUFFERED": "1", "NO_COLOR": "1", "COLUMNS": "160", "PYTHONPYCACHEPREFIX": _BYTECODE}
+    return kept | {"PYTHONUNBUFFERED": "1", "NO_COLOR": "1", "COLUMNS": "160"}
 
 
 @contextmanager
