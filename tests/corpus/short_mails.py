@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from email.utils import format_datetime
+from functools import partial
 from pathlib import Path
 
 from bot.core.message.parse import parse_message
@@ -40,10 +41,15 @@ class ShortMail:
     id: str
     lang: str
     owner: Owner
-    message: Message
+    compose: Callable[[], Message]
     kind: Kind | None
     start: datetime | None
     sentences: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def message(self) -> Message:
+        """The mail, made when it is asked for: most of those who list them read none."""
+        return self.compose()
 
 
 def load_short_mails(folder: Path) -> Iterator[ShortMail]:
@@ -85,7 +91,7 @@ def _of_time(row: dict[str, str], lang: str) -> ShortMail:
         id=row["id"],
         lang=lang,
         owner=owner,
-        message=_message(row, owner, _SENDER, row["subject"], row["text"], row.get("quoted") or ""),
+        compose=partial(_message, row, owner, _SENDER, row["subject"], row["text"], row.get("quoted") or ""),
         kind=None,
         start=datetime.fromisoformat(row["start"]) if row["start"] else None,
     )
@@ -105,7 +111,7 @@ def _of_kind(row: dict[str, object], lang: str) -> ShortMail:
         id=strings["id"],
         lang=lang,
         owner=owner,
-        message=_message(strings, owner, strings["from"], subject[1], text, before),
+        compose=partial(_message, strings, owner, strings["from"], subject[1], text, before),
         kind=Kind(strings["kind"]),
         start=None,
         sentences=tuple((acts, sentence) for acts, sentence in told),

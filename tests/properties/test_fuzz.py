@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from math import inf
 from pathlib import Path
 from random import SystemRandom
 
@@ -98,7 +99,7 @@ def read_or_refuse(raw: bytes) -> bool:
     return True
 
 
-def fuzz(seed: int, *, count: int, budget_s: float, kept: Path) -> int:
+def fuzz(seed: int, *, count: int, kept: Path, budget_s: float = inf) -> int:
     """Read *count* broken mails, or as many as the time allows; return how many. A mail that does harm is kept in *kept*."""
     mails, memory, end = load_mails(), most_memory(), time.monotonic() + budget_s
     for number in range(count):
@@ -117,13 +118,13 @@ def fuzz(seed: int, *, count: int, budget_s: float, kept: Path) -> int:
 
 
 def test_a_broken_mail_is_read_or_refused(tmp_path: Path) -> None:
-    assert fuzz(1, count=200, budget_s=60, kept=tmp_path / "broken.eml") > 50
+    assert fuzz(1, count=100, kept=tmp_path / "broken.eml") == 100
 
 
 @pytest.mark.full
 def test_twenty_thousand_broken_mails_are_read_or_refused(tmp_path: Path) -> None:
     seed = SystemRandom().randrange(2**32)
-    assert fuzz(seed, count=20_000, budget_s=180, kept=tmp_path / "broken.eml") > 1_000
+    assert fuzz(seed, count=20_000, kept=tmp_path / "broken.eml", budget_s=180) > 1_000
 
 
 def test_what_is_not_mutated_is_read() -> None:
