@@ -26,13 +26,13 @@ def check_settings(settings: Settings) -> Iterator[Finding]:
 def check_configuration(files: ConfigFiles) -> Iterator[Finding]:
     """policy.toml, profile.toml and the words of each language."""
     from bot.policy import load_policy, load_profile
-    from bot.words import load_cues
+    from bot.words import has_own_words, load_cues
 
     problems: list[str] = []
     loads: tuple[Callable[[], object], ...] = (
         lambda: load_policy(files),
         lambda: load_profile(files),
-        lambda: load_cues(files, thorough=True),
+        lambda: load_cues(files, thorough=has_own_words(files)),
     )
     for load in loads:
         try:
