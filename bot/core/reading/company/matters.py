@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from bot.core.reading.company.senses import Line
 
 WORK = "work"
+TRADE = "trade"
+"""Words of trades and workplaces (a clinic, customers, an accountant): what employers speak of in mail to candidates, too."""
 PREFIX = "matter_"
 """How the meanings are named that are fields of life."""
 _STEM = 5
@@ -27,8 +29,8 @@ class Matters:
 
     @property
     def other(self) -> tuple[str, tuple[str, ...]]:
-        """The field of life other than work with the most words, and these."""
-        fields = [(name, words) for name, words in self.words.items() if name != WORK]
+        """The field of life with the most words, and these; neither work nor trade is one."""
+        fields = [(name, words) for name, words in self.words.items() if name not in (WORK, TRADE)]
         return max(fields, key=lambda entry: len(entry[1]), default=("", ()))
 
 
