@@ -18,6 +18,7 @@ from bot.core.reading.company.shifted import apply_shift
 from bot.core.reading.company.taken_up import moves_it, taken_from_quoted
 from bot.core.reading.company.turns import own_turn
 from bot.core.reading.company.unexplained import in_doubt_of_hours
+from bot.core.reading.company.untold_hours import in_doubt_of_untold
 from bot.core.reading.company.when import When, settle
 
 _SURE_MARGIN = 2.0
@@ -32,7 +33,7 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
     agreed = agreement.only_proposed and any(has_cue(page.language, "assent", s.plain) for s in page.sentences)
     when = apply_shift(page, weighed, _choose(page, weighed, answered=answered or agreed))
     when = in_doubt_of_hours(page, in_doubt_beside(page, when, agreement), moments)
-    when = in_doubt_of_day(page, when, agreement)
+    when = in_doubt_of_untold(page, in_doubt_of_day(page, when, agreement))
     when = _without_given_up(when, weighed) if moves_it(page) else when
     return replace(when, to_come=to_come, agreement=agreement)
 

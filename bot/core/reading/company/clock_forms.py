@@ -60,7 +60,7 @@ class ClockRanges:
 class ClockSigns:
     """What tells a time from a mere number: what stands before it (``…lead``, ``…before``, ending there) or behind it (beginning there).
     ``figures_lead``: four figures behind it are one ("at 1430"). ``noon_of``, ``noon_at``: what may stand
-    between noon and the hour before it, or behind it, that it tells the part of the day of.
+    between noon and the hour before it, or behind it, that it tells the part of the day of. ``counted_behind``: what a number counts.
     ``points_are_usual``: "10.30" is a time in this language only
     beside one of these."""
 
@@ -69,6 +69,7 @@ class ClockSigns:
     length_before: re.Pattern[str]
     length_behind: re.Pattern[str]
     bare_behind: re.Pattern[str]
+    counted_behind: re.Pattern[str]
     dot_before: re.Pattern[str]
     dot_behind: re.Pattern[str]
     numbered_before: re.Pattern[str]
@@ -148,6 +149,9 @@ def _signs(words: Vocabulary) -> ClockSigns:
         length_before=re.compile(rf"(?<!\w)(?:{length})[\s:]{{1,2}}{about}$"),
         length_behind=re.compile(rf"\s?(?:{words.any_of('length_behind')})(?!\w)"),
         bare_behind=_bare_behind(words),
+        counted_behind=re.compile(
+            rf"[\s-]{{0,2}}(?:{words.any_of('length_units', 'minute_words', 'figure_units', 'counted_after')})(?!\w)"
+        ),
         dot_before=_dot_before(words, leads),
         dot_behind=_dot_behind(words),
         figures_lead=re.compile(rf"(?:(?<!\w)(?:{words.any_of('figures_leads')})\s|@\s?)$"),

@@ -71,7 +71,14 @@ def _word_stands(hit: Hit, line: ClockLine) -> bool:
             return True
         half = hit.hour >= _EARLIEST_HALF and hit.minute > 0  # "mardi cinq heures et demie"
         return line.follows_date(hit) and (half or _is_on_part_of_day(before, line))
-    return line.may_end_bare(hit)
+    return line.may_end_bare(hit) or _is_halved(hit, line)
+
+
+def _is_halved(hit: Hit, line: ClockLine) -> bool:
+    """Return whether *hit* opens with such a word as "halb" or "kwart over", which makes an hour of the number behind it before anything
+    that is not counted ("auf halb elf ausweichen")."""
+    opens = any(line.folded.startswith(f"{word} ", hit.start) for word in line.forms.values.before)
+    return hit.kind == "word" and opens and not line.forms.signs.counted_behind.match(line.folded, hit.end)
 
 
 def _is_on_part_of_day(before: str, line: ClockLine) -> bool:

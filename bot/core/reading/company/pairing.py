@@ -65,7 +65,7 @@ def _date_for(
     line = lines[position]
     text = line.sentence.text
     before, after = _before(line, clock, language), _behind(line, clock, language)
-    if before and _is_tight(text[before[-1].end : clock.start], language):
+    if before and _is_tight(text[_end(before[-1], text) : clock.start], language):
         return _pointing(before[-1], lines, position, language), True, True
     gap = text[clock.end : after[0].start] if after else ""
     if before and after and _shares_date(line, clock, before[-1], after[0], language):
@@ -78,6 +78,12 @@ def _date_for(
     if after and len(gap) < _FAR and all(is_old(line, language, c.start, text[clock.end : c.start]) for c in between):
         return after[0], False, True
     return _heading_date(lines, position, language), False, False
+
+
+def _end(mention: DateMention, text: str) -> int:
+    """Return where *mention* ends, behind the point of its month or day in figures ("der 10.9. um 9 Uhr")."""
+    figures = mention.numbered and text[mention.end - 1 : mention.end].isdigit()
+    return mention.end + (figures and text.startswith(".", mention.end))
 
 
 def _shares_date(

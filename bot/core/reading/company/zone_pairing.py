@@ -61,7 +61,15 @@ def zone_behind(clock: ClockMention, line: Scanned, language: Language) -> ZoneM
     behind = (
         (zone, text[clock.end : zone.start]) for zone in line.zones if zone.start > clock.start and zone.end > clock.end
     )
-    return next((zone for zone, gap in behind if _MARKS.fullmatch(gap) or _is_part_of_day(gap, language)), None)
+    found = next((zone for zone, gap in behind if _MARKS.fullmatch(gap) or _is_part_of_day(gap, language)), None)
+    return _place_of(found, line) if found is not None and found.keys == ("sender",) else found
+
+
+def _place_of(zone: ZoneMention, line: Scanned) -> ZoneMention:
+    """Return the zone of the place that follows "our time" ("10 Uhr unserer Zeit (Chicago)"), else *zone* itself."""
+    behind = (other for other in line.zones if other.start >= zone.end and other.keys not in {("",), zone.keys})
+    text = line.sentence.text
+    return next((other for other in behind if _MARKS.fullmatch(text[zone.end : other.start])), zone)
 
 
 def _is_part_of_day(gap: str, language: Language) -> bool:
