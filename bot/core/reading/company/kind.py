@@ -98,7 +98,8 @@ def _told_by_calendar(evidence: Evidence, kind: Kind, shares: dict[Kind, float],
         return Kind.CANCELLATION
     if evidence.invitation.tentative and kind is Kind.INTERVIEW:
         return Kind.SCHEDULING
-    both = evidence.when.called_off is not None and evidence.when.start is not None and not evidence.hits["slip"]
+    start, old = evidence.when.start, evidence.when.called_off
+    both = start is not None and old is not None and start not in old.starts and not evidence.hits["slip"]
     possible = shares[Kind.RESCHEDULE] > _POSSIBLE or sets_against(evidence)
     if evidence.invitation.moves or (moved and both and possible):
         return Kind.RESCHEDULE

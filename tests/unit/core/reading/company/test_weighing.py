@@ -123,3 +123,14 @@ def test_the_reasons_tell_what_was_weighed() -> None:
     weighed = next(reason for reason in reading.reasons if reason.name == "weighed")
     assert 0.5 < weighed.weight <= 1.0
     assert weighed.evidence
+
+
+def test_a_time_called_off_is_not_moved_by_standing_there_once() -> None:
+    text = (
+        "Unser Gespräch von morgen Mittwoch, 10 Uhr, für die Stelle als Gärtnerin kann leider nicht stattfinden: "
+        "Frau Sorrell liegt mit Fieber im Bett. Ich melde mich Ende der Woche für ein neues Datum."
+    )
+    evidence = read_evidence(message=mail_of("Termin morgen", text), owner=owner_in(ZONE), cues=CUES)
+    assert evidence is not None
+    weights = Weights({"always": {Kind.CANCELLATION: 3.0, Kind.RESCHEDULE: 2.0}})
+    assert judge_kind(evidence, weights).kind is Kind.CANCELLATION
