@@ -10,7 +10,7 @@ from bot.core.reading.company.attending import is_coordinator, reachable
 from bot.core.reading.company.calendar_event import CalendarEvent
 from bot.core.reading.company.correspondents import Correspondents, is_free, is_shared
 from bot.core.reading.company.display_name import without_noise
-from bot.core.reading.company.house import domain_label
+from bot.core.reading.company.domains import domain_label
 from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.masks import masked
 from bot.core.reading.company.name_addresses import fits_address

@@ -6,16 +6,18 @@ import re
 from dataclasses import dataclass
 
 from bot.core.reading.company.agency import client_of_agency, is_agency, named_client
-from bot.core.reading.company.correspondents import Correspondents, is_machine
+from bot.core.reading.company.booked_name import booked_name
+from bot.core.reading.company.correspondents import Correspondents
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.display_name import displayed_name, house_displayed, machine_displayed
+from bot.core.reading.company.fuller_name import fuller_name
 from bot.core.reading.company.house import house_domains, own_name, spelled_out, texts_of
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.leads import has_lead
 from bot.core.reading.company.names import without_titles
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.signed_name import imprint_name, signed_name, team_name
-from bot.core.reading.company.spelling import plain_letters, spelling_phrases
+from bot.core.reading.company.spelling import spelling_phrases
 from bot.core.reading.company.told_name import told_name
 
 _TRADE_BEHIND = re.compile(r",\s[a-z\u00df-\u00ff][^,]{2,60}$")  # "Maison Perrault, chocolatier"
@@ -36,6 +38,7 @@ def find_company(page: Page, who: Correspondents, invitation: Invitation) -> Com
     every = house_domains(page, who)
     domains = _without_services(page, every)
     own = own_name(page, who, domains, texts_of(page, who, invitation))
+    own = fuller_name(page, own) if own else None
     agency = is_agency(page, domains, own)
     name = _labelled(page) or named_client(page, own or spelled_out(domains, page.language))
     if name is None and agency:
@@ -43,7 +46,7 @@ def find_company(page: Page, who: Correspondents, invitation: Invitation) -> Com
     elif name is None:
         name = (
             machine_displayed(page, next(iter(every), ""), own)
-            or _told_by_service(page, own)
+            or booked_name(page, who, invitation, own)
             or own
             or _otherwise(page, who, domains)
         )
@@ -54,15 +57,6 @@ def find_company(page: Page, who: Correspondents, invitation: Invitation) -> Com
 
 def _labelled(page: Page) -> str | None:
     return next((s.text for s in page.sentences if s.label == "company" and 1 < len(s.text) < 80), None)
-
-
-def _told_by_service(page: Page, own: str | None) -> str | None:
-    """Return the company that the words of a machine's mail name, where they never name the house it comes from (*own*)."""
-    sender = page.message.sender
-    if own is None or sender is None or not is_machine(sender.email, page.language):
-        return None
-    text = plain_letters(f"{page.subject} {page.text}")
-    return None if plain_letters(own) in text else told_name(page)
 
 
 def _without_services(page: Page, domains: list[str]) -> list[str]:

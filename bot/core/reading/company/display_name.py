@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.core.message.types import Address
 from bot.core.reading.company.correspondents import Correspondents, is_machine
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.domains import domain_label
 from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.leads import find_leads
 from bot.core.reading.company.name_addresses import find_addresses
@@ -64,8 +65,10 @@ def machine_displayed(page: Page, label: str, own: str | None) -> str | None:
     sent_for = next(find_leads(language, "sent_for", name), None)
     if sent_for and sent_for.start() > 1 and spells(name[: sent_for.start()].split(), label, language):
         return without_noise(name[sent_for.end() :].strip(), language)[0] or None
-    phrase = without_noise(name, language)[0]
+    phrase = without_noise(_behind_from(name, language) or name, language)[0]
     if not phrase[:1].isupper() or _is_of_house(phrase, label, own, language):
+        return None
+    if own and spells(phrase.split(), domain_label(sender.email, language), language):
         return None
     if any(spells(phrase.split(), other, language) for other in _other_labels(page, label)):
         return phrase
@@ -75,6 +78,15 @@ def machine_displayed(page: Page, label: str, own: str | None) -> str | None:
         if machine and not find_people(phrase.split()[0], language) and not _looks_like_person(phrase, page)
         else None
     )
+
+
+def _behind_from(name: str, language: Language) -> str | None:
+    """Return the house behind a first name and "from" ("Flora von Greenpath")."""
+    for pattern in ("company_from", "company_from_weak"):
+        match = next(find_leads(language, pattern, name), None)
+        if match and 0 < len(name[: match.start()].split()) <= 1 and name[: match.start()].strip().isalpha():
+            return name[match.end() :].strip()
+    return None
 
 
 def _is_of_house(phrase: str, label: str, own: str | None, language: Language) -> bool:
@@ -96,10 +108,13 @@ def _other_labels(page: Page, label: str) -> list[str]:
 
 
 def _before_service(name: str, language: Language) -> str:
-    """Return what stands before "via Greenhouse", or behind "on behalf of"."""
+    """Return what stands before "via Greenhouse", or behind "on behalf of" or "Greenhouse for"."""
     behalf = next(find_leads(language, "on_behalf", name), None)
     if behalf:
         return name[behalf.end() :].strip()
+    sent_for = next(find_leads(language, "sent_for", name), None)
+    if sent_for and plain_letters(name[: sent_for.start()]) in language.word_set("senders"):
+        return name[sent_for.end() :].strip()
     through = next(find_leads(language, "sent_through", name), None)
     return name[: through.start()].strip() if through and through.start() > 1 else name
 

@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.message.types import Address
-from bot.core.reading.company.correspondents import Correspondents, is_free, is_service
+from bot.core.reading.company.correspondents import Correspondents, is_free, is_service, is_shared
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.domains import domain_label
 from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.invitation import Invitation
+from bot.core.reading.company.name_addresses import fits_address
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.spelling import content_words, plain_letters, spelling_phrases
 
-_SECOND_LEVEL = frozenset({"co", "com", "org", "ac", "gov", "net", "edu", "gob", "gouv", "or", "ne", "nhs"})
 _MOST_NAMES = 3
 _VOWEL = re.compile(r"[aeiouy]")
 
@@ -45,17 +46,6 @@ def _is_owners(email: str, page: Page) -> bool:
     return email in page.owner.addresses or email.partition("@")[2] == page.owner.email.partition("@")[2]
 
 
-def domain_label(email: str, language: Language) -> str:
-    """Return the label of *email*'s domain by which a company is known (``tidewell`` of ``x@mail.tidewell.co.uk``)."""
-    labels = email.lower().partition("@")[2].split(".")
-    place = 3 if len(labels) >= 3 and labels[-2] in _SECOND_LEVEL else min(2, len(labels))
-    label = labels[-place]
-    noise = language.word_set("domain_noise")
-    parts = [part for part in label.split("-") if part]
-    kept = [part for part in parts if part not in noise]
-    return "-".join(kept) if kept and len(kept) < len(parts) else label
-
-
 def texts_of(page: Page, who: Correspondents, invitation: Invitation) -> list[str]:
     """Return every text of the mail in which the company's name may be spelled."""
     sender = page.message.sender
@@ -79,6 +69,7 @@ def own_name(page: Page, who: Correspondents, domains: Sequence[str], texts: Seq
         for a in who.known
         if a.name
         and not is_house(a.name, page.language)
+        and not (is_shared(a.email, page.language) and not fits_address(a.name, a.email))
         and not (len(a.name.split()) > _MOST_NAMES and noise & set(a.name.lower().split()))
     } | {page.owner.name.lower()}
     for label in domains[:2]:

@@ -57,7 +57,7 @@ def signed_name(page: Page, domains: Sequence[str]) -> str | None:
             return office
     for line in page.signature:
         opening = (SPLIT_LINE.split(line)[0] or line).strip(" ,.-\u2013")
-        if begins_like(opening, domains):
+        if begins_like(opening, domains) and not is_headed(opening, page.language):
             return without_noise(opening, page.language)[0] or opening
     return next(_houses(page.signature, page.language), None)
 
