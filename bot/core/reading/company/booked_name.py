@@ -84,7 +84,7 @@ def _on_behalf(page: Page) -> str | None:
 
 
 def _beside_person(page: Page) -> str | None:
-    """Return the house in brackets, or behind commas, beside a person's name: "with Ann Field (Acme)", "Ann Field, Head of People, Acme"."""
+    """Return the house in brackets, or behind commas, beside a person's name ("with Ann Field (Acme)")."""
     for text in (page.subject, *(s.text for s in page.sentences)):
         for name in _beside(text, page.language):
             if name_runs(page.language).fullmatch(name) and _may_be_house(name, page):

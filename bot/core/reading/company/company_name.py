@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.core.reading.company.agency import client_of_agency, is_agency, named_client
+from bot.core.reading.company.agency import client_of_agency, is_agency, may_be_agency, named_client
 from bot.core.reading.company.booked_name import booked_name
 from bot.core.reading.company.correspondents import Correspondents
 from bot.core.reading.company.cues import Language
@@ -41,9 +41,10 @@ def find_company(page: Page, who: Correspondents, invitation: Invitation) -> Com
     own = fuller_name(page, own) if own else None
     agency = is_agency(page, domains, own)
     name = _labelled(page) or named_client(page, own or spelled_out(domains, page.language))
-    if name is None and agency:
+    if name is None and (agency or (not who.by_service and may_be_agency(page, domains, own))):
         name = client_of_agency(page, own or spelled_out(domains, page.language))
-    elif name is None:
+        agency = agency or name is not None
+    if name is None and not agency:
         name = (
             machine_displayed(page, next(iter(every), ""), own)
             or booked_name(page, who, invitation, own)

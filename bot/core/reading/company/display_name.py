@@ -35,7 +35,7 @@ def displayed_name(page: Page, who: Correspondents, domains: Sequence[str]) -> s
     stripped = plain_letters(phrase) != plain_letters(sender.name)
     if _looks_like_person(phrase, page) and not stripped and not _is_named_as_house(phrase, text, sender, page):
         return None
-    return _fuller(phrase, text, page.language)
+    return fuller_form(phrase, text, page.language)
 
 
 def house_displayed(page: Page) -> str | None:
@@ -199,7 +199,7 @@ def _led(text: str, place: int, language: Language) -> bool:
     return any(match.end() == len(before) for match in find_leads(language, "company_led", before))
 
 
-def _fuller(phrase: str, text: str, language: Language) -> str:
+def fuller_form(phrase: str, text: str, language: Language) -> str:
     """Return the longest form of *phrase* that *text* writes, up to two words longer."""
     runs = [m[1] for m in name_runs(language).finditer(text) if m[1].startswith(f"{phrase} ")]
     forms = [" ".join(cut_phrase(run.split(), language)) for run in runs]

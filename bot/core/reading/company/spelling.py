@@ -73,6 +73,8 @@ def _ends_name(token: str, following: Sequence[str], language: Language) -> bool
         or low in language.word_set("company_ends")
     ):
         return True
+    if low in language.word_set("company_lasts"):
+        return False
     if low in language.word_set("company_parts"):
         return not following or following[0].lower() in noise
     return low in noise and low not in language.word_set("company_joins")
@@ -132,8 +134,8 @@ def _parts_spelled(words: Sequence[str], parts: Sequence[str]) -> bool:
 
 
 def _inside(word: str, part: str) -> bool:
-    """Return whether *part* is two or three letters of one long compound, its first among them ("lra" of "Landratsamt")."""
-    if not 2 <= len(part) <= 3 or len(word) < 9 or word[0] != part[0]:
+    """Return whether *part* is two to four letters of one long word, its first among them ("lra" of "Landratsamt", "ayto")."""
+    if not 2 <= len(part) <= 4 or len(word) < 9 or word[0] != part[0]:
         return False
     letters = iter(word)
     return all(letter in letters for letter in part)
