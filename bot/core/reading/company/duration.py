@@ -29,7 +29,8 @@ def find_duration(page: Page) -> int | None:
         return labelled[0]
     topic = Sentence(text=page.subject, plain=page.language.plain(page.subject))
     found = [(minutes, sentence) for sentence in (*page.sentences, topic) for minutes in _lengths(page, sentence)]
-    chosen = _one(page, found)
+    wholes = {minutes for _, sentence in found for minutes in _wholes(page.language, sentence)}
+    chosen = wholes.pop() if len(wholes) == 1 else _one(page, found)
     if chosen is None and not found:
         chosen = _one(page, [(minutes, sentence) for sentence in page.quoted for minutes in _lengths(page, sentence)])
     return chosen
@@ -44,6 +45,16 @@ def _one(page: Page, found: list[tuple[int, Sentence]]) -> int | None:
         return beside.pop()
     strong = {minutes for minutes, sentence in found if finds(page.language, "length_of_talk", sentence.plain)}
     return strong.pop() if len(strong) == 1 else None
+
+
+def _wholes(language: Language, sentence: Sentence) -> Iterator[int]:
+    """Yield the lengths that a sentence calls the whole ("altogether an hour and a half", "45 minutes all told")."""
+    for match, minutes in find_lengths(language, flatten(language, sentence.plain)):
+        before, after = match.string[max(0, match.start() - 60) : match.start()].rstrip(), match.string[match.end() :]
+        told = language.pattern("whole_length_before").search(before)
+        told = told or language.pattern("whole_length_after").match(after.lstrip(" ,"))
+        if told and minutes and _SHORTEST <= minutes <= _LONGEST:
+            yield minutes
 
 
 def _lengths(page: Page, sentence: Sentence) -> list[int]:
@@ -71,7 +82,8 @@ def _holds_the_others(language: Language, found: Sequence[tuple[re.Match[str], i
     """Return whether the first length is the whole and the others are of it ("an hour, of which 15 minutes are for you")."""
     (first, whole), (second, _) = found[:2]
     gap = first.string[first.end() : second.start()]
-    return bool(language.pattern("of_which").search(gap)) and whole > max(minutes for _, minutes in found[1:])
+    behind = language.pattern("of_which").match(second.string[second.end() :].lstrip())
+    return bool(language.pattern("of_which").search(gap) or behind) and whole > max(minutes for _, minutes in found[1:])
 
 
 def _are_parts(language: Language, matches: Sequence[re.Match[str]]) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.core.reading.company.hours import ClockMention, find_clocks, writes_day_style
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.hours import ClockMention, find_clocks, may_hold_clock, writes_day_style
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.scanning import Scanned
-from bot.core.reading.company.wording import finds
+from bot.core.reading.company.wording import finds, flatten
 
 _LONGEST_TALK = timedelta(hours=8)
 
@@ -36,7 +37,18 @@ def find_open_ends(page: Page) -> tuple[int, ...]:
     """Return the times of day that the new text names only as an end ("we have till 9.15"), in minutes."""
     found: list[int] = []
     for sentence in page.sentences:
-        if finds(page.language, "until", sentence.text):
+        until = finds(page.language, "until", sentence.text)
+        if until or may_hold_clock(sentence.text, page.language):
             clocks = find_clocks(sentence.text, page.language, (), writes_day_style(page.text))
-            found += [minutes for clock in clocks if clock.open_start for minutes, _ in clock.options]
+            ends = [clock for clock in clocks if clock.open_start or _is_told_end(clock, sentence.text, page.language)]
+            found += [minutes for clock in ends for minutes, _ in clock.options]
+        if until:
+            bare = page.language.pattern("until_bare").finditer(flatten(page.language, sentence.text))
+            found += [int(match["n"]) * 60 for match in bare]
     return tuple(found)
+
+
+def _is_told_end(clock: ClockMention, text: str, language: Language) -> bool:
+    """Return whether words beside a time of day say that the talk is over by then ("done by 10.15", "Gegen 10 Uhr sind wir durch")."""
+    before, after = flatten(language, text[: clock.start]).rstrip(), flatten(language, text[clock.end :])
+    return bool(language.pattern("ended_before").search(before) or language.pattern("ended_after").search(after))

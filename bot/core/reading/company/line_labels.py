@@ -10,8 +10,11 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.people import opens_with_person
 from bot.core.reading.company.splitting import SENTENCE_END
 
-_LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:?\t\n]{0,48}?)\s?(?:[:\uff1a](?=\s|$)|\?(?=\s\S|$)|\t)\s*(.*)$", re.DOTALL)
+_LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:?\t\n]{0,48}?)\s?(?:[:\uff1a](?=\s|$)|\?(?=\s{1,9}\S|$)|\t)\s*(.*)$", re.DOTALL)
 _DASHED = re.compile(r"^\W{0,6}([^\W\d_][^:\t\n\u2013\u2014]{0,30}?)\s(?:-|\u2013|\u2014|=)\s+(\S.*)$", re.DOTALL)
+_COLUMN = re.compile(r"^\W{0,6}([^\W\d_][^:\t\n]{0,30}?)(?:\s{2,20}|\u00a0{2,20})(\S.*)$", re.DOTALL)
+_COLUMN_LABELS = frozenset({"date", "time", "when", "location", "duration", "interviewers", "who"})
+"""Labels that a column of spaces ends, as in a table of plain text."""
 _NO_HEADINGS = frozenset({"title", "medium", "link", "contact", "old", "reason", "deadline"})
 """Labels that are everyday words, too: alone on a line they need a colon."""
 _DASH_LABELS = frozenset({"date", "time", "location", "duration"})
@@ -49,6 +52,7 @@ def read_label(line: str, layout: Layout) -> tuple[str, str]:
     if icon:
         return PEOPLE, icon[1]
     marked = _marked(_LABEL.match(line), layout) or _dashed(_DASHED.match(line), layout)
+    marked = marked or _in_column(_COLUMN.match(line), layout)
     if marked:
         return marked
     bare = line.strip(" *_-•·:?").lower()
@@ -79,6 +83,12 @@ def _dashed(match: re.Match[str] | None, layout: Layout) -> tuple[str, str] | No
     name = _listed(match[1], layout)
     of_people = name in _DASH_LABELS_OF_NAMES and match[2][:1].isupper()
     return (name, _rest(match[2])) if name in _DASH_LABELS or of_people else None
+
+
+def _in_column(match: re.Match[str] | None, layout: Layout) -> tuple[str, str] | None:
+    """Return the label that a column of spaces ends, and the rest."""
+    name = _listed(match[1], layout) if match else ""
+    return (name, _rest(match[2])) if match and name in _COLUMN_LABELS else None
 
 
 def _listed(label: str, layout: Layout) -> str:

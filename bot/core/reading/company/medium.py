@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.reading.company.cues import Language
@@ -51,8 +52,15 @@ def _of_labels(page: Page, sentences: list[Sentence]) -> Medium | None:
 
 
 def _votes(language: Language, plain: str) -> list[Medium]:
-    plain = _without_replaced(fold(without_reference(plain, language)), language)
+    plain = _without_replaced(fold(without_reference(_without_agreed(plain, language), language)), language)
     return [medium for medium, section in _ORDER if next(find_phrases(language, section, plain), None)]
+
+
+def _without_agreed(plain: str, language: Language) -> str:
+    """Return *plain* without what it says of an earlier call ("as agreed on the phone, please come to ...")."""
+    for match in reversed(list(find_leads(language, "medium_agreed", plain))):
+        plain = f"{plain[: match.start()]} {plain[match.end() :]}"
+    return plain
 
 
 def _without_replaced(plain: str, language: Language) -> str:
@@ -77,12 +85,24 @@ def _of_place(place: str, language: Language) -> Medium | None:
 def _of_sentences(page: Page, url: str | None, labelled: list[Sentence]) -> Medium | None:
     lines = [s for s in page.sentences if s.text not in page.signature]
     lines.append(Sentence(text=page.subject, plain=page.language.plain(page.topic)))
-    told = [s for s in lines if not has_lead(page.language, "medium_aside", s.plain)]
+    told = [s for s in lines if not _is_aside(s, page.language)]
     others = [s for s in told if has_lead(page.language, "medium_joiner", s.plain)]
     scores = _scored(page, [s for s in told if s not in others], labelled, url)
     if not any(scores.values()):
         scores = _scored(page, others, [], None)
-    return _best(scores) if any(scores.values()) else _of_quoted(page)
+    if any(scores.values()):
+        return _best(scores)
+    return _of_quoted(page) or _of_presence(page.language, told)
+
+
+def _is_aside(sentence: Sentence, language: Language) -> bool:
+    return has_lead(language, "medium_aside", _without_agreed(sentence.plain, language))
+
+
+def _of_presence(language: Language, lines: Sequence[Sentence]) -> Medium | None:
+    """Return that the talk is in person where nothing says how it is held and a sentence speaks of coming to a place."""
+    bare = (fold(_without_agreed(line.plain, language)) for line in lines)
+    return Medium.ONSITE if any(next(find_phrases(language, "presence", text), None) for text in bare) else None
 
 
 def _scored(page: Page, lines: list[Sentence], labelled: list[Sentence], url: str | None) -> dict[Medium, float]:
@@ -111,7 +131,7 @@ def _best(scores: dict[Medium, float]) -> Medium:
 def _of_quoted(page: Page) -> Medium | None:
     """Return the medium of the quoted mails, where the new text says nothing of it ("same place")."""
     language = page.language
-    told = [s for s in page.quoted if not has_lead(language, "medium_aside", s.plain)]
+    told = [s for s in page.quoted if not _is_aside(s, language)]
     votes = {medium for sentence in told for medium in _votes(language, sentence.plain)}
     if any(find_address(sentence.text, language) for sentence in told):
         votes.add(Medium.ONSITE)

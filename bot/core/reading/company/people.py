@@ -167,7 +167,8 @@ def _can_be_name(
     if len(name) < 2:
         return False
     if len(kept) > 1:
-        return True
+        house = kept[-1].lower().rstrip(".,") in language.word_set("ends_of_houses")
+        return titled or not house or kept[0].lower() in language.word_set("given_names")
     taken = not titled and (name.lower() in blocked or name.lower() in language.months)
     words = before.split()
     named_place = not titled and bool(words) and words[-1].lower() in language.word_set("before_places")

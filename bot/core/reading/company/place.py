@@ -18,6 +18,8 @@ _TOWN = re.compile(
     r"[A-Z\u00c0-\u00de][\w'\u2019-]+(?:\s[A-Z\u00c0-\u00de][\w'\u2019-]+){0,2}(?:,\s(?:[A-Z]{2}\s)?[A-Z0-9][\w-]{1,14}){0,2}"
 )
 _MOST_LINKS = 60
+_LEAD_REACH = 60
+_LEAD_MARKS = " \t\n:<([-\u2013\u2192>])*_"
 _MOST_ADDRESS = 120
 
 
@@ -27,21 +29,37 @@ def meeting_url(page: Page, invitation: Invitation) -> str | None:
     links += URL.findall(page.text)[:_MOST_LINKS]
     links += _HREF.findall((page.message.body.html or "")[:200_000])[:_MOST_LINKS]
     links = [link.rstrip(").,;>]'\u201d\u00bb") for link in links]
-    return next((link for link in links if _is_meeting(link, page.language)), None)
+    known = next((link for link in links if _is_meeting(link, page.language)), None)
+    return known or _joined(page)
+
+
+def _joined(page: Page) -> str | None:
+    """Return the link that words bid one join by, whatever its host ("Join interview <https://...>")."""
+    for match in list(URL.finditer(page.text))[:_MOST_LINKS]:
+        before = page.text[max(0, match.start() - _LEAD_REACH) : match.start()].rstrip(_LEAD_MARKS)
+        led = any(lead.end() == len(before) for lead in find_leads(page.language, "join_before", before))
+        if led and not _is_no_meeting(match[0], page.language):
+            return match[0].rstrip(").,;>]'\u201d\u00bb")
+    return None
+
+
+def _is_no_meeting(link: str, language: Language) -> bool:
+    """Return whether *link* leads to a booking page, a tracker and the like, or nowhere."""
+    try:
+        parts = urlsplit(link)
+        labels = (parts.hostname or "").lower().split(".")
+    except ValueError:
+        return True
+    path = f"{parts.path}?{parts.query}".lower()
+    other_host = any(label in language.word_set("no_meeting_hosts") for label in labels)
+    return other_host or any(word in path for word in language.word_set("no_meeting_paths"))
 
 
 def _is_meeting(link: str, language: Language) -> bool:
-    try:
-        parts = urlsplit(link)
-        host = (parts.hostname or "").lower()
-    except ValueError:
+    if _is_no_meeting(link, language):
         return False
-    labels = host.split(".")
-    path = f"{parts.path}?{parts.query}".lower()
-    if any(label in language.word_set("no_meeting_hosts") for label in labels) or any(
-        word in path for word in language.word_set("no_meeting_paths")
-    ):
-        return False
+    parts = urlsplit(link)
+    labels = (parts.hostname or "").lower().split(".")
     bare = [re.split(r"[-\d]", label, maxsplit=1)[0] for label in labels[:-1]]
     known = any(label in language.word_set("meeting_hosts") for label in (*labels[:-1], *bare))
     return known or bool(_ROOM.search(parts.path))
