@@ -9,6 +9,7 @@ from bot.core.message.types import Address
 from bot.core.reading.company.calendar_event import CalendarEvent
 from bot.core.reading.company.correspondents import Correspondents, is_machine, is_shared
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.house_words import ends_as_house
 from bot.core.reading.company.name_addresses import fits_address, name_from_address
 from bot.core.reading.company.names import name_words, same_person, without_titles
 from bot.core.reading.company.page import Page
@@ -85,7 +86,7 @@ def _takes_part(address: Address, page: Page) -> bool:
         address.name and set(name_words(address.name)) == set(name_words(page.owner.name))
     ):
         return False
-    if is_shared(address.email, page.language):
+    if is_shared(address.email, page.language) or ends_as_house(address.name.split(), page.language):
         return False
     local = address.email.split("@")[0]
     room = page.language.pattern("room")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.core.reading.company.cues import Language
+
+_FEWEST = 2
 
 
 def is_house(phrase: str, language: Language) -> bool:
@@ -12,3 +16,10 @@ def is_house(phrase: str, language: Language) -> bool:
     if any(word in language.word_set("house_words") or word.endswith(endings) for word in words):
         return True
     return len(words) > 1 and words[-1] in language.word_set("legal_forms") - language.word_set("legal_forms_shy")
+
+
+def ends_as_house(words: Sequence[str], language: Language) -> bool:
+    """Return whether a name of several words ends as firms and departments do ("Bellbird Energy") and does not open with a given name."""
+    if len(words) < _FEWEST or words[0].lower() in language.word_set("given_names"):
+        return False
+    return words[-1].lower().rstrip(".,") in language.word_set("ends_of_houses")

@@ -10,10 +10,12 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.people import opens_with_person
 from bot.core.reading.company.splitting import SENTENCE_END
 
-_LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:?\t\n]{0,48}?)\s?(?:[:\uff1a](?=\s|$)|\?(?=\s{1,9}\S|$)|\t)\s*(.*)$", re.DOTALL)
+_LABEL = re.compile(
+    r"^\W{0,6}([^\W\d_][^:?\t\n]{0,48}?)\s?(?:[:\uff1a](?=\s|$)|\?(?=\s{1,9}\S|$)|\t)\s*(.*)$", re.DOTALL
+)
 _DASHED = re.compile(r"^\W{0,6}([^\W\d_][^:\t\n\u2013\u2014]{0,30}?)\s(?:-|\u2013|\u2014|=)\s+(\S.*)$", re.DOTALL)
 _COLUMN = re.compile(r"^\W{0,6}([^\W\d_][^:\t\n]{0,30}?)(?:\s{2,20}|\u00a0{2,20})(\S.*)$", re.DOTALL)
-_COLUMN_LABELS = frozenset({"date", "time", "when", "location", "duration", "interviewers", "who"})
+_COLUMN_LABELS = frozenset({"date", "time", "when", "location", "duration", "interviewers"})
 """Labels that a column of spaces ends, as in a table of plain text."""
 _NO_HEADINGS = frozenset({"title", "medium", "link", "contact", "old", "reason", "deadline"})
 """Labels that are everyday words, too: alone on a line they need a colon."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.house_words import ends_as_house
 from bot.core.reading.company.names import NAME_PARTICLE, NAME_WORD, PARTICLES, title_key
 from bot.core.reading.company.offices import behind_office, offices_before
 
@@ -167,8 +168,7 @@ def _can_be_name(
     if len(name) < 2:
         return False
     if len(kept) > 1:
-        house = kept[-1].lower().rstrip(".,") in language.word_set("ends_of_houses")
-        return titled or not house or kept[0].lower() in language.word_set("given_names")
+        return titled or not ends_as_house(kept, language)
     taken = not titled and (name.lower() in blocked or name.lower() in language.months)
     words = before.split()
     named_place = not titled and bool(words) and words[-1].lower() in language.word_set("before_places")
