@@ -22,6 +22,7 @@ _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_LISTED = 70
 _FEW_WORDS = 5
+_LONGEST_ARTICLE = len("den ")
 _LIST_MARK = re.compile(r"\s?[,;/]\s?")
 
 
@@ -41,6 +42,8 @@ def is_choice(line: Scanned, language: Language, clock: ClockMention) -> bool:
         if left.readings != right.readings and ways & set(words_of(language, text[left.end : right.start])):
             return True
     if _listed_for_choice(line, language) or _lists_days(line, days) or _over_days(line, language, days, clock):
+        return True
+    if _from_day_to_day(line, language, days):
         return True
     return any(
         other is not clock and _offers_either(language, text[min(clock.end, other.end) : max(clock.start, other.start)])
@@ -83,6 +86,27 @@ def _over_days(line: Scanned, language: Language, days: Sequence[DateMention], c
         left.readings[0] < right.readings[0] and gap_to.fullmatch(fold(line.sentence.text[left.end : right.start]))
         for left, right in pairs
     )
+
+
+def _from_day_to_day(line: Scanned, language: Language, days: Sequence[DateMention]) -> bool:
+    """Return whether a span goes from one day's hour to another day's ("open from Mon 22 June, 8:00, to Wed 24 June, 20:00"): so long
+    no talk is; something may be done in it whenever one likes."""
+    if language.grammar is None:
+        return False
+    gap_to = language.grammar.clocks.ranges.gap_to
+    for left, right in pairwise(days):
+        first = [clock.end for clock in line.clocks if left.end <= clock.start and clock.end <= right.start]
+        last = any(right.end <= clock.start for clock in line.clocks)
+        later = left.readings[0] < right.readings[0]
+        if first and last and later and _leads_to(gap_to, fold(line.sentence.text[max(first) : right.start])):
+            return True
+    return False
+
+
+def _leads_to(gap_to: re.Pattern[str], gap: str) -> bool:
+    """Return whether *gap* is a word for "to", be it with an article behind."""
+    match = gap_to.match(gap.lstrip(","))
+    return match is not None and len(match.string) - match.end() <= _LONGEST_ARTICLE
 
 
 def _listed_for_choice(line: Scanned, language: Language) -> bool:

@@ -110,6 +110,24 @@ OFFERED = [
 ]  # fmt: skip
 
 
+FROM_DAY_TO_DAY = [
+    ("English", "The numerical test for the Data Engineer role is open from Monday 15 June, 9:00 am, until Wednesday 17 June, 6:00 pm. It takes 40 minutes."),
+    ("English, a table row", "Test window: Mon 15 June 2026 09:00 - Wed 17 June 2026 18:00"),
+    ("German", "Der Online-Test für die Stelle ist von Montag, 15. Juni, 9:00 Uhr bis zum Mittwoch, 17. Juni, 18:00 Uhr freigeschaltet und dauert 40 Minuten."),
+    ("French", "Le questionnaire pour le poste est accessible du lundi 15 juin à 9h00 au mercredi 17 juin à 18h00 et dure 40 minutes."),
+    ("Spanish", "La prueba para el puesto estará abierta desde el lunes 15 de junio a las 9:00 hasta el miércoles 17 de junio a las 18:00 y dura 40 minutos."),
+    ("Portuguese", "O teste para a vaga fica aberto de segunda-feira, 15 de junho, às 9h00 até quarta-feira, 17 de junho, às 18h00 e dura 40 minutos."),
+    ("Italian", "Il test per la posizione è aperto da lunedì 15 giugno alle 9:00 a mercoledì 17 giugno alle 18:00 e dura 40 minuti."),
+    ("Dutch", "De test voor de functie staat open van maandag 15 juni 9.00 uur tot woensdag 17 juni 18.00 uur en duurt 40 minuten."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", [case[1] for case in FROM_DAY_TO_DAY], ids=[case[0] for case in FROM_DAY_TO_DAY])
+def test_a_span_from_one_day_to_another_is_no_time_of_a_talk(body: str) -> None:
+    reading = read_known_mail(_mail(f"Hi Nora,\n\n{body}\n\nAlex Bry", "Test"), zone=ZONE)
+    assert reading.start is None
+
+
 @pytest.mark.parametrize("body", [case[1] for case in OFFERED], ids=[case[0] for case in OFFERED])
 def test_a_row_of_days_and_a_span_of_days_only_offer(body: str) -> None:
     reading = read_known_mail(_mail(f"Hi Nora,\n\n{body}\n\nAlex Bry", "Interview"), zone=ZONE)
