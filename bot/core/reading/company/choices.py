@@ -91,7 +91,7 @@ def _over_days(line: Scanned, language: Language, days: Sequence[DateMention], c
 def _from_day_to_day(line: Scanned, language: Language, days: Sequence[DateMention]) -> bool:
     """Return whether a span goes from one day's hour to another day's ("open from Mon 22 June, 8:00, to Wed 24 June, 20:00"): so long
     no talk is; something may be done in it whenever one likes."""
-    if language.grammar is None:
+    if language.grammar is None or finds(language, "moved", line.sentence.text):
         return False
     gap_to = language.grammar.clocks.ranges.gap_to
     for left, right in pairwise(days):

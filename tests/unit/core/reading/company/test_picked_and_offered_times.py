@@ -128,6 +128,22 @@ def test_a_span_from_one_day_to_another_is_no_time_of_a_talk(body: str) -> None:
     assert reading.start is None
 
 
+MOVED = [
+    ("English", "Your interview for Data Engineer has been moved from Monday 15 June at 9:00 am to Wednesday 17 June at 6:00 pm."),
+    ("French", "Votre entretien pour le poste est déplacé du lundi 15 juin à 9h00 au mercredi 17 juin à 18h00."),
+    ("Spanish", "Su entrevista para el puesto se traslada del lunes 15 de junio a las 9:00 al miércoles 17 de junio a las 18:00."),
+    ("Italian", "Il suo colloquio per la posizione è spostato da lunedì 15 giugno alle 9:00 a mercoledì 17 giugno alle 18:00."),
+    ("Portuguese", "A sua entrevista para a vaga foi adiada de segunda-feira, 15 de junho, às 9h00 para quarta-feira, 17 de junho, às 18h00."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", [case[1] for case in MOVED], ids=[case[0] for case in MOVED])
+def test_a_talk_that_moves_from_one_day_to_another_is_at_the_second(body: str) -> None:
+    reading = read_known_mail(_mail(f"Hi Nora,\n\n{body}\n\nAlex Bry", "Interview"), zone=ZONE)
+    assert reading.start is not None
+    assert reading.start.strftime("%dT%H:%M") == "17T18:00"
+
+
 @pytest.mark.parametrize("body", [case[1] for case in OFFERED], ids=[case[0] for case in OFFERED])
 def test_a_row_of_days_and_a_span_of_days_only_offer(body: str) -> None:
     reading = read_known_mail(_mail(f"Hi Nora,\n\n{body}\n\nAlex Bry", "Interview"), zone=ZONE)
