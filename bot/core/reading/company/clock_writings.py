@@ -90,9 +90,14 @@ def _with_words(words: Vocabulary) -> tuple[str, ...]:
         rf"(?P<w7>{hour}|{half})\s?(?:(?P<u7>{unit})(?!\w)|{am % 'ap7'})",
         rf"(?P<w9>{hour})(?!\w|-\w){no_length}",
         rf"(?P<bare>2[0-3]|1\d|0?\d)(?![\d/%\u20ac$\w\u00b0\u00ba\u00aa]|[:.,]\d|\s?(?:%|\u20ac|\$"
-        rf"|(?:{words.any_of('length_units', 'minute_words', 'counted_after', 'ordinal_endings')})(?!\w)))",
+        rf"|(?:{words.any_of('length_units', 'minute_words', 'counted_after')}|{_ordinal_ends(words)})(?!\w)))",
         rf"(?P<same>{words.any_of('same_time')})(?!\w)",
     )
+
+
+def _ordinal_ends(words: Vocabulary) -> str:
+    """Return what makes an ordinal of a number a space before it, but no word for "or" ("a las 14 o el viernes")."""
+    return any_of(words.all_of("ordinal_endings") - words.all_of("or"))
 
 
 def _fives(words: Vocabulary) -> str:

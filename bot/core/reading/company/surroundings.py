@@ -121,6 +121,8 @@ def is_deadline(line: Scanned, language: Language, before: str, start: int) -> b
     """Return whether a moment is only by when something is to be done. *start*: where its time of day stands."""
     if line.sentence.label == "deadline":
         return True
+    if finds(language, "farewell_until", line.sentence.text):
+        return False  # "dann bis zum 15., 19 Uhr"
     ends_so = language.pattern("deadline_before")
     not_so = language.pattern("no_deadline_before")
     texts = (read_before(language, text) for text in (before, line.sentence.text[:start][-40:]))
