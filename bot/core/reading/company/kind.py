@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.core.reading.company.acts import Act
 from bot.core.reading.company.evidence import Evidence, Verdict, plain_other
 from bot.core.reading.company.moving import sets_against
-from bot.core.reading.company.not_for_owner import other_candidate
+from bot.core.reading.company.not_for_owner import other_candidate, perhaps_meant_for_sender
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.traits import MOVES, find_traits
 from bot.core.reading.company.weighing import Weights
@@ -121,9 +121,9 @@ def _off_unseen(evidence: Evidence) -> bool:
 
 
 def _of_another_matter(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
-    """Return whether a talk is fixed that is perhaps about something else than a job, or answers what nobody knows."""
+    """Return whether a talk is fixed that is perhaps about something else than a job, or somebody else's, or answers what nobody knows."""
     page = evidence.page
-    unknown = page.answers and not page.quoted and not evidence.job
+    unknown = (page.answers and not page.quoted and not evidence.job) or perhaps_meant_for_sender(page)
     return kind.dated and (unknown or shares[Kind.OTHER] > (_ANOTHER if evidence.job else _ANOTHER_UNTOLD))
 
 

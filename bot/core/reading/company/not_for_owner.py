@@ -27,8 +27,8 @@ def _meant_for(page: Page) -> str | None:
     sender = page.message.sender
     if sender is None or not page.forwarded_from or not is_free(sender.email, page.language):
         return None
-    told = " ".join(page.forwarded_from)
-    if sender.email in told and _greeted(page, sender.name) and not _greeted(page, page.owner.name):
+    told = _addressed(page)
+    if _got_by_sender(page) and _greeted(page, set(name_words(sender.name)) - set(name_words(page.owner.name))):
         return told
     known = any(email in told for email in (*page.owner.addresses, sender.email))
     firsts = {*name_words(page.owner.name)[:1], *name_words(sender.name)}
@@ -38,10 +38,26 @@ def _meant_for(page: Page) -> str | None:
     return None if known or named or page.author == sender else told
 
 
-def _greeted(page: Page, name: str) -> bool:
-    """Return whether a short line that greets holds the first of *name*."""
-    first = set(name_words(name)[:1])
+def perhaps_meant_for_sender(page: Page) -> bool:
+    """Return whether a private person passes on what was sent to him or her, and nothing greets the owner: it may be about either."""
+    return _got_by_sender(page) and not any(email in _addressed(page) for email in page.owner.addresses)
+
+
+def _got_by_sender(page: Page) -> bool:
+    """Return whether a private person passes on what he or she got, and the owner is not greeted in it."""
+    sender = page.message.sender
+    if sender is None or not is_free(sender.email, page.language) or sender.email not in _addressed(page):
+        return False
+    return not _greeted(page, set(name_words(page.owner.name)[:1]))
+
+
+def _addressed(page: Page) -> str:
+    return " ".join(page.forwarded_from)
+
+
+def _greeted(page: Page, names: set[str]) -> bool:
+    """Return whether a short line that greets holds one of *names*."""
     greetings = (
         s.text for s in page.sentences if len(s.text) < _GREETING and s.text.rstrip().endswith((",", ":", "!"))
     )
-    return any(first & set(name_words(text)) for text in greetings)
+    return any(names & set(name_words(text)) for text in greetings)

@@ -111,3 +111,13 @@ you are invited to an interview for the midwife position on Tuesday, 10 March 20
 )  # fmt: skip
 def test_a_mail_passed_on_counts_by_whom_it_was_sent_to(to: str, sender: str, kind: Kind) -> None:
     assert read(_PASSED_ON.format(to=to), subject="Fwd: Interview", sender=sender).kind is kind
+
+
+def test_a_talk_that_a_friend_got_under_the_friends_own_name_is_the_friends() -> None:
+    text = _PASSED_ON.format(to="Pat Vale <pat.vale@example.com>").replace("Dear candidate", "Dear Ms Vale")
+    assert read(text, subject="Fwd: Interview", sender="Pat Vale <pat.vale@example.com>").kind is Kind.OTHER
+
+
+def test_a_talk_that_one_of_the_same_name_got_is_asked_about() -> None:
+    text = _PASSED_ON.format(to="Kay Quist <kay.quist@example.com>").replace("Dear candidate", "Dear Ms Quist")
+    assert not read(text, subject="Fwd: Interview", sender="Kay Quist <kay.quist@example.com>").certain
