@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -21,6 +21,7 @@ _WORDS = re.compile(r"\w+")
 _IANA = re.compile(
     r"(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{1,30}(?:/[A-Z][A-Za-z_]{1,30})?(?!\w)"
 )
+_BRACKETED_PLACE = re.compile(r"\s?\((?P<place>[^\W\d_][\w .'-]{2,24})\)")
 _SHORTEST_PLACE = 4
 _REACH = 90
 UNKNOWN = ("unknown",)
@@ -70,7 +71,14 @@ def find_zones(text: str, language: Language) -> tuple[ZoneMention, ...]:
             while found and found[-1].start >= mention.start:
                 found.pop()  # "daqui" of "9h daqui de São Paulo"
             found.append(mention)
-    return tuple(found)
+    return tuple(_told_behind(mention, text, language) if mention.keys == ("sender",) else mention for mention in found)
+
+
+def _told_behind(mention: ZoneMention, text: str, language: Language) -> ZoneMention:
+    """Return *mention*, "our time", as the zone of the place in brackets behind it ("15h00 daqui (Amesterdão)")."""
+    named = _BRACKETED_PLACE.match(text, mention.end)
+    keys = find_place(named["place"], language) if named else ()
+    return replace(mention, keys=keys) if keys else mention
 
 
 def _displayed(match: re.Match[str], text: str) -> ZoneMention | None:

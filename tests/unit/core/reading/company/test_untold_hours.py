@@ -40,6 +40,9 @@ MAY_BE = [
     ("it", "Giovedì alla fine non possiamo, venerdì sì, alla stessa ora.", "11T14:00"),
 ]
 ALONE = [
+    ("Entrevista", "Pásese el jueves para la entrevista, abrimos de 9 a 18 h.", ""),
+    ("Vorstellungsgespräch", "Kommen Sie am Donnerstag zum Gespräch, wir öffnen um 9 und haben bis 18 Uhr offen.", ""),
+    ("Sollicitatiegesprek", "Donderdag sluiten we om 13 uur, daarna hebben we rust voor het gesprek.", ""),
     (
         "Vorstellungsgespräch",
         "Ihr Gespräch am Donnerstag, 10.9.: ich bin ab neun im Haus, sagen wir Viertel nach.",
@@ -55,6 +58,14 @@ ALONE = [
     ("Vorstellungsgespräch", "Zur Wahl stehen der 10.9. um 9 Uhr und der 11.9. um 14 Uhr für Ihr Gespräch.", ""),
 ]
 SURE = [
+    ("Entrevista", "A entrevista é quinta, dia 10, às 15h00 daqui (Londres).", "10T16:00"),
+    ("Entretien", "Votre entretien est jeudi 10 septembre à 15h chez nous (Londres).", "10T16:00"),
+    ("Entrevista", "La entrevista es el jueves 10 de septiembre a las 15:00 hora nuestra (Londres).", "10T16:00"),
+    (
+        "Vorstellungsgespräch",
+        "Also dann bis Freitag, 11.9., 8 Uhr, zum Vorstellungsgespräch.",
+        "11T08:00",
+    ),
     ("Interview", "Ihr Interview ist am 10.9. um 10 Uhr unserer Zeit (Chicago).", "10T17:00"),
     ("Vorstellungsgespräch", "Ihr Gespräch am 10.9. müssen wir auf halb elf legen.", "10T10:30"),
     ("Vorstellungsgespräch", "Ihr Gespräch ist am 10.9. um Viertel nach zehn, im zweiten Stock.", "10T10:15"),
