@@ -7,11 +7,18 @@ from datetime import date, datetime
 from enum import Enum, auto
 
 from bot.core.reading.company.acts import Act
-from bot.core.reading.company.decision_days import Piece, Setting, find_counted_day, find_day, find_firm_day, find_stated_day
+from bot.core.reading.company.decision_days import (
+    Setting,
+    find_counted_day,
+    find_day,
+    find_firm_day,
+    find_numbered_day,
+    find_stated_day,
+)
+from bot.core.reading.company.decision_pieces import Piece, split_sentence
 from bot.core.reading.company.moment import LABELS_OF_A_TIME
 from bot.core.reading.company.page import Page, holds
 from bot.core.reading.company.scanning import find_scanned_dates, mail_day
-from bot.core.reading.company.decision_pieces import split_sentence
 from bot.core.reading.types import Kind
 
 _LIKELY = 0.75
@@ -42,20 +49,29 @@ def find_decision_by(page: Page, start: datetime | None, kind: Kind | None = Non
     setting = Setting(page.language, start.date() if start else None, today, kind is not Kind.RECEIVED)
     pieces = list(_pieces(page, setting))
     told = [_certainty(setting, piece, kind) for piece in pieces]
-    for find, certainties in ((_last_day, _SUREST_FIRST[:3]), (_any_day, _SUREST_FIRST)):
-        for wanted in certainties:
-            for number in (number for number, certainty in enumerate(told) if certainty is wanted):
-                found = find(setting, pieces[number], pieces[:number], wanted)
-                if found and found >= today:
-                    return found
+    for look, certainties in ((_last_day, _SUREST_FIRST[:3]), (_any_day, _SUREST_FIRST)):
+        for number, certainty in _in_order(told, certainties):
+            found = look(setting, pieces[number], pieces[:number], certainty)
+            if found and found >= today:
+                return found
     return None
+
+
+def _in_order(told: Sequence[_Certainty | None], certainties: Sequence[_Certainty]) -> Iterator[tuple[int, _Certainty]]:
+    """Yield the numbers of the pieces, the surest first."""
+    for wanted in certainties:
+        for number, certainty in enumerate(told):
+            if certainty is wanted:
+                yield number, wanted
 
 
 def _pieces(page: Page, setting: Setting) -> Iterator[Piece]:
     """Yield the pieces of all sentences but those that a label gives to a talk."""
     for sentence, mentions, shares in zip(page.sentences, find_scanned_dates(page), page.acts[1:], strict=True):
         if sentence.label not in _OTHER_LABELS:
-            yield from split_sentence(setting.language, sentence.text, mentions, shares.get(Act.DECIDE_BY, 0.0) > _LIKELY)
+            yield from split_sentence(
+                setting.language, sentence.text, mentions, shares.get(Act.DECIDE_BY, 0.0) > _LIKELY
+            )
 
 
 def _certainty(setting: Setting, piece: Piece, kind: Kind | None) -> _Certainty | None:
@@ -75,7 +91,7 @@ def _certainty(setting: Setting, piece: Piece, kind: Kind | None) -> _Certainty 
     return _Certainty.SURE if "sure" in names else _Certainty.TOLD if told else None
 
 
-def _last_day(setting: Setting, piece: Piece, earlier: Sequence[Piece], certainty: _Certainty) -> date | None:
+def _last_day(setting: Setting, piece: Piece, earlier: Sequence[Piece], _: _Certainty) -> date | None:
     """Return the day told as the last one, or counted from that on which others decide."""
     return find_counted_day(setting, piece, earlier) or find_firm_day(setting, piece, earlier)
 
@@ -83,7 +99,7 @@ def _last_day(setting: Setting, piece: Piece, earlier: Sequence[Piece], certaint
 def _any_day(setting: Setting, piece: Piece, earlier: Sequence[Piece], certainty: _Certainty) -> date | None:
     """Return the date of a piece, however it is told."""
     if certainty is _Certainty.IF_FIRM:
-        return None
+        return find_numbered_day(setting, piece, earlier)
     if certainty is _Certainty.IF_STATED:
         return find_stated_day(setting, piece, earlier)
     return find_day(setting, piece, earlier, sure=certainty is _Certainty.SURE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.core.reading.company.cues import Language
@@ -61,24 +61,35 @@ def find_day(setting: Setting, piece: Piece, earlier: Sequence[Piece], *, sure: 
     """Return the date of a piece, the plainer ways to say it first. *sure*: it speaks of the outcome."""
     language, held, today = setting.language, setting.held, setting.today
     return (
-        find_stated_day(setting, piece, earlier)
+        _outright(setting, piece, earlier)
         or find_span(piece.flat, language, held=held, today=today, counted=setting.counted)
         or _same_day(setting, piece, earlier)
         or _mentioned(setting, piece, earlier, sure=sure)
-        or find_loose_span(piece.flat, language, held=held, today=today)
         or _stated(setting, piece, earlier, talks=True)
+        or find_loose_span(piece.flat, language, held=held, today=today)
         or _meeting(setting, piece)
     )
 
 
 def find_stated_day(setting: Setting, piece: Piece, earlier: Sequence[Piece]) -> date | None:
     """Return the day named outright, or behind "by" and the like."""
+    return _outright(setting, piece, earlier) or _stated(setting, piece, earlier, talks=True)
+
+
+def _outright(setting: Setting, piece: Piece, earlier: Sequence[Piece]) -> date | None:
+    """Return the day named outright, or behind a "by" that is not of the talks."""
     language = setting.language
     return (
         find_named_day(piece.flat, language, held=setting.held, today=setting.today)
         or _stated(setting, piece, earlier, talks=False)
         or (None if piece.mentions else find_day_of_month(piece.flat, language, setting.today))
     )
+
+
+def find_numbered_day(setting: Setting, piece: Piece, earlier: Sequence[Piece]) -> date | None:
+    """Return the date told by number: a bare weekday beside "no decision yet" is past."""
+    numbered = replace(piece, mentions=tuple(mention for mention in piece.mentions if mention.numbered))
+    return _mentioned(setting, numbered, earlier, sure=True)
 
 
 def find_counted_day(setting: Setting, piece: Piece, earlier: Sequence[Piece]) -> date | None:
@@ -90,6 +101,12 @@ def find_counted_day(setting: Setting, piece: Piece, earlier: Sequence[Piece]) -
     if again:
         return again[0].readings[0]
     anchor = _anchor(setting, piece, earlier, match.start())
+    if (
+        anchor is None
+        and setting.held
+        and setting.language.pattern("same_day_talk").search(piece.flat[: match.start()])
+    ):
+        return setting.held + timedelta(days=1)
     return None if anchor is None or anchor == setting.held else anchor + timedelta(days=2 if match["two"] else 1)
 
 
@@ -165,11 +182,12 @@ def _weekday_of(setting: Setting, piece: Piece, mention: DateMention, earlier: S
 
 
 def _same_day(setting: Setting, piece: Piece, earlier: Sequence[Piece]) -> date | None:
-    """Return the day that "the same day" means: the one told just before, else that of the talk."""
-    if not setting.language.pattern("same_day_talk").search(piece.flat):
+    """Return the day that "the same day" means: the one told just before, else that of the talk; "that day" is one told in the piece."""
+    same = setting.language.pattern("same_day_talk").search(piece.flat)
+    if not same and not setting.language.pattern("that_day").search(piece.flat):
         return None
-    told = [m.readings[0] for near in (*earlier[-1:], piece) for m in _possible(setting, near)]
-    return told[-1] if told else setting.held
+    told = [m.readings[0] for near in (*(earlier[-1:] if same else ()), piece) for m in _possible(setting, near)]
+    return told[-1] if told else setting.held if same else None
 
 
 def _mentioned(setting: Setting, piece: Piece, earlier: Sequence[Piece], *, sure: bool) -> date | None:

@@ -12,6 +12,8 @@ from bot.core.reading.company.resolving import end_of_month, monday_of, weekday_
 from bot.core.reading.company.wording import count_of
 
 _WEEK = timedelta(days=7)
+_HOURS_TO_A_DAY = 12
+"""Fewer hours tell how long something takes."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -75,7 +77,7 @@ def _within(plain: str, language: Language, base: date) -> date | None:
     if not match:
         return None
     count = count_of(language, match["n2"] or match["n"])
-    return None if count is None else _counted(match, count, base)
+    return None if count is None or (match["hours"] and count < _HOURS_TO_A_DAY) else _counted(match, count, base)
 
 
 def _counted(match: re.Match[str], count: int, base: date) -> date:
