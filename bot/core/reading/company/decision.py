@@ -67,11 +67,13 @@ def _in_order(told: Sequence[_Certainty | None], certainties: Sequence[_Certaint
 
 def _pieces(page: Page, setting: Setting) -> Iterator[Piece]:
     """Yield the pieces of all sentences but those that a label gives to a talk."""
+    talk = setting.held
     for sentence, mentions, shares in zip(page.sentences, find_scanned_dates(page), page.acts[1:], strict=True):
         if sentence.label not in _OTHER_LABELS:
-            yield from split_sentence(
-                setting.language, sentence.text, mentions, shares.get(Act.DECIDE_BY, 0.0) > _LIKELY
-            )
+            known = shares.get(Act.DECIDE_BY, 0.0) > _LIKELY
+            yield from split_sentence(setting.language, sentence.text, mentions, known=known, talk=talk)
+        named = [m.readings[0] for m in mentions if m.numbered and len(m.readings) == 1]
+        talk = setting.held or (named[-1] if named else talk)
 
 
 def _certainty(setting: Setting, piece: Piece, kind: Kind | None) -> _Certainty | None:

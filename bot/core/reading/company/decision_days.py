@@ -11,7 +11,6 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.decision_pieces import Piece
 from bot.core.reading.company.page import holds
-from bot.core.reading.company.resolving import monday_of
 from bot.core.reading.company.spans import (
     end_of_week,
     find_day_of_month,
@@ -25,7 +24,6 @@ _REACH = 50
 _AGAIN = 20
 _MARKS = ",:(\u2013"
 _CLOCK_BEHIND = re.compile(r"\W{0,3}(?:[^\W\d_]+ ){0,3}\d{1,2}(?![\d/])(?!\.\d?\d\.)")
-_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +152,7 @@ def _before(setting: Setting, piece: Piece, mention: DateMention) -> str:
 
 
 def _day_of(setting: Setting, piece: Piece, mention: DateMention, earlier: Sequence[Piece]) -> date:
-    """Return the day of a date: of a bare weekday that which is told again by number, or that of the week that words behind it name, or
-    that which follows the talk."""
+    """Return the day of a date: of a bare weekday that which is told again by number, or that which follows the talk."""
     for other in () if mention.numbered else piece.mentions:
         if 0 <= other.start - mention.end <= _AGAIN and other.numbered and len(other.readings) == 1:
             return other.readings[0]
@@ -165,16 +162,12 @@ def _day_of(setting: Setting, piece: Piece, mention: DateMention, earlier: Seque
 
 
 def _weekday_of(setting: Setting, piece: Piece, mention: DateMention, earlier: Sequence[Piece]) -> date:
-    """Return the weekday of that week, of the week after it, or after the talk, as the words around it say."""
+    """Return the weekday after the talk, or after the last day named, as the words around it say."""
     language, day = setting.language, mention.readings[0]
     named = [m.readings[0] for near in earlier for m in _possible(setting, near) if m.numbered]
     base = setting.held or (named[-1] if named else None)
     if base is None or mention.weekday is None:
         return day
-    behind = flatten(language, piece.text[mention.end :]).lstrip()
-    for name, weeks in (("of_week_after", 1), ("of_that_week", 0)):
-        if language.pattern(name).match(behind):
-            return monday_of(base) + weeks * _WEEK + timedelta(days=mention.weekday)
     around = flatten(language, piece.text[max(0, mention.start - _AGAIN) : mention.end + _AGAIN])
     if (setting.held and day <= setting.held) or next(language.matches("following_weekday", around), None):
         return base + timedelta(days=(mention.weekday - base.weekday()) % 7 or 7)
