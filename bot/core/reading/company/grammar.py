@@ -21,7 +21,7 @@ class ZoneForms:
     beginning of the text behind it. ``doubtful``: abbreviations that need an hour before them. ``caps_words``: plain words where the
     whole text is in capitals. ``after_place_lead``: an hour and words like "here in", which make a zone of any place (group ``lead``).
     ``adverbs``: names that are a zone right behind an hour only ("9h daqui"). ``also_names``: places that are a person's name or a word,
-    too ("Sofia"), and need more than an hour before them."""
+    too ("Sofia"), and need more than an hour before them. ``regions``: words that name the clock of a region by themselves ("Eastern")."""
 
     names: Mapping[str, tuple[str, ...]]
     keys: Mapping[str, tuple[str, ...]]
@@ -37,6 +37,7 @@ class ZoneForms:
     after_place_lead: re.Pattern[str]
     adverbs: frozenset[str]
     also_names: frozenset[str]
+    regions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,7 @@ def _compile_zones(vocabulary: Vocabulary, zones: Mapping[str, tuple[str, ...]])
         ),
         adverbs=frozenset(fold(word) for word in vocabulary.words.get("zone_adverbs", ())),
         also_names=vocabulary.all_of("also_names_of_people"),
+        regions=vocabulary.all_of("clock_regions"),
     )
 
 

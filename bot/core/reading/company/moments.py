@@ -33,7 +33,7 @@ def find_moments(page: Page) -> tuple[Moment, ...]:
     scanned = scan_page(page)
     if scanned is None:
         return ()
-    said = zone_of_all((scanned.topic, *scanned.new))
+    said = zone_of_all((scanned.topic, *scanned.new), page.language)
     quoted = list(islice(_moments(page, scanned.quoted, (), said), _MOST_MOMENTS))
     lines = scanned.new if page.answers else (scanned.topic, *scanned.new)
     new = settle_corrections(page, lines, list(islice(_moments(page, lines, quoted), _MOST_MOMENTS)))
@@ -49,7 +49,8 @@ def _moments(
     listed = find_listed_choices(lines)
     agreed = read_agreement(page, quoted).day
     day = None if any(mention.readings for line in lines for mention in line.dates) else agreed
-    overall = said or overall_zone([line for line in lines if line.sentence.text.strip() not in page.signature])
+    unsigned = [line for line in lines if line.sentence.text.strip() not in page.signature]
+    overall = said or overall_zone(unsigned, page.language)
     found: list[Moment] = []
     for position, line in enumerate(lines):
         here: list[Moment] = []

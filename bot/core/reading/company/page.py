@@ -15,6 +15,7 @@ from bot.core.reading.company.acts import Act
 from bot.core.reading.company.cues import Cue, Cues, Language
 from bot.core.reading.company.invitation import read_invitation
 from bot.core.reading.company.line_labels import Layout
+from bot.core.reading.company.mails_below import Below, find_mails_below
 from bot.core.reading.company.quoted import is_answer, is_forward, quoted_author, quoted_recipients, without_headers
 from bot.core.reading.company.sentences import Sentence, find_sentences
 from bot.core.reading.company.signature import find_signature
@@ -44,6 +45,7 @@ _PLAIN_SPACING = str.maketrans(
 class Page:
     """A mail laid out. ``subject`` is without prefixes; ``answers``: it had one. ``forwarded_by_sender``: the new text is mostly what
     the sender passes on; ``author`` is then who wrote that, ``forwarded_from`` who got it first (names and addresses, lower case).
+    ``below``: the quoted sentences by the mail they are of. ``passed_on``: the forwarded mail with its header lines, ``passed_on_from``: the number of its first sentence.
     ``sent_at``: the Date field, else when the mail came, aware."""
 
     message: Message
@@ -54,10 +56,13 @@ class Page:
     answers: bool
     sentences: tuple[Sentence, ...]
     quoted: tuple[Sentence, ...]
+    below: tuple[Below, ...]
     struck: tuple[str, ...]
     signature: tuple[str, ...]
     author: Address | None
     forwarded: bool
+    passed_on: str
+    passed_on_from: int
     forwarded_from: tuple[str, ...]
     text: str
     quoted_text: str
@@ -104,15 +109,19 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
     forwarded = is_forward(message.subject, language)
     author = message.sender
     recipients: tuple[str, ...] = ()
+    passed_on, own = "", new
     if forwarded and quoted.strip():
         recipients = quoted_recipients(quoted, language)
         author = quoted_author(quoted, language) or author
+        passed_on = quoted
         new, quoted = f"{new}\n\n{without_headers(quoted, language)}", ""
         language = tell_first([new[:_OPENING], new], cues)
     language = language.for_one_mail()
     layout = Layout(language=language, labels=cues.labels_for[language.code])
     new = with_row_labels(new, layout)
     sentences = tuple(find_sentences(new, layout))
+    below = tuple(find_sentences(without_headers(quoted, language), layout))
+    begins = sum(1 for _ in find_sentences(with_row_labels(own, layout), layout)) if passed_on else len(sentences)
     return Page(
         message=message,
         owner=owner,
@@ -121,11 +130,14 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
         subject=base_subject(message.subject)[:300],
         answers=is_answer(message.subject, language) and not forwarded,
         sentences=sentences,
-        quoted=tuple(find_sentences(without_headers(quoted, language), layout)),
+        quoted=below,
+        below=find_mails_below(quoted, len(below), layout),
         struck=struck,
         signature=find_signature(new.split("\n"), author, language),
         author=author,
         forwarded=forwarded,
+        passed_on=passed_on,
+        passed_on_from=begins,
         forwarded_from=recipients,
         text=new,
         quoted_text=quoted,

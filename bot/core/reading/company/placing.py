@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 
 from bot.core.reading.company.author_zone import author_zones, told_zone
@@ -20,6 +21,10 @@ from bot.core.reading.company.zones import (
 def find_places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterator[tuple[tzinfo, str | None]]:
     """Yield the zones the naive *wall* time can be in with their IANA names, the likelier first; one in most cases."""
     own = owner_zone(page.owner.tz)
+    if zone is not None and zone.doubtful:
+        yield from find_places(page, replace(zone, doubtful=False), wall)
+        yield own, page.owner.tz
+        return
     if zone is None or zone.keys == ("",):
         yield own, page.owner.tz
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from bot.core.message.types import Address
 from bot.core.reading.company.cues import Language
@@ -61,6 +62,40 @@ def without_headers(quoted: str, language: Language) -> str:
         kept[number : number + length] = [""] * length
         number += max(length, 1)
     return "\n".join(kept)
+
+
+def part_mails(quoted: str, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield the runs of lines of one mail each in *quoted*, in their order: what stands over that mail (its attribution or header lines,
+    nothing where none does), and the words. By the marks a mail goes on below one that it quotes."""
+    marked = quoted.split("\n")
+    lines = [_QUOTE_MARK.sub("", line) for line in marked]
+    depths = [_depth(line) for line in marked]
+    open_mails, words = [(-1, "")], list[str]()
+    number = 0
+    while number < len(lines):
+        length = _headers_length(lines, number, language) or _attribution_length(lines, number, language)
+        ended = _ended(open_mails, depths[number]) if lines[number].strip() else 0
+        if (length or ended) and any(word.strip() for word in words):
+            yield open_mails[-1][1], "\n".join(words)
+            words = []
+        del open_mails[len(open_mails) - ended :]
+        if length:
+            below = next((depths[n] for n in range(number + length, len(lines)) if lines[n].strip()), 0)
+            open_mails.append((below, "\n".join(lines[number : number + length])))
+        else:
+            words.append(lines[number])
+        number += max(length, 1)
+    yield open_mails[-1][1], "\n".join(words)
+
+
+def _depth(line: str) -> int:
+    match = _QUOTE_MARK.match(line)
+    return match[0].count(">") if match else 0
+
+
+def _ended(open_mails: Sequence[tuple[int, str]], depth: int) -> int:
+    """Return how many of *open_mails*, each with the depth of its words, end before a line of less *depth*."""
+    return sum(1 for below, _ in open_mails[1:] if below > depth)
 
 
 def _headers_length(lines: list[str], start: int, language: Language) -> int:

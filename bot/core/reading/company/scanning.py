@@ -16,6 +16,7 @@ from bot.core.reading.company.named_weeks import settle_named_weeks
 from bot.core.reading.company.page import Page, Sentence
 from bot.core.reading.company.resolving import DateSetting
 from bot.core.reading.company.wording import finds, words_of
+from bot.core.reading.company.writers import zones_below, zones_passed_on
 from bot.core.reading.company.zones import ZoneMention, find_zones, owner_zone
 
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
@@ -76,13 +77,39 @@ def scan_page(page: Page) -> ScannedPage | None:
 
 def _scan_page(page: Page, today: date) -> ScannedPage:
     order = tell_day_order([page.text, page.subject], page.language, _order_hints(page))
-    before = DateSetting(today=_quoted_day(page, today, order) or today, day_first=order)
-    old = tuple(_scan(page, sentence, number, before, quoted=True) for number, sentence in enumerate(page.quoted))
+    before = _settings_below(page, today, order)
+    old = tuple(_scan(page, s, n, before[n], quoted=True) for n, s in enumerate(page.quoted))
     setting = DateSetting(today=today, day_first=order, known=_known_dates(old, today))
-    new = tuple(_scan(page, sentence, number, setting, quoted=False) for number, sentence in enumerate(page.sentences))
+    passed = replace(setting, today=_written_on(page, page.passed_on, today, order) or today)
+    settings = _by_sentence(page, setting, passed)
+    new = tuple(_scan(page, s, n, settings[n], quoted=False) for n, s in enumerate(page.sentences))
     subject = Sentence(text=page.subject, plain=page.language.plain(page.subject), paragraph=-1)
     topic = _scan(page, subject, -1, setting, quoted=page.answers)
-    return ScannedPage(topic=topic, new=_in_named_weeks(new, page), quoted=_in_named_weeks(old, page))
+    return ScannedPage(
+        topic=topic,
+        new=_in_named_weeks(_with_zones(new, zones_passed_on(page, [line.zones for line in new])), page),
+        quoted=_in_named_weeks(_with_zones(old, zones_below(page, [line.zones for line in old])), page),
+    )
+
+
+def _with_zones(lines: Sequence[Scanned], zones: Sequence[tuple[ZoneMention, ...]]) -> list[Scanned]:
+    return [replace(line, zones=told) for line, told in zip(lines, zones, strict=True)]
+
+
+def _settings_below(page: Page, today: date, order: bool | None) -> list[DateSetting]:
+    """Return for each quoted sentence what its days count from: the day on which that mail was written, else the topmost one."""
+    setting = DateSetting(today=_written_on(page, page.quoted_text, today, order) or today, day_first=order)
+    settings = [setting] * len(page.quoted)
+    for mail in page.below[1:]:
+        written = _written_on(page, mail.heading, today, order) if mail.heading else None
+        for number in mail.sentences if written else ():
+            settings[number] = replace(setting, today=written or today)
+    return settings
+
+
+def _by_sentence(page: Page, own: DateSetting, passed: DateSetting) -> list[DateSetting]:
+    """Return for each sentence of the new text what its days count from: in a mail passed on, the day on which that was written."""
+    return [own if number < page.passed_on_from else passed for number in range(len(page.sentences))]
 
 
 def _in_named_weeks(lines: Sequence[Scanned], page: Page) -> tuple[Scanned, ...]:
@@ -100,7 +127,9 @@ def find_scanned_dates(page: Page) -> tuple[tuple[DateMention, ...], ...]:
         return tuple(() for _ in page.sentences)
     order = tell_day_order([page.text, page.subject], page.language, _order_hints(page))
     setting = DateSetting(today=today, day_first=order)
-    return tuple(find_dates(sentence.text, page.language, setting) for sentence in page.sentences)
+    passed = replace(setting, today=_written_on(page, page.passed_on, today, order) or today)
+    settings = _by_sentence(page, setting, passed)
+    return tuple(find_dates(s.text, page.language, settings[n]) for n, s in enumerate(page.sentences))
 
 
 def _scan(page: Page, sentence: Sentence, number: int, setting: DateSetting, *, quoted: bool) -> Scanned:
@@ -166,10 +195,10 @@ def _order_hints(page: Page) -> list[bool]:
     return hints
 
 
-def _quoted_day(page: Page, today: date, order: bool | None) -> date | None:
-    """Return the day of the quoted mail, from its attribution or header lines."""
+def _written_on(page: Page, text: str, today: date, order: bool | None) -> date | None:
+    """Return the day of the mail *text*, quoted or passed on, from its attribution or header lines."""
     setting = DateSetting(today=today, day_first=order)
-    for line in page.quoted_text.split("\n")[:_ATTRIBUTION_LINES]:
+    for line in text.split("\n")[:_ATTRIBUTION_LINES]:
         if not _ATTRIBUTION.search(line):
             continue
         for mention in find_dates(line, page.language, setting):

@@ -4,32 +4,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.scanning import Scanned
+from bot.core.reading.company.wording import flatten
 from bot.core.reading.company.zones import ZoneMention
 
 _MARKS = re.compile(r"[\s,;(\[\u2013\u2014-]{0,4}")
 _SHORT_GAP = 24
+_BEHIND_DATE = 6
 _MOST_WORDS = 4
+_FEW_WORDS = 6
 
 
-def zone_of_all(lines: Sequence[Scanned]) -> ZoneMention | None:
-    """Return the zone that *lines* say of all times ("all times are Brasília time")."""
-    return next((zone for line in lines for zone in line.zones if zone.for_all and zone.keys != ("",)), None)
+def zone_of_all(lines: Sequence[Scanned], language: Language) -> ZoneMention | None:
+    """Return the zone that *lines* say of all times ("all times are Brasília time"), in doubt where it may be of another list of times."""
+    return next(
+        (
+            _in_doubt(zone)
+            if language.pattern("zone_of_other").search(flatten(language, line.sentence.plain))
+            else zone
+            for line in lines
+            for zone in line.zones
+            if zone.for_all and zone.keys != ("",)
+        ),
+        None,
+    )
 
 
-def overall_zone(lines: Sequence[Scanned]) -> ZoneMention | None:
-    """Return the zone said of all times, else the only one named in so many words."""
-    named = [zone for line in lines for zone in line.zones if zone.keys != ("",) and zone.keys != ("sender",)]
-    said = zone_of_all(lines)
+def overall_zone(lines: Sequence[Scanned], language: Language) -> ZoneMention | None:
+    """Return the zone said of all times, else the only one named in so many words; in doubt where no day or hour stands beside it in a
+    sentence that may be of something else ("the team works on Pacific time")."""
+    said = zone_of_all(lines, language)
     if said is not None:
         return said
-    distinct = {(zone.keys, zone.offset) for zone in named}
-    return named[0] if len(distinct) == 1 else None
+    named = [(line, zone) for line in lines for zone in line.zones if zone.keys != ("",) and zone.keys != ("sender",)]
+    if len({(zone.keys, zone.offset) for _, zone in named}) != 1:
+        return None
+    beside = any(line.clocks or line.dates or _is_note(line) for line, _ in named)
+    return named[0][1] if beside else _in_doubt(named[0][1])
+
+
+def _in_doubt(zone: ZoneMention) -> ZoneMention:
+    return replace(zone, doubtful=True)
+
+
+def _is_note(line: Scanned) -> bool:
+    """Return whether *line* is a label with its value, or but a few words."""
+    return bool(line.sentence.label) or len(line.sentence.text.split()) <= _FEW_WORDS
 
 
 def zone_for(
@@ -43,6 +69,8 @@ def zone_for(
     for zone in line.zones:
         if found in line.dates and found.start >= clock.end and 0 <= zone.start - found.end <= 4:
             return zone
+    if not line.zones and found not in line.dates and (heading := _zone_of_heading(found, lines)):
+        return heading
     others = [zone for zone in line.zones if zone.keys != ("",)]
     if len(others) == 1 and not any(
         0 <= others[0].start - other.end <= 4
@@ -53,6 +81,13 @@ def zone_for(
     if not line.zones:
         return _zone_beside(lines, position) or overall
     return overall
+
+
+def _zone_of_heading(found: DateMention, lines: Sequence[Scanned]) -> ZoneMention | None:
+    """Return the zone right behind the date that stands over other lines ("Wednesday 11/4 (Eastern)"), where no hour stands beside it."""
+    for line in (line for line in lines if any(mention is found for mention in line.dates) and not line.clocks):
+        return next((zone for zone in line.zones if 0 <= zone.start - found.end <= _BEHIND_DATE), None)
+    return None
 
 
 def zone_behind(clock: ClockMention, line: Scanned, language: Language) -> ZoneMention | None:
@@ -87,6 +122,7 @@ def _zone_beside(lines: Sequence[Scanned], position: int) -> ZoneMention | None:
             0 <= near < len(lines)
             and len(lines[near].zones) == 1
             and not lines[near].clocks
+            and (lines[near].dates or _is_note(lines[near]))
             and lines[near].sentence.paragraph == lines[position].sentence.paragraph
         ):
             return lines[near].zones[0]

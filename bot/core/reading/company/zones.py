@@ -24,6 +24,7 @@ _IANA = re.compile(
 _BRACKETED_PLACE = re.compile(r"\s?\((?P<place>[^\W\d_][\w .'-]{2,24})\)")
 _SHORTEST_PLACE = 4
 _REACH = 90
+_FEW_WORDS = 3
 UNKNOWN = ("unknown",)
 """The keys of a zone that is told by a place which no list holds."""
 
@@ -31,13 +32,14 @@ UNKNOWN = ("unknown",)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZoneMention:
     """A zone as written. ``keys``: what it can mean, IANA names (``""``: the owner's own; `UNKNOWN`); ``offset``: a fixed one instead.
-    ``for_all``: said of all times of the mail."""
+    ``for_all``: said of all times of the mail; ``doubtful``: perhaps said of something else than its times."""
 
     start: int
     end: int
     keys: tuple[str, ...]
     offset: timedelta | None = None
     for_all: bool = False
+    doubtful: bool = False
     text: str = ""
 
 
@@ -165,6 +167,8 @@ def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms:
         return ()
     if name in forms.also_names and not forms.all_times.search(before):
         return ()
+    if name in forms.regions and _is_region(text, folded, span, forms):
+        return keys
     hour = forms.after_hour if written.isupper() else forms.after_clock
     if (
         any(pattern.search(before) for pattern in (forms.all_times, forms.after_time_word, hour))
@@ -172,6 +176,18 @@ def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms:
     ):
         return () if name in forms.caps_words and text.isupper() else keys
     return keys if written.isupper() and len(written) > 3 and name not in forms.doubtful and " " not in written else ()
+
+
+def _is_region(text: str, folded: str, span: tuple[int, int], forms: ZoneForms) -> bool:
+    """Return whether the name of a region tells a clock: in brackets behind a day or an hour ("Wednesday 11/4 (Eastern)"), or behind an hour
+    ("at 9 Eastern", not "9 Eastern Road")."""
+    start, end = span
+    before = folded[max(0, start - _REACH) : start]
+    bracket = before.rpartition("(")
+    if bracket[1] and text[end : end + 1] == ")" and not any(c.isdigit() for c in bracket[2]):
+        return bracket[2].count(" ") < _FEW_WORDS and any(c.isdigit() for c in bracket[0])
+    named = text[end:].lstrip(" ")[:1].isupper() and text[end : end + 1] == " "
+    return forms.after_hour.search(before) is not None and not named
 
 
 def find_place(text: str, language: Language) -> tuple[str, ...]:
