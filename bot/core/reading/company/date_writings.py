@@ -13,8 +13,19 @@ _LATEST_NAMED_HOUR = 12
 SHIFTS = {"today": 0, "tomorrow": 1, "after_tomorrow": 2}
 BEHIND_DAY = {"week_later": 7, "fortnight_later": 14, "three_weeks_later": 21, "four_weeks_later": 28}
 BEFORE_DAY = {"week_before_day": 7, "fortnight_before_day": 14}
-BEFORE = ("next", "coming", "this", "last", "next_week", "this_week", "week_after_next", "after_next", "the")
-BEHIND = ("next_behind", "coming_behind", "last_behind", "after_next_behind")
+BEFORE = (
+    "next",
+    "coming",
+    "following",
+    "this",
+    "last",
+    "next_week",
+    "this_week",
+    "week_after_next",
+    "after_next",
+    "the",
+)
+BEHIND = ("next_behind", "coming_behind", "following_behind", "last_behind", "after_next_behind")
 """Lists of words about days: → days from today, days that they add behind a day or before it; before or behind a weekday."""
 
 

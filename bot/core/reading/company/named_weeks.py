@@ -56,7 +56,16 @@ def _is_uncounted(mention: DateMention, text: str, language: Language) -> bool:
     counting = {
         key(word)
         for phrase in language.vocabulary.all_of(
-            "next", "coming", "this", "last", "next_behind", "coming_behind", "last_behind", "week_later"
+            "next",
+            "coming",
+            "this",
+            "last",
+            "next_behind",
+            "coming_behind",
+            "last_behind",
+            "week_later",
+            "following",
+            "following_behind",
         )
         for word in phrase.split()
     } - {key(word) for word in language.vocabulary.all_of("day_leads", "the")}

@@ -45,7 +45,8 @@ _PLAIN_SPACING = str.maketrans(
 class Page:
     """A mail laid out. ``subject`` is without prefixes; ``answers``: it had one. ``forwarded_by_sender``: the new text is mostly what
     the sender passes on; ``author`` is then who wrote that, ``forwarded_from`` who got it first (names and addresses, lower case).
-    ``below``: the quoted sentences by the mail they are of. ``passed_on``: the forwarded mail with its header lines, ``passed_on_from``: the number of its first sentence.
+    ``below``: the quoted sentences by the mail they are of. ``passed_on``: the forwarded mail with its header lines,
+    ``passed_on_from``: the number of its first sentence.
     ``sent_at``: the Date field, else when the mail came, aware."""
 
     message: Message

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from bot.core.reading.company.date_mention import DateLine, DateMention, told_day
 from bot.core.reading.company.far_days import LONGEST_LEAD, SMALL_WORDS, UP_TO_NUMBER, distance
 from bot.core.reading.company.folding import key
+from bot.core.reading.company.resolving import next_weekday
 
 _DAY = timedelta(days=1)
 _BESIDE = 12
@@ -22,6 +23,10 @@ def pointed_days(line: DateLine, mentions: Sequence[DateMention]) -> Iterator[Da
     for mention in mentions:
         if mention.is_bare and not line.forms.signs.moves.search(line.folded):
             yield from _in_that_week(line, mention, mentions)
+        if mention.is_bare and mention.weekday is not None and _is_following(line, mention):
+            base = _last_before(mention.start, mentions)
+            if base is not None:
+                yield told_day(mention.start, mention.end, (next_weekday(base, mention.weekday),), mention.weekday)
     for match in line.language.matches("day_after_named", line.folded):
         if not line.forms.signs.moves.search(line.folded) and not _is_told_behind(line, match.end(), mentions):
             base = _last_before(match.start(), mentions)
@@ -49,6 +54,13 @@ def _in_that_week(line: DateLine, mention: DateMention, mentions: Sequence[DateM
         days = (base + timedelta(days=mention.weekday - base.weekday()),)
     end = mention.end + (behind.end() if behind else after.end() if after else 0)
     yield told_day(mention.start, end, days, mention.weekday)
+
+
+def _is_following(line: DateLine, mention: DateMention) -> bool:
+    """Return whether words such as "the following" count the weekday of *mention* from a day named before."""
+    words = {key(word) for word in line.language.vocabulary.all_of("following", "following_behind")}
+    named = {key(word) for word in line.folded[mention.start : mention.end].split()}
+    return not words.isdisjoint(named)
 
 
 def _last_before(place: int, mentions: Sequence[DateMention]) -> date | None:

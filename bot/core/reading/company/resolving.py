@@ -136,11 +136,19 @@ def _coming_weekday(weekday: int, coming: date, pointers: Collection[str], setti
         return (known[0],)
     if "this" in pointers and today.weekday() == weekday:
         return (today,)
-    near = None if any(pointers) else _beside_known(weekday, coming, setting)
+    if "following" in pointers and setting.known:
+        others = (coming,) if len(setting.known) > 1 else ()
+        return tuple(dict.fromkeys((next_weekday(max(setting.known), weekday), *others)))
+    near = None if any(name != "the" for name in pointers if name) else _beside_known(weekday, coming, setting)
     if near is not None:
-        return coming, near
+        return (near,) if "the" in pointers else (coming, near)
     same_week = coming.isocalendar()[:2] == today.isocalendar()[:2]
     return (coming + timedelta(days=7), coming) if "next" in pointers and same_week else (coming,)
+
+
+def next_weekday(day: date, weekday: int) -> date:
+    """Return the first *weekday* after *day*."""
+    return day + timedelta(days=(weekday - day.weekday()) % 7 or 7)
 
 
 def _beside_known(weekday: int, coming: date, setting: DateSetting) -> date | None:

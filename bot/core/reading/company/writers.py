@@ -9,7 +9,7 @@ from bot.core.reading.company.page import Page
 from bot.core.reading.company.zones import UNKNOWN, ZoneMention
 
 _OWN, _SENDER = ("",), ("sender",)
-_TURNED = {_OWN: _SENDER, _SENDER: _OWN}
+_TURNED: dict[tuple[str, ...], tuple[str, ...]] = {_OWN: _SENDER, _SENDER: _OWN}
 _Zones = tuple[ZoneMention, ...]
 
 

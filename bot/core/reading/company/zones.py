@@ -179,8 +179,8 @@ def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms:
 
 
 def _is_region(text: str, folded: str, span: tuple[int, int], forms: ZoneForms) -> bool:
-    """Return whether the name of a region tells a clock: in brackets behind a day or an hour ("Wednesday 11/4 (Eastern)"), or behind an hour
-    ("at 9 Eastern", not "9 Eastern Road")."""
+    """Return whether the name of a region tells a clock: in brackets behind a day or an hour ("Wednesday 11/4 (Eastern)"), or behind
+    an hour ("at 9 Eastern", not "9 Eastern Road")."""
     start, end = span
     before = folded[max(0, start - _REACH) : start]
     bracket = before.rpartition("(")
