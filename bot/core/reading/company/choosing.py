@@ -9,6 +9,7 @@ from bot.core.reading.company.after_agreement import in_doubt_beside, weigh_by_a
 from bot.core.reading.company.agreement import read_agreement
 from bot.core.reading.company.choices import asks_for_times
 from bot.core.reading.company.day_counted import in_doubt_of_day
+from bot.core.reading.company.loose_hours import in_doubt_of_loose_hours
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moment_groups import are_alternatives, days_of, said_again, same_instants
 from bot.core.reading.company.moment_score import score_moment
@@ -34,6 +35,7 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
     when = apply_shift(page, weighed, _choose(page, weighed, answered=answered or agreed))
     when = in_doubt_of_hours(page, in_doubt_beside(page, when, agreement), moments)
     when = in_doubt_of_untold(page, in_doubt_of_day(page, when, agreement))
+    when = in_doubt_of_loose_hours(page, when, weighed)
     when = _without_given_up(when, weighed) if moves_it(page) else when
     return replace(when, to_come=to_come, agreement=agreement)
 
