@@ -13,6 +13,7 @@ from bot.core.reading.company.loose_hours import in_doubt_of_loose_hours
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moment_groups import are_alternatives, days_of, said_again, same_instants
 from bot.core.reading.company.moment_score import score_moment
+from bot.core.reading.company.not_the_first import in_doubt_of_first, in_doubt_of_wish
 from bot.core.reading.company.other_hours import from_own, without_arrival
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.shifted import apply_shift
@@ -35,7 +36,8 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
     when = apply_shift(page, weighed, _choose(page, weighed, answered=answered or agreed))
     when = in_doubt_of_hours(page, in_doubt_beside(page, when, agreement), moments)
     when = in_doubt_of_untold(page, in_doubt_of_day(page, when, agreement))
-    when = in_doubt_of_loose_hours(page, when, weighed)
+    when = in_doubt_of_loose_hours(page, in_doubt_of_first(page, when, weighed), weighed)
+    when = in_doubt_of_wish(page, when)
     when = _without_given_up(when, weighed) if moves_it(page) else when
     return replace(when, to_come=to_come, agreement=agreement)
 

@@ -12,7 +12,7 @@ from bot.core.reading.company.lexicon import CONTRAST
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.scanning import mail_day, scan_page
-from bot.core.reading.company.shift import Shift, find_day_shift, shift_moment
+from bot.core.reading.company.shift import Shift, find_day_shift, shift_moment, tells_day_shift
 from bot.core.reading.company.taken_up import new_days
 from bot.core.reading.company.when import When, settle
 from bot.core.reading.company.wording import finds
@@ -28,11 +28,19 @@ def counted_from_agreed(page: Page, moments: Sequence[Moment]) -> When | None:
     if shift is None:
         beside = _of_agreed_day(page, moments)
         shift = find_moved_day(page, {m.sentence for m in beside}) if _is_one(beside) else None
+    if shift is not None and _is_echo(page, beside[0], moments):
+        return None
     moved = shift_moment(shift, beside) if shift else None
     if moved is None or moved.starts[0].hour < _EARLIEST_TALK:
         return None
     old = next((m for m in moments if m.quoted and m.fits and m.starts[0].date() == beside[0].starts[0].date()), None)
     return replace(settle(page, [[moved]], replace(old, old=True) if old else None), shifted=True)
+
+
+def _is_echo(page: Page, moment: Moment, moments: Sequence[Moment]) -> bool:
+    """Return whether a quoted sentence tells the same time in such words ("half ten the day after"), which are only said again."""
+    told = [m.line for m in moments if m.quoted and m.starts == moment.starts]
+    return any(tells_day_shift(page.language, page.language.plain(line)) for line in told)
 
 
 def _is_one(moments: Sequence[Moment]) -> bool:

@@ -15,7 +15,8 @@ class Moment:
     where it has one; ``tz_stated``: the words name the zone. ``sentence``: where the time stands (-1 the subject; quoted ones count
     apart). ``choice``: one of several put up for choice, or a span in which it could be. ``elsewhere``: it only says what the clock
     shows somewhere else at another moment of its sentence; ``rival``: it means to, but is another instant.
-    ``implied``: its day is the one that the mails before had agreed on. ``old``: a time given up; ``deadline``; ``side``: of something
+    ``implied``: its day is the one that the mails before had agreed on; ``counted_out``: the new text
+    picks it ("the second"). ``old``: a time given up; ``deadline``; ``side``: of something
     else; ``past``: before the mail. ``dated``: it has a date of its own in its sentence. ``line``: the sentence."""
 
     starts: tuple[datetime, ...]
@@ -39,6 +40,7 @@ class Moment:
     elsewhere: bool = False
     rival: bool = False
     implied: bool = False
+    counted_out: bool = False
 
     @property
     def fits(self) -> bool:

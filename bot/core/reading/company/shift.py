@@ -59,6 +59,11 @@ def find_shift(page: Page) -> Shift | None:
     return told[0] if len({shift.by for shift in told}) == 1 else _put_together(told)
 
 
+def finds_shift(language: Language, plain: str) -> bool:
+    """Return whether a sentence tells a time by its distance from another ("half an hour later")."""
+    return bool(_shifts(language, flatten(language, plain), 0))
+
+
 def _put_together(shifts: Sequence[Shift]) -> Shift | None:
     """Return the sum of one shift of days and one of hours ("a day later, and then at half past rather than on the hour"), else None."""
     days = {shift.by for shift in shifts if not shift.by % _DAY}
@@ -98,6 +103,11 @@ def find_day_shift(page: Page, sentence: int) -> Shift | None:
     flat = flatten(page.language, page.sentences[sentence].plain)
     found = list(_days_told(page.language, flat, sentence))
     return found[0] if len({shift.by for shift in found}) == 1 else None
+
+
+def tells_day_shift(language: Language, plain: str) -> bool:
+    """Return whether a sentence tells a day by its distance from another ("the day after")."""
+    return any(True for _ in _days_told(language, flatten(language, plain), 0))
 
 
 def _days_told(language: Language, flat: str, number: int) -> Iterator[Shift]:

@@ -19,7 +19,7 @@ def taken_from_quoted(page: Page, moments: Sequence[Moment]) -> list[Moment]:
     days = new_days(page)
     picked = pick_by_ordinal(page, [m for m in moments if m.quoted], days)
     if picked is not None:
-        return [replace(picked, choice=False)]
+        return [replace(picked, choice=False, counted_out=True)]
     if moves_it(page) or _calls_off(page):
         return []
     named = pick_by_name(page, [m for m in moments if m.quoted])

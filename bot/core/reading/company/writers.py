@@ -15,7 +15,7 @@ _Zones = tuple[ZoneMention, ...]
 
 def zones_below(page: Page, zones: Sequence[_Zones]) -> list[_Zones]:
     """Return the *zones* of each quoted sentence; where the owner wrote it, "my time" is the owner's and "your time" the sender's."""
-    own = {number for mail in page.below if _by_owner(page, mail.heading) for number in mail.sentences}
+    own = {number for mail in page.below if is_by_owner(page, mail.heading) for number in mail.sentences}
     return [tuple(_turned(here)) if number in own else here for number, here in enumerate(zones)]
 
 
@@ -24,7 +24,7 @@ def _turned(zones: _Zones) -> Iterator[ZoneMention]:
         yield replace(zone, keys=_TURNED.get(zone.keys, zone.keys))
 
 
-def _by_owner(page: Page, heading: str) -> bool:
+def is_by_owner(page: Page, heading: str) -> bool:
     """Return whether *heading* names the owner, and before the sender: header lines name first who wrote and then who got the mail."""
     text, sender = heading.lower(), page.message.sender
     mine = _first(text, [*page.owner.addresses, page.owner.name.lower()])

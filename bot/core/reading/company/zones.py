@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, timedelta, timezone, tzinfo
 from functools import lru_cache
@@ -22,6 +23,7 @@ _IANA = re.compile(
     r"(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]{1,30}(?:/[A-Z][A-Za-z_]{1,30})?(?!\w)"
 )
 _BRACKETED_PLACE = re.compile(r"\s?\((?P<place>[^\W\d_][\w .'-]{2,24})\)")
+_MARKS = re.compile(r"[\s,;(\[=/\u2013\u2014-]{1,4}")
 _SHORTEST_PLACE = 4
 _REACH = 90
 _FEW_WORDS = 3
@@ -73,7 +75,8 @@ def find_zones(text: str, language: Language) -> tuple[ZoneMention, ...]:
             while found and found[-1].start >= mention.start:
                 found.pop()  # "daqui" of "9h daqui de São Paulo"
             found.append(mention)
-    return tuple(_told_behind(mention, text, language) if mention.keys == ("sender",) else mention for mention in found)
+    found = [_told_behind(mention, text, language) if mention.keys == ("sender",) else mention for mention in found]
+    return tuple(zone for number, zone in enumerate(found) if not _is_told_again(text, found[:number], zone))
 
 
 def _told_behind(mention: ZoneMention, text: str, language: Language) -> ZoneMention:
@@ -81,6 +84,13 @@ def _told_behind(mention: ZoneMention, text: str, language: Language) -> ZoneMen
     named = _BRACKETED_PLACE.match(text, mention.end)
     keys = find_place(named["place"], language) if named else ()
     return replace(mention, keys=keys) if keys else mention
+
+
+def _is_told_again(text: str, before: Sequence[ZoneMention], zone: ZoneMention) -> bool:
+    """Return whether an offset only says again what the name right before it means ("Nairobi time, UTC+3")."""
+    if zone.offset is None or not before or not before[-1].keys or before[-1].keys in (UNKNOWN, ("",)):
+        return False
+    return _MARKS.fullmatch(text[before[-1].end : zone.start]) is not None
 
 
 def _displayed(match: re.Match[str], text: str) -> ZoneMention | None:
