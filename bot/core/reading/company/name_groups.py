@@ -66,7 +66,7 @@ def outside_offices(people: Sequence[Named], text: str, language: Language) -> l
 def _is_street(person: Named, text: str, language: Language) -> bool:
     """Return whether a name ends as streets do and stands behind a number or a word of place ("on Mercer Lane", "2 Inner Court")."""
     before = text[: person.start].lower().split()[-1:]
-    led = bool(before) and (before[0].isdigit() or before[0] in language.word_set("place_leads"))
+    led = bool(before) and (before[0].isdigit() or before[0] in language.word_set("street_leads"))
     return led and not person.titled and person.name.split()[-1].lower() in language.word_set("street_words")
 
 
