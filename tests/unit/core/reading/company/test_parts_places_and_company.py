@@ -22,7 +22,7 @@ LENGTHS = [
     ("en", "Please count on two hours overall, half an hour of which is a tour.", 120),
     (
         "de",
-        "Im Anschluss besteht für ca. 30 Min. die Möglichkeit, die Station zu besichtigen; insgesamt sollten Sie anderthalb Stunden mitbringen.",
+        "Danach besteht für 30 Min. die Möglichkeit, die Station zu besichtigen; insgesamt sollten Sie anderthalb Stunden mitbringen.",
         90,
     ),
     ("de", "Nach dem Gespräch zeigen wir Ihnen 20 Minuten den Betrieb, alles in allem also gut eine Stunde.", 60),
