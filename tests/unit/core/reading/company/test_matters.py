@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.message.types import Message
-from bot.core.reading.company.matters import Matters, find_matters
+from bot.core.reading.company.matters import TRADE, Matters, find_matters
 from bot.core.reading.types import Kind, Reading
 from tests.unit.core.reading.company.brief_mail import brief_mail, owner_in, read_mail
 from tests.unit.core.reading.company.matter_letters import JOBS, OTHER_MATTERS
@@ -54,8 +54,14 @@ def test_the_field_with_the_most_words_is_the_matter() -> None:
 
 
 def test_a_candidacy_is_counted_apart() -> None:
-    found = matters("Your CV for the vacancy at our clinic")
-    assert (found.work, found.other) == (2, ("health", ("clinic",)))
+    found = matters("Your CV for the vacancy at our clinic, and your prescription")
+    assert (found.work, found.other) == (2, ("health", ("your prescription",)))
+
+
+def test_a_trade_is_no_field_of_life() -> None:
+    found = matters("Our clinic has new patients and an accountant")
+    assert found.words[TRADE]
+    assert found.other == ("", ())
 
 
 def test_without_any_such_words_there_is_no_matter() -> None:
