@@ -17,6 +17,7 @@ from bot.core.reading.company.told_titles import is_a_name, titles_after, told_t
 
 _SEGMENTS = re.compile(r"\s[-\u2013\u2014|/\u00b7\u2022]\s|\s//\s|[:|\u2022\u00b7]\s|\s<>\s|\s@\s")
 _BRACKETED = re.compile(r"\(([^()]{3,60})\)")
+_BESIDE = re.compile(r"^\s?[,/|(:\u2013\u2014-]\s?")
 _OF_PEOPLE = frozenset({"interviewers", "who", "candidate", "contact"})
 _MOST_BARE = 4
 """A subject of so few words, the last of them the head of a title, is the title ("Re: service advisor")."""
@@ -24,11 +25,12 @@ _MOST_BARE = 4
 
 def find_role(page: Page, invitation: Invitation, company: str | None) -> str | None:
     """Return the role, or None where none is named in so many words."""
-    for role in _candidates(page, invitation, company):
-        tidy = tidy_title(role, page.language, company)
-        if tidy:
-            return tidy
-    return None
+    candidates = _candidates(page, invitation, company)
+    tidied = (tidy for role in candidates if (tidy := tidy_title(role, page.language, company)))
+    first = next(tidied, None)
+    if first is None or " " in first:
+        return first
+    return next((other for other in tidied if other.startswith(f"{first} ")), first)
 
 
 def find_titled_role(page: Page, invitation: Invitation) -> str | None:
@@ -45,6 +47,7 @@ def _candidates(page: Page, invitation: Invitation, company: str | None) -> Iter
     yield from told_titles(body, language)
     yield from _marked([page.subject, *body], language)
     yield from _of_subject(page.subject, language, own)
+    yield from _behind_owner([page.subject, *(event.summary for event in invitation.events[:6])], page)
     yield from _bracketed(body[:12], language, own)
     for event in invitation.events[:6]:
         yield from told_titles([event.summary, *event.description.split("\n")[:20]], language)
@@ -56,7 +59,19 @@ def _candidates(page: Page, invitation: Invitation, company: str | None) -> Iter
     about = [text for text in body if has_lead(language, "role_talk_of", text)]
     yield from _segments([part for text in about for part in text.split(", ")], language)
     yield from _labelled(page.quoted, language)
-    yield from told_titles([s.text for s in page.quoted], language)
+    quoted = [s.text for s in page.quoted]
+    yield from told_titles(quoted, language)
+    yield from _marked(quoted, language)
+    yield from _bracketed(quoted[:20], language, own)
+
+
+def _behind_owner(texts: Sequence[str], page: Page) -> Iterator[str]:
+    """Yield the titles that stand beside the owner's name in a subject ("Interview Ingrid Solheim, avalanche forecaster")."""
+    for text in texts:
+        _, name, rest = text.partition(page.owner.name)
+        title = title_after(_BESIDE.sub("", rest), 0, page.language) if name and _BESIDE.match(rest) else ""
+        if is_headed(title, page.language) and not _talks(title, page.language):
+            yield title
 
 
 def _marked(texts: Sequence[str], language: Language) -> Iterator[str]:
@@ -114,9 +129,17 @@ def _of_subject(subject: str, language: Language, own: Sequence[str]) -> Iterato
     )
     yield from _small_segments(subject, language)
     yield from _segments(subject.split(", ")[1:], language)
-    words = subject.strip(MARKS).split()
+    words = _without_talk(subject.strip(MARKS).split(), language)
+    subject = " ".join(words)
     if 1 < len(words) <= _MOST_BARE and _ends_as_title(words, language) and not _talks(subject, language):
         yield subject.strip(MARKS)
+
+
+def _without_talk(words: list[str], language: Language) -> list[str]:
+    """Return *words* without those in front that tell what kind of talk it is ("candidate call", "telefonisches Gespräch")."""
+    talk = language.word_set("role_talk") | language.word_set("role_openers") | language.word_set("role_lead_ins")
+    first = next((n for n, word in enumerate(words) if word.lower().strip(MARKS) not in talk), len(words))
+    return words[first:] if len(words) - first > 1 else words
 
 
 def _ends_as_title(words: Sequence[str], language: Language) -> bool:
@@ -172,9 +195,17 @@ def _bracketed(texts: Sequence[str], language: Language, own: Sequence[str]) -> 
 
 def _small_segments(subject: str, language: Language) -> Iterator[str]:
     """Yield the titles in small letters between two marks of a subject ("Convocation - adjoint administratif - Mairie")."""
-    for part in _SEGMENTS.split(subject)[1:]:
-        if part and _small_title(part.strip(MARKS), language):
-            yield part.strip(MARKS)
+    for part in (part.strip(MARKS) for part in _SEGMENTS.split(subject) if part):
+        words = part.split()
+        if part == subject.strip(MARKS):
+            continue
+        if _small_title(part, language) or (words and _ends_as_title(words[-2:], language) and _is_lone(part, language)):
+            yield part
+
+
+def _is_lone(part: str, language: Language) -> bool:
+    """Return whether a part of a subject is one word in small letters that is a trade ("Harlow Family Law - paralegal")."""
+    return part.islower() and part.isalpha() and len(part) > 4 and part not in language.word_set("no_roles") and not _talks(part, language)
 
 
 def _small_title(text: str, language: Language) -> bool:

@@ -99,7 +99,8 @@ def _goes_on(words: Sequence[str], word: str, language: Language) -> bool:
     low = word.lower().strip("([")
     if words and f"{words[-1].lower()} {low}" in language.word_set("title_joins"):
         return True
-    if words and low in language.word_set("articles"):
+    romance = "small_adjectives" in language.word_set("title_style")
+    if words and low in language.word_set("articles") and not (romance and low in language.word_set("title_joins")):
         return False
     if fold(low) in bare_words(language.word_set("title_ends")) or low in language.weekdays or low in language.months:
         return False
