@@ -129,7 +129,7 @@ def _of_subject(subject: str, language: Language, own: Sequence[str]) -> Iterato
     )
     yield from _small_segments(subject, language)
     yield from _segments(subject.split(", ")[1:], language)
-    words = _without_talk(subject.strip(MARKS).split(), language)
+    words = [] if own[0] in subject else _without_talk(subject.strip(MARKS).split(), language)
     subject = " ".join(words)
     if 1 < len(words) <= _MOST_BARE and _ends_as_title(words, language) and not _talks(subject, language):
         yield subject.strip(MARKS)
@@ -199,13 +199,21 @@ def _small_segments(subject: str, language: Language) -> Iterator[str]:
         words = part.split()
         if part == subject.strip(MARKS):
             continue
-        if _small_title(part, language) or (words and _ends_as_title(words[-2:], language) and _is_lone(part, language)):
+        if _small_title(part, language) or (
+            words and _ends_as_title(words[-2:], language) and _is_lone(part, language)
+        ):
             yield part
 
 
 def _is_lone(part: str, language: Language) -> bool:
     """Return whether a part of a subject is one word in small letters that is a trade ("Harlow Family Law - paralegal")."""
-    return part.islower() and part.isalpha() and len(part) > 4 and part not in language.word_set("no_roles") and not _talks(part, language)
+    return (
+        part.islower()
+        and part.isalpha()
+        and len(part) > 4
+        and part not in language.word_set("no_roles")
+        and not _talks(part, language)
+    )
 
 
 def _small_title(text: str, language: Language) -> bool:

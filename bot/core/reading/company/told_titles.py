@@ -29,6 +29,14 @@ def told_titles(texts: Sequence[str], language: Language) -> Iterator[str]:
     yield from _all_after(about, "role_as", language, headed=True)
     yield from _all_before(texts, "role_noun_loose", language, headed=True)
     yield from _all_after(texts, "role_for_headed", language, headed=True)
+    loose = _all_after(texts, "role_for_loose", language, headed=True)
+    yield from (title for title in loose if _is_capital(title, language))
+
+
+def _is_capital(title: str, language: Language) -> bool:
+    """Return whether *title* is two capitalised words or more, and nobody's with the name beside it."""
+    named = any(person.titled or not person.single for person in find_people(title, language))
+    return title[:1].isupper() and " " in title and not named
 
 
 def _all_after(texts: Sequence[str], pattern: str, language: Language, *, headed: bool) -> Iterator[str]:
@@ -75,8 +83,16 @@ def _before(text: str, pattern: str, language: Language, *, headed: bool) -> Ite
         place = text.rfind(title, 0, match.start())
         if not title or (headed and not is_headed(title, language)) or _refused(text[:place], language):
             continue
+        if pattern == "role_noun_loose" and _is_of_person(title, language):
+            continue
         if is_headed(title, language) or title[:1].isupper():
             yield title
+
+
+def _is_of_person(title: str, language: Language) -> bool:
+    """Return whether *title* stands beside a name ("Professor Ann Field"): a person is in it, and no head of a title at its end."""
+    named = any(person.titled or not person.single for person in find_people(title, language))
+    return named and not is_headed(title.split()[-1], language)
 
 
 def _refused(before: str, language: Language) -> bool:
