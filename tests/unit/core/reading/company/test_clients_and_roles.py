@@ -1,5 +1,4 @@
 """Clients of agencies, houses behind booking services, and roles beside a talk; every expectation written from the language."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -18,7 +17,11 @@ CLIENTS = [
     ("fr", "notre client, la Conserverie Bréhal à Nantes, souhaite vous rencontrer lundi à 9 h.", "Conserverie Bréhal"),
     ("es", "Conservas Almadraba quiere conocerte el lunes a las 9.", "Conservas Almadraba"),
     ("pt", "o nosso cliente, a Cerâmica Ribeira em Aveiro, quer conhecê-la na segunda às 9h.", "Cerâmica Ribeira"),
-    ("nl", "onze opdrachtgever, Bakkerij Zonneveld in Gouda, wil u graag ontmoeten op maandag om 9 uur.", "Bakkerij Zonneveld"),
+    (
+        "nl",
+        "onze opdrachtgever, Bakkerij Zonneveld in Gouda, wil u graag ontmoeten op maandag om 9 uur.",
+        "Bakkerij Zonneveld",
+    ),
     ("it", "il nostro cliente, Vetrerie Murata a Treviso, vuole conoscerla lunedì alle 9.", "Vetrerie Murata"),
 ]
 
@@ -41,9 +44,24 @@ def test_a_booking_service_is_not_the_company(lang: str, text: str, company: str
 
 
 FULL = [
-    ("de", ("Lea Thal", "l.thal@hochkar.example"), "Wir erwarten Sie bei Hochkar.\n\nLea Thal\nSeilbahnen Hochkar", "Seilbahnen Hochkar"),
-    ("en", ("Lea Thal", "lea@marrow.example"), "Come to Marrow on Monday.\n\nLea Thal\nMarrow Resources", "Marrow Resources"),
-    ("es", ("Personal", "personal@ayto-valdepino.example"), "Le esperamos en el Ayuntamiento de Valdepino.", "Ayuntamiento de Valdepino"),
+    (
+        "de",
+        ("Lea Thal", "l.thal@hochkar.example"),
+        "Wir erwarten Sie bei Hochkar.\n\nLea Thal\nSeilbahnen Hochkar",
+        "Seilbahnen Hochkar",
+    ),
+    (
+        "en",
+        ("Lea Thal", "lea@marrow.example"),
+        "Come to Marrow on Monday.\n\nLea Thal\nMarrow Resources",
+        "Marrow Resources",
+    ),
+    (
+        "es",
+        ("Personal", "personal@ayto-valdepino.example"),
+        "Le esperamos en el Ayuntamiento de Valdepino.",
+        "Ayuntamiento de Valdepino",
+    ),
 ]
 
 
