@@ -137,7 +137,7 @@ def _of_subject(subject: str, language: Language, own: Sequence[str]) -> Iterato
 
 def _without_talk(words: list[str], language: Language) -> list[str]:
     """Return *words* without those in front that tell what kind of talk it is ("candidate call", "telefonisches Gespräch")."""
-    talk = language.word_set("role_talk") | language.word_set("role_openers") | language.word_set("role_lead_ins")
+    talk = language.word_set("role_lead_ins")
     first = next((n for n, word in enumerate(words) if word.lower().strip(MARKS) not in talk), len(words))
     return words[first:] if len(words) - first > 1 else words
 
