@@ -26,7 +26,7 @@ Hi Maya,
 Best,
 {name}
 """
-TALK = "Thank you for agreeing to talk to us. The interview is on {day} at 2pm CEST, in our studio."
+TALK = "We look forward to the interview with you on {day} at 2pm CEST, in our studio. Please bring your book."
 JOB = "Your interview for the Data Analyst position is confirmed for {day} at 2pm CEST. It will be held via Zoom."
 
 
