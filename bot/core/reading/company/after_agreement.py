@@ -106,4 +106,4 @@ def in_doubt_beside(page: Page, when: When, agreement: Agreement) -> When:
         return when
     if any(CONTRAST in page.language.line(text).senses for text in texts):
         return when
-    return replace(when, start=None, end=None, options=(fixed.starts[0], when.start), offered=(new,), slots=())
+    return when.in_doubt(new, fixed.starts[0], when.start)

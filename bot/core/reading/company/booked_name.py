@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.core.reading.company.correspondents import Correspondents, is_free, is_machine, is_service
+from bot.core.reading.company.correspondents import Correspondents, is_machine
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.domains import domain_label
-from bot.core.reading.company.house import own_name, texts_of
+from bot.core.reading.company.house import has_own_domain, is_owners_house, own_name, texts_of
 from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.leads import find_leads, has_lead
@@ -56,14 +56,7 @@ def _labels(page: Page, invitation: Invitation) -> list[str]:
     emails = [event.organizer.email for event in invitation.events[:4] if event.organizer]
     emails += [address.email for address in page.message.reply_to]
     emails += [address.email for address in find_addresses(page.text, language)][:10]
-    strange = [
-        email
-        for email in emails
-        if email not in page.owner.addresses
-        and email.partition("@")[2] != page.owner.email.partition("@")[2]
-        and not is_service(email, language)
-        and not is_free(email, language)
-    ]
+    strange = [email for email in emails if has_own_domain(email, page) and not is_owners_house(email, page)]
     return list(dict.fromkeys(domain_label(email, language) for email in strange))
 
 

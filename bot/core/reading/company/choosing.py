@@ -77,7 +77,7 @@ def _without_given_up(when: When, moments: Sequence[Moment]) -> When:
     old = {as_utc(start) for m in moments if m.old and not m.quoted and len(m.starts) == 1 for start in m.starts}
     if when.start is None or when.moment is None or len(when.slots) > 1 or as_utc(when.start) not in old:
         return when
-    return replace(when, start=None, end=None, options=(when.start,), offered=(when.moment,), slots=())
+    return when.in_doubt(when.moment, when.start)
 
 
 def _called_off(page: Page, moments: Sequence[Moment]) -> Moment | None:

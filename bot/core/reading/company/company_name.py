@@ -40,9 +40,10 @@ def find_company(page: Page, who: Correspondents, invitation: Invitation) -> Com
     own = own_name(page, who, domains, texts_of(page, who, invitation))
     own = fuller_name(page, own) if own else None
     agency = is_agency(page, domains, own)
-    name = _labelled(page) or named_client(page, own or spelled_out(domains, page.language))
+    called = own or spelled_out(domains, page.language)
+    name = _labelled(page) or named_client(page, called)
     if name is None and (agency or (not who.by_service and may_be_agency(page, domains, own))):
-        name = client_of_agency(page, own or spelled_out(domains, page.language))
+        name = client_of_agency(page, called)
         agency = agency or name is not None
     if name is None and not agency:
         name = (

@@ -12,7 +12,7 @@ from bot.core.reading.company.acts import Act, ActWeights
 from bot.core.reading.company.folding import Vocabulary
 from bot.core.reading.company.grammar import Grammar, compile_grammar
 from bot.core.reading.company.lexicon import Lexicon, Meanings, compile_lexicon
-from bot.core.reading.company.memo import Memo
+from bot.core.reading.company.memo import Memo, remembered
 from bot.core.reading.company.phrases import Phrase, may_stand
 from bot.core.reading.company.senses import Line, read_line
 from bot.core.reading.company.signs import Sign
@@ -126,14 +126,13 @@ class Language:
         phrase = self.patterns.get(name)
         return phrase.pattern.finditer(flat) if phrase and may_stand(phrase.needs, flat) else iter(())
 
+    def match(self, name: str, flat: str) -> re.Match[str] | None:
+        """Return where the expression *name* first stands in *flat*, which is in lower case."""
+        return next(self.matches(name, flat), None)
+
     def plain(self, text: str) -> str:
         """Return *text* in the form the phrases are written in: lower case, straight apostrophes, contractions written out."""
-        if self.memo is None:
-            return self._plain(text)
-        known = self.memo.plain.get(text)
-        if known is None:
-            known = self.memo.plain[text] = self._plain(text)
-        return known
+        return remembered(self.memo.plain if self.memo else None, text, lambda: self._plain(text))
 
     def _plain(self, text: str) -> str:
         text = text.lower().replace("\u2019", "'")
@@ -144,22 +143,13 @@ class Language:
 
     def line(self, plain: str) -> Line:
         """Return the meanings in *plain* (see `read_line`)."""
-        if self.memo is None:
-            return read_line(self.lexicon, plain)
-        known = self.memo.lines.get(plain)
-        if known is None:
-            known = self.memo.lines[plain] = read_line(self.lexicon, plain)
-        return known
+        return remembered(self.memo.lines if self.memo else None, plain, lambda: read_line(self.lexicon, plain))
 
     def does(self, plain: str, before: str = "", after: str = "") -> Mapping[Act, float]:
         """Return how likely the sentence *plain*, between those *before* and *after* it, does what (see `ActWeights.read`)."""
-        known = self.memo.does.get((plain, before, after)) if self.memo else None
-        if known is None:
-            beside = (self.line(text) if text else None for text in (before, after))
-            known = self.acts.read(self.line(plain), *beside)
-            if self.memo:
-                self.memo.does[plain, before, after] = known
-        return known
+        beside = (self.line(text) if text else None for text in (before, after))
+        table = self.memo.does if self.memo else None
+        return remembered(table, (plain, before, after), lambda: self.acts.read(self.line(plain), *beside))
 
     def with_acts(self, acts: ActWeights) -> Language:
         """Return the same words, for one mail, sentences being known by *acts*."""

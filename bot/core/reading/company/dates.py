@@ -14,18 +14,15 @@ from bot.core.reading.company.date_mention import DateLine, DateMention
 from bot.core.reading.company.date_readings import find_readings
 from bot.core.reading.company.date_sense import is_date
 from bot.core.reading.company.folding import fold, key
+from bot.core.reading.company.memo import remembered
 from bot.core.reading.company.named_days import with_named_days
 from bot.core.reading.company.resolving import DateSetting
 
 
 def find_dates(text: str, language: Language, setting: DateSetting) -> tuple[DateMention, ...]:
     """Return the dates in *text*, in order."""
-    if language.memo is None:
-        return _find_dates(text, language, setting)
-    known = language.memo.dates.get((text, setting))
-    if known is None:
-        known = language.memo.dates[text, setting] = _find_dates(text, language, setting)
-    return known
+    table = language.memo.dates if language.memo else None
+    return remembered(table, (text, setting), lambda: _find_dates(text, language, setting))
 
 
 def _find_dates(text: str, language: Language, setting: DateSetting) -> tuple[DateMention, ...]:

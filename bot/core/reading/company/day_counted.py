@@ -89,12 +89,11 @@ def in_doubt_of_day(page: Page, when: When, agreement: Agreement) -> When:
     if when.start is None or when.moment is None or when.shifted or when.start.date() != day:
         return when
     if when.moment.implied and _points_at_one_of_several(page):
-        return replace(when, start=None, end=None, options=(when.start,), offered=(when.moment,), slots=())
+        return when.in_doubt(when.moment, when.start)
     shift = find_moved_day(page, set(range(len(page.sentences))))
     if shift is None or (when.moment.dated and not when.moment.quoted):
         return when
-    options = (when.start, when.start + shift.by)
-    return replace(when, start=None, end=None, options=options, offered=(when.moment,), slots=())
+    return when.in_doubt(when.moment, when.start, when.start + shift.by)
 
 
 def _points_at_one_of_several(page: Page) -> bool:

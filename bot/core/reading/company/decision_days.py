@@ -11,6 +11,7 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.decision_pieces import Piece
 from bot.core.reading.company.page import holds
+from bot.core.reading.company.resolving import next_weekday
 from bot.core.reading.company.spans import (
     end_of_week,
     find_day_of_month,
@@ -49,7 +50,7 @@ def find_firm_day(setting: Setting, piece: Piece, earlier: Sequence[Piece]) -> d
 
 def _latest_day_of_month(setting: Setting, piece: Piece) -> date | None:
     """Return the next day of a number without its month that is told as the last one ("by the 18th at the latest")."""
-    match = next(setting.language.matches("day_of_month", piece.flat), None)
+    match = setting.language.match("day_of_month", piece.flat)
     if match is None or not setting.language.pattern("latest_before").search(piece.flat[: match.start("n")].rstrip()):
         return None
     return find_day_of_month(piece.flat, setting.language, setting.today)
@@ -92,7 +93,7 @@ def find_numbered_day(setting: Setting, piece: Piece, earlier: Sequence[Piece]) 
 
 def find_counted_day(setting: Setting, piece: Piece, earlier: Sequence[Piece]) -> date | None:
     """Return the day counted from that on which others decide ("the board meets on 24 March and I will call you the day after")."""
-    match = next(setting.language.matches("days_later", piece.flat), None)
+    match = setting.language.match("days_later", piece.flat)
     if match is None:
         return None
     again = [m for m in _possible(setting, piece) if m.numbered and match.end() <= m.start <= match.end() + _AGAIN]
@@ -169,8 +170,8 @@ def _weekday_of(setting: Setting, piece: Piece, mention: DateMention, earlier: S
     if base is None or mention.weekday is None:
         return day
     around = flatten(language, piece.text[max(0, mention.start - _AGAIN) : mention.end + _AGAIN])
-    if (setting.held and day <= setting.held) or next(language.matches("following_weekday", around), None):
-        return base + timedelta(days=(mention.weekday - base.weekday()) % 7 or 7)
+    if (setting.held and day <= setting.held) or language.match("following_weekday", around):
+        return next_weekday(base, mention.weekday)
     return day
 
 

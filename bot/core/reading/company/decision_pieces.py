@@ -49,7 +49,7 @@ def _in_week(language: Language, text: str, mention: DateMention, talk: date | N
     if talk is None or weekday is None:
         return mention
     for name, weeks in (("of_week_after", 1), ("of_that_week", 0)):
-        if next(language.matches(name, words), None):
+        if language.match(name, words):
             day = monday_of(talk) + timedelta(days=weekday, weeks=weeks)
             return replace(mention, readings=(day,), weekday=weekday, numbered=True)
     return mention

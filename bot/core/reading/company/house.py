@@ -28,21 +28,25 @@ def house_domains(page: Page, who: Correspondents) -> list[str]:
     pool: list[Address] = [*first, *(() if page.forwarded and first else who.known)]
     author = who.author.email if who.author else ""
     emails = [
-        a.email for a in pool if _is_house(a.email, page) and (a.email == author or not _is_owners(a.email, page))
+        a.email
+        for a in pool
+        if has_own_domain(a.email, page) and (a.email == author or not is_owners_house(a.email, page))
     ]
     through = sender is not None and bool(page.language.pattern("sent_through").search(sender.name))
     if sender and through:
         emails = [email for email in emails if email != sender.email]
-    elif sender and not emails and _is_house(sender.email, page):
+    elif sender and not emails and has_own_domain(sender.email, page):
         emails = [sender.email]
     return list(dict.fromkeys(domain_label(email, page.language) for email in emails))
 
 
-def _is_house(email: str, page: Page) -> bool:
+def has_own_domain(email: str, page: Page) -> bool:
+    """Return whether *email* is of a house: of no service and no public mail provider."""
     return not is_service(email, page.language) and not is_free(email, page.language)
 
 
-def _is_owners(email: str, page: Page) -> bool:
+def is_owners_house(email: str, page: Page) -> bool:
+    """Return whether *email* is the owner's, or of the same domain."""
     return email in page.owner.addresses or email.partition("@")[2] == page.owner.email.partition("@")[2]
 
 

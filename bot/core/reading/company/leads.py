@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.folding import fold, spellings
+from bot.core.reading.company.memo import remembered
 from bot.core.reading.company.phrases import may_stand
 
 
@@ -28,12 +29,8 @@ def may_lead(language: Language, name: str, texts: Sequence[str]) -> bool:
 
 def has_lead(language: Language, name: str, text: str) -> bool:
     """Return whether *language*'s pattern *name* stands in *text*."""
-    if language.memo is None:
-        return next(find_leads(language, name, text), None) is not None
-    known = language.memo.leads.get((name, text))
-    if known is None:
-        known = language.memo.leads[name, text] = next(find_leads(language, name, text), None) is not None
-    return known
+    table = language.memo.leads if language.memo else None
+    return remembered(table, (name, text), lambda: next(find_leads(language, name, text), None) is not None)
 
 
 def find_phrases(language: Language, section: str, text: str) -> Iterator[re.Match[str]]:

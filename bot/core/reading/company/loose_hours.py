@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.scanning import Scanned, scan_page
+from bot.core.reading.company.scanning import READ, Scanned, scan_page, without
 from bot.core.reading.company.when import When
 from bot.core.reading.company.wording import read_before
 
@@ -28,7 +27,7 @@ def in_doubt_of_loose_hours(page: Page, when: When, moments: Sequence[Moment]) -
     options = [one for one in dict.fromkeys(others) if as_utc(one) not in known]
     if not options:
         return when
-    return replace(when, start=None, end=None, options=(when.start, *options)[:_MOST], offered=(moment,), slots=())
+    return when.in_doubt(moment, *(when.start, *options)[:_MOST])
 
 
 def _loose(page: Page, start: datetime, moment: Moment) -> Iterator[datetime]:
@@ -48,13 +47,7 @@ def _loose(page: Page, start: datetime, moment: Moment) -> Iterator[datetime]:
 
 def _unread(line: Scanned) -> str:
     """Return the text of *line*, folded, with marks for the days and hours that were read."""
-    text = fold(line.sentence.text)
-    for start, end in [
-        *((day.start, day.end) for day in line.dates),
-        *((hour.start, hour.end) for hour in line.clocks),
-    ]:
-        text = text[:start] + "#" * (end - start) + text[end:]
-    return text
+    return without(fold(line.sentence.text), (*line.dates, *line.clocks), READ)
 
 
 def _outcomes(page: Page, when: When, moments: Sequence[Moment]) -> Iterator[datetime]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bot.core.reading.company.acts import Act
 from bot.core.reading.company.senses import Line
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from bot.core.reading.company.people import Named
     from bot.core.reading.company.resolving import DateSetting
     from bot.core.reading.company.scanning import ScannedPage
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 
 @dataclass(slots=True, eq=False)
@@ -35,3 +38,12 @@ class Memo:
     people: dict[tuple[str, frozenset[str]], tuple[Named, ...]] = field(default_factory=dict)
     dates: dict[tuple[str, DateSetting], tuple[DateMention, ...]] = field(default_factory=dict)
     scans: dict[tuple[str, tuple[Sentence, ...]], ScannedPage] = field(default_factory=dict)
+
+
+def remembered(table: dict[K, V] | None, key: K, make: Callable[[], V]) -> V:
+    """Return what *table* holds under *key*, put there by *make* if it is asked for the first time; without a table always made."""
+    if table is None:
+        return make()
+    if key not in table:
+        table[key] = make()
+    return table[key]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import datetime
 
 from bot.core.reading.company.clauses import says
 from bot.core.reading.company.moment import Moment, as_utc
@@ -34,7 +32,7 @@ def in_doubt_of_first(page: Page, when: When, moments: Sequence[Moment]) -> When
         return when
     if not any(_is_of_talk(page, m, here) for m in here if m != first):
         return when
-    return _in_doubt(when, first, [slot.start for slot in when.slots])
+    return when.in_doubt(first, *(slot.start for slot in when.slots))
 
 
 def _is_of_talk(page: Page, moment: Moment, others: Sequence[Moment]) -> bool:
@@ -59,8 +57,4 @@ def in_doubt_of_wish(page: Page, when: When) -> When:
     wishes = any(finds_shift(page.language, line.sentence.plain) for line in lines)
     if (not days or when.start.weekday() in days) and not wishes:
         return when
-    return _in_doubt(when, moment, [when.start])
-
-
-def _in_doubt(when: When, moment: Moment, options: Sequence[datetime]) -> When:
-    return replace(when, start=None, end=None, options=tuple(options), offered=(moment,), slots=())
+    return when.in_doubt(moment, when.start)

@@ -16,6 +16,7 @@ from bot.core.reading.company.cues import Cue, Cues, Language
 from bot.core.reading.company.invitation import read_invitation
 from bot.core.reading.company.line_labels import Layout
 from bot.core.reading.company.mails_below import Below, find_mails_below
+from bot.core.reading.company.memo import remembered
 from bot.core.reading.company.quoted import is_answer, is_forward, quoted_author, quoted_recipients, without_headers
 from bot.core.reading.company.sentences import Sentence, find_sentences
 from bot.core.reading.company.signature import find_signature
@@ -43,7 +44,7 @@ _PLAIN_SPACING = str.maketrans(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A mail laid out. ``subject`` is without prefixes; ``answers``: it had one. ``forwarded_by_sender``: the new text is mostly what
+    """A mail laid out. ``subject`` is without prefixes; ``answers``: it had one. ``forwarded``: the new text is mostly what
     the sender passes on; ``author`` is then who wrote that, ``forwarded_from`` who got it first (names and addresses, lower case).
     ``below``: the quoted sentences by the mail they are of. ``passed_on``: the forwarded mail with its header lines,
     ``passed_on_from``: the number of its first sentence.
@@ -121,7 +122,7 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
     layout = Layout(language=language, labels=cues.labels_for[language.code])
     new = with_row_labels(new, layout)
     sentences = tuple(find_sentences(new, layout))
-    below = tuple(find_sentences(without_headers(quoted, language), layout))
+    old = tuple(find_sentences(without_headers(quoted, language), layout))
     begins = sum(1 for _ in find_sentences(with_row_labels(own, layout), layout)) if passed_on else len(sentences)
     return Page(
         message=message,
@@ -131,8 +132,8 @@ def lay_out(message: Message, owner: Owner, cues: Cues, received_at: datetime | 
         subject=base_subject(message.subject)[:300],
         answers=is_answer(message.subject, language) and not forwarded,
         sentences=sentences,
-        quoted=below,
-        below=find_mails_below(quoted, len(below), layout),
+        quoted=old,
+        below=find_mails_below(quoted, len(old), layout),
         struck=struck,
         signature=find_signature(new.split("\n"), author, language),
         author=author,
@@ -157,12 +158,8 @@ def may_hold(cue: Cue, text: str) -> bool:
 
 def has_cue(language: Language, section: str, plain: str) -> bool:
     """Return whether any cue of *section* stands in *plain* (a sentence's plain form)."""
-    if language.memo is None:
-        return _has_cue(language, section, plain)
-    known = language.memo.cues.get((section, plain))
-    if known is None:
-        known = language.memo.cues[section, plain] = _has_cue(language, section, plain)
-    return known
+    table = language.memo.cues if language.memo else None
+    return remembered(table, (section, plain), lambda: _has_cue(language, section, plain))
 
 
 def _has_cue(language: Language, section: str, plain: str) -> bool:

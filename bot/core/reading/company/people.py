@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.house_words import ends_as_house
+from bot.core.reading.company.memo import remembered
 from bot.core.reading.company.names import NAME_PARTICLE, NAME_WORD, PARTICLES, title_key
 from bot.core.reading.company.offices import behind_office, offices_before
 
@@ -36,25 +37,25 @@ class Named:
         """Whether only one word of the name is known."""
         return " " not in self.name
 
+    @property
+    def telling(self) -> bool:
+        """Whether it is surely a person's: a full name, or a surname behind a title."""
+        return self.titled or not self.single
+
 
 def find_people(text: str, language: Language, blocked: frozenset[str] = frozenset()) -> tuple[Named, ...]:
     """Return what can be names of people in *text*. *blocked*: words (lower case) that belong to something else."""
     memo = language.memo
-    if memo is None:
-        return _find_people(text, language, blocked)
-    if blocked:
+    if blocked and memo is not None:
         low = text.lower()
         blocked = blocked if any(word in low for word in blocked) else frozenset()
-    known = memo.people.get((text, blocked))
-    if known is None:
-        known = memo.people[text, blocked] = _find_people(text, language, blocked)
-    return known
+    return remembered(memo.people if memo else None, (text, blocked), lambda: _find_people(text, language, blocked))
 
 
 def opens_with_person(text: str, language: Language) -> bool:
     """Return whether *text* opens with a person's full name or a title and a surname."""
     first = next(iter(find_people(text, language)), None)
-    return first is not None and first.start <= _SHORT_TITLE and (first.titled or not first.single)
+    return first is not None and first.start <= _SHORT_TITLE and first.telling
 
 
 def _find_people(text: str, language: Language, blocked: frozenset[str]) -> tuple[Named, ...]:

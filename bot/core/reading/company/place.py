@@ -38,31 +38,32 @@ def _joined(page: Page) -> str | None:
     for match in list(URL.finditer(page.text))[:_MOST_LINKS]:
         before = page.text[max(0, match.start() - _LEAD_REACH) : match.start()].rstrip(_LEAD_MARKS)
         led = any(lead.end() == len(before) for lead in find_leads(page.language, "join_before", before))
-        if led and not _is_no_meeting(match[0], page.language):
+        if led and _open_parts(match[0], page.language) is not None:
             return match[0].rstrip(").,;>]'\u201d\u00bb")
     return None
 
 
-def _is_no_meeting(link: str, language: Language) -> bool:
-    """Return whether *link* leads to a booking page, a tracker and the like, or nowhere."""
+def _open_parts(link: str, language: Language) -> tuple[list[str], str] | None:
+    """Return the labels of the host and the path of *link*; None where it leads to a booking page, a tracker and the like, or nowhere."""
     try:
         parts = urlsplit(link)
         labels = (parts.hostname or "").lower().split(".")
     except ValueError:
-        return True
+        return None
     path = f"{parts.path}?{parts.query}".lower()
-    other_host = any(label in language.word_set("no_meeting_hosts") for label in labels)
-    return other_host or any(word in path for word in language.word_set("no_meeting_paths"))
+    if any(label in language.word_set("no_meeting_hosts") for label in labels):
+        return None
+    return None if any(word in path for word in language.word_set("no_meeting_paths")) else (labels, parts.path)
 
 
 def _is_meeting(link: str, language: Language) -> bool:
-    if _is_no_meeting(link, language):
+    parts = _open_parts(link, language)
+    if parts is None:
         return False
-    parts = urlsplit(link)
-    labels = (parts.hostname or "").lower().split(".")
+    labels, path = parts
     bare = [re.split(r"[-\d]", label, maxsplit=1)[0] for label in labels[:-1]]
     known = any(label in language.word_set("meeting_hosts") for label in (*labels[:-1], *bare))
-    return known or bool(_ROOM.search(parts.path))
+    return known or bool(_ROOM.search(path))
 
 
 def find_address(text: str, language: Language) -> str | None:

@@ -49,7 +49,7 @@ def _in_that_week(line: DateLine, mention: DateMention, mentions: Sequence[DateM
     base = _last_before(mention.start, mentions)
     days: tuple[date, ...] = ()
     if base is not None and after and not behind:
-        days = (base + timedelta(days=(mention.weekday - base.weekday()) % 7 or 7),)
+        days = (next_weekday(base, mention.weekday),)
     elif base is not None:
         days = (base + timedelta(days=mention.weekday - base.weekday()),)
     end = mention.end + (behind.end() if behind else after.end() if after else 0)

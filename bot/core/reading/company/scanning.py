@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,6 +12,7 @@ from bot.core.reading.company.dates import find_dates
 from bot.core.reading.company.day_order import tell_day_order
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.hours import ClockMention, find_clocks, may_hold_clock, writes_day_style
+from bot.core.reading.company.memo import remembered
 from bot.core.reading.company.named_weeks import settle_named_weeks
 from bot.core.reading.company.page import Page, Sentence
 from bot.core.reading.company.resolving import DateSetting
@@ -22,6 +23,8 @@ from bot.core.reading.company.zones import ZoneMention, find_zones, owner_zone
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 _ATTRIBUTION = re.compile(r"@|:\s*$|^\W{0,3}[^\W\d_]{2,12}\*{0,2}\s?:\s")
 _ATTRIBUTION_LINES = 12
+READ = "#"
+"""Stands where a day or an hour was that has been read: no word, and no end of one."""
 _MONTH_FIRST = (
     "New_York",
     "Chicago",
@@ -67,12 +70,7 @@ def scan_page(page: Page) -> ScannedPage | None:
     today, memo = mail_day(page), page.language.memo
     if today is None:
         return None
-    if memo is None:
-        return _scan_page(page, today)
-    known = memo.scans.get((page.subject, page.sentences))
-    if known is None:
-        known = memo.scans[page.subject, page.sentences] = _scan_page(page, today)
-    return known
+    return remembered(memo.scans if memo else None, (page.subject, page.sentences), lambda: _scan_page(page, today))
 
 
 def _scan_page(page: Page, today: date) -> ScannedPage:
@@ -160,10 +158,14 @@ def _may_hold_time(page: Page, plain: str) -> bool:
 
 def without_days(line: Scanned, start: int, end: int) -> str:
     """Return the text of *line* from *start* to *end* with blanks for its days, whose words mean nothing else ("the Wednesday after")."""
-    text = line.sentence.text
-    for day in line.dates:
-        text = text[: day.start] + " " * (day.end - day.start) + text[day.end :]
-    return text[start:end]
+    return without(line.sentence.text, line.dates)[start:end]
+
+
+def without(text: str, read: Iterable[DateMention | ClockMention], mark: str = " ") -> str:
+    """Return *text* with as many of *mark* in place of each day or hour of *read*, so that all else stays where it is."""
+    for one in read:
+        text = text[: one.start] + mark * (one.end - one.start) + text[one.end :]
+    return text
 
 
 def says_same_time(page: Page, plain: str) -> bool:

@@ -60,8 +60,7 @@ def _asked(page: Page, when: When, shift: Shift, moments: Sequence[Moment]) -> W
     moved = shift_moment(shift, [when.moment]) if when.moment and when.start else None
     if moved is None or when.moment is None:
         return when
-    options = (when.moment.starts[0], moved.starts[0])
-    return replace(when, start=None, end=None, options=options, offered=(when.moment,), slots=(), shifted=True)
+    return replace(when.in_doubt(when.moment, when.moment.starts[0], moved.starts[0]), shifted=True)
 
 
 def _days_instead(page: Page, shift: Shift, moved: Moment) -> set[date]:
@@ -130,14 +129,11 @@ def _told_beside(when: When, start: datetime, shift: Shift, moments: Sequence[Mo
     if first is None or as_utc(first.starts[0]) == as_utc(start):
         others = {as_utc(other) for m in moments if not m.quoted for other in m.starts} - {as_utc(start)}
         return when if others else replace(when, shifted=True)
-    options = (first.starts[0], start)
-    return replace(when, start=None, end=None, options=options, offered=(first,), slots=(), shifted=True)
+    return replace(when.in_doubt(first, first.starts[0], start), shifted=True)
 
 
 def _both_ways(when: When, shift: Shift) -> When:
     """Return *when* with its time and the one that *shift* makes of it both standing."""
     if when.start is None or when.moment is None:
         return when
-    return replace(
-        when, start=None, end=None, options=(when.start, when.start + shift.by), offered=(when.moment,), slots=()
-    )
+    return when.in_doubt(when.moment, when.start, when.start + shift.by)

@@ -25,7 +25,7 @@ def find_named_day(plain: str, language: Language, *, held: date | None, today: 
 
 def find_day_of_month(plain: str, language: Language, today: date) -> date | None:
     """Return the next day of the number that *plain* names without its month ("by the 18th"), else None."""
-    match = next(language.matches("day_of_month", plain), None)
+    match = language.match("day_of_month", plain)
     if not match or not 1 <= int(match["n"]) <= 31 or _names_month(plain[match.end() :], language):
         return None
     month = today if int(match["n"]) >= today.day else end_of_month(today) + timedelta(days=1)
@@ -48,12 +48,12 @@ def find_span(plain: str, language: Language, *, held: date | None, today: date,
 def find_loose_span(plain: str, language: Language, *, held: date | None, today: date) -> date | None:
     """Return the last working day of a week or last day of a month that *plain* names without more ("in the course of next week");
     of a part of one ("early next week") nobody can tell the day."""
-    if next(language.matches("part_of_span", plain), None):
+    if language.match("part_of_span", plain):
         return None
     for name, day in _spans(held, today):
-        if next(language.matches(f"during_{name}", plain), None):
+        if language.match(f"during_{name}", plain):
             return day
-    if held and next(language.matches("day_after_talk", plain), None):
+    if held and language.match("day_after_talk", plain):
         return held + timedelta(days=1)
     return _named_month(plain, language, "during_then", today)
 
@@ -73,7 +73,7 @@ def _spans(held: date | None, today: date) -> tuple[tuple[str, date], ...]:
 
 
 def _within(plain: str, language: Language, base: date) -> date | None:
-    match = next(language.matches("within", plain), None)
+    match = language.match("within", plain)
     if not match:
         return None
     count = count_of(language, match["n2"] or match["n"])
@@ -95,7 +95,7 @@ def _after_talk(plain: str, language: Language, held: date | None) -> date | Non
     """ "A week after the interview", "two days later"; None where no talk is known."""
     if held is None:
         return None
-    match = next(language.matches("after_talk", plain), None)
+    match = language.match("after_talk", plain)
     count = count_of(language, match["n"]) if match else None
     return _counted(match, count, held) if match and count is not None else None
 
@@ -115,14 +115,12 @@ def _nth(plain: str, language: Language, today: date) -> date | None:
 
 def _fixed(plain: str, language: Language, base: date) -> date | None:
     """ "Within a fortnight", "sous huitaine"."""
-    return next(
-        (base + timedelta(days=n) for n in (7, 10, 14) if next(language.matches(f"span_{n}", plain), None)), None
-    )
+    return next((base + timedelta(days=n) for n in (7, 10, 14) if language.match(f"span_{n}", plain)), None)
 
 
 def _end_of(plain: str, language: Language, held: date | None, today: date) -> date | None:
     for name, day in _spans(held, today):
-        if next(language.matches(f"end_of_{name}", plain), None):
+        if language.match(f"end_of_{name}", plain):
             return day
     return _named_month(plain, language, "end_then", today)
 
@@ -139,7 +137,7 @@ def _named_month(plain: str, language: Language, pattern: str, today: date) -> d
 
 
 def _calendar_week(plain: str, language: Language, today: date) -> date | None:
-    match = next(language.matches("calendar_week", plain), None)
+    match = language.match("calendar_week", plain)
     number = int(match["n"]) if match else 0
     if not 1 <= number <= 52:
         return None

@@ -35,8 +35,7 @@ def told_titles(texts: Sequence[str], language: Language) -> Iterator[str]:
 
 def _is_capital(title: str, language: Language) -> bool:
     """Return whether *title* is two capitalised words or more, and nobody's with the name beside it."""
-    named = any(person.titled or not person.single for person in find_people(title, language))
-    return title[:1].isupper() and " " in title and not named
+    return title[:1].isupper() and " " in title and not _names_somebody(title, language)
 
 
 def _all_after(texts: Sequence[str], pattern: str, language: Language, *, headed: bool) -> Iterator[str]:
@@ -89,10 +88,13 @@ def _before(text: str, pattern: str, language: Language, *, headed: bool) -> Ite
             yield title
 
 
+def _names_somebody(title: str, language: Language) -> bool:
+    return any(person.telling for person in find_people(title, language))
+
+
 def _is_of_person(title: str, language: Language) -> bool:
     """Return whether *title* stands beside a name ("Professor Ann Field"): a person is in it, and no head of a title at its end."""
-    named = any(person.titled or not person.single for person in find_people(title, language))
-    return named and not is_headed(title.split()[-1], language)
+    return _names_somebody(title, language) and not is_headed(title.split()[-1], language)
 
 
 def _refused(before: str, language: Language) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from bot.core.reading.company.engaged import is_engaged
@@ -27,8 +26,7 @@ def in_doubt_of_hours(page: Page, when: When, moments: Sequence[Moment]) -> When
     told = _tells_another(page, when, moments) or _is_other_part(page, when) or has_unread_hour(page)
     if not others and not told:
         return when
-    options = tuple(dict.fromkeys((when.start, *others)))
-    return replace(when, start=None, end=None, options=options, offered=(when.moment,), slots=())
+    return when.in_doubt(when.moment, *dict.fromkeys((when.start, *others)))
 
 
 def _is_other_part(page: Page, when: When) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from bot.core.reading.company.page import Page, has_cue
-from bot.core.reading.company.scanning import Scanned, says_same_time, scan_page
+from bot.core.reading.company.scanning import READ, Scanned, says_same_time, scan_page, without
 from bot.core.reading.company.when import When
 from bot.core.reading.company.wording import finds
 
@@ -21,17 +20,14 @@ def in_doubt_of_untold(page: Page, when: When) -> When:
     doubt = any(_is_partly_told(page, text, taken=taken) for text in _unread(page)) or _stays_on_its_day(page, when)
     if not doubt:
         return when
-    return replace(when, start=None, end=None, options=(when.start,), offered=(when.moment,), slots=())
+    return when.in_doubt(when.moment, when.start)
 
 
 def _unread(page: Page) -> Iterator[str]:
-    """Yield the sentences of the new text with blanks for the times of day that were read."""
+    """Yield the sentences of the new text with marks for the times of day that were read."""
     scanned = scan_page(page)
     for line in scanned.new if scanned else ():
-        text = line.sentence.text
-        for clock in line.clocks:
-            text = f"{text[: clock.start]}{'#' * (clock.end - clock.start)}{text[clock.end :]}"
-        yield text
+        yield without(line.sentence.text, line.clocks, READ)
 
 
 def _is_partly_told(page: Page, text: str, *, taken: bool) -> bool:

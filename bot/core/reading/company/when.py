@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.core.reading.company.agreement import Agreement
@@ -33,6 +33,10 @@ class When:
     to_come: bool = False
     shifted: bool = False
     agreement: Agreement = field(default_factory=Agreement)
+
+    def in_doubt(self, moment: Moment, *options: datetime) -> When:
+        """Return the same without a time: *options* are the readings that stand, and *moment* is offered."""
+        return replace(self, start=None, end=None, options=options, offered=(moment,), slots=())
 
 
 def settle(page: Page, groups: Sequence[Sequence[Moment]], called_off: Moment | None) -> When:

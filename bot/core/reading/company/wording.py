@@ -6,6 +6,7 @@ import re
 
 from bot.core.reading.company import folding
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.memo import remembered
 from bot.core.reading.company.page import has_cue
 from bot.core.reading.company.phrases import may_stand
 
@@ -15,12 +16,8 @@ _EDGES = " ,:(\u2013\u2014-*"
 
 def finds(language: Language, name: str, text: str) -> re.Match[str] | None:
     """Return where the pattern *name* stands in *text*."""
-    memo = language.memo
-    if memo is None:
-        return _finds(language, name, text)
-    if (name, text) not in memo.found:
-        memo.found[name, text] = _finds(language, name, text)
-    return memo.found[name, text]
+    table = language.memo.found if language.memo else None
+    return remembered(table, (name, text), lambda: _finds(language, name, text))
 
 
 def _finds(language: Language, name: str, text: str) -> re.Match[str] | None:
@@ -31,13 +28,7 @@ def _finds(language: Language, name: str, text: str) -> re.Match[str] | None:
 
 def flatten(language: Language, text: str) -> str:
     """Return *text* as the patterns and cues about times are written: plain, and without accents."""
-    memo = language.memo
-    if memo is None:
-        return _flatten(language, text)
-    known = memo.flat.get(text)
-    if known is None:
-        known = memo.flat[text] = _flatten(language, text)
-    return known
+    return remembered(language.memo.flat if language.memo else None, text, lambda: _flatten(language, text))
 
 
 def _flatten(language: Language, text: str) -> str:
