@@ -86,7 +86,8 @@ def _called_off(page: Page, moments: Sequence[Moment]) -> Moment | None:
     old = [m for m in usable if m.old and not m.quoted]
     if old:
         return old[0]
-    new = [group[0] for group in same_instants([m for m in usable if not m.quoted and not m.side])]
+    fresh = [m for m in usable if not m.quoted]
+    new = [group[0] for group in same_instants([m for m in fresh if not m.side] or fresh)]
     if new:
         best = max(score_moment(page, moment) for moment in new)
         likely = [moment for moment in new if score_moment(page, moment) == best]

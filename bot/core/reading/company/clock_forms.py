@@ -72,6 +72,9 @@ class ClockSigns:
     counted_behind: re.Pattern[str]
     dot_before: re.Pattern[str]
     dot_behind: re.Pattern[str]
+    name_before: re.Pattern[str]
+    name_behind: re.Pattern[str]
+    plain_lengths: re.Pattern[str]
     numbered_before: re.Pattern[str]
     figures_lead: re.Pattern[str]
     noon: re.Pattern[str]
@@ -154,6 +157,9 @@ def _signs(words: Vocabulary) -> ClockSigns:
         ),
         dot_before=_dot_before(words, leads),
         dot_behind=_dot_behind(words),
+        name_before=re.compile(rf"(?<!\w)(?:{words.any_of('hour_as_name_leads')})\s$"),
+        name_behind=re.compile(rf"[\s-]{{1,2}}(?:{words.any_of('hour_as_name_after')})(?!\w)"),
+        plain_lengths=re.compile(rf".*\s(?:{words.any_of('plain_lengths')})"),
         figures_lead=re.compile(rf"(?:(?<!\w)(?:{words.any_of('figures_leads')})\s|@\s?)$"),
         numbered_before=re.compile(rf"(?<!\w)(?:{things})\.?\s{{0,2}}(?:[:#-]\s?)?$"),
         noon=re.compile(words.any_of("noon", "noon_after_lead")),

@@ -37,7 +37,7 @@ def tells_again(line: Scanned, clock: ClockMention, language: Language) -> bool:
     """Return whether words or signs right before *clock* say that it is the hour before it, told once more ("that is", "=", "(")."""
     number = line.clocks.index(clock)
     begin = line.clocks[number - 1].end if number else 0
-    gap = line.sentence.text[begin : clock.start]
+    gap = _undated(line, begin, clock.start)
     if number and re.search(r"[=\u2248~]\s?\w{0,3}\s?$", gap):
         return True
     return bool(language.pattern("clock_told_again").search(read_before(language, gap)))
@@ -54,12 +54,23 @@ def _free_from(line: Scanned, number: int, language: Language) -> int:
 
 
 def _before(line: Scanned, start: int, clock: ClockMention, language: Language) -> Side:
-    lead = _CLAUSE_END.split(line.sentence.text[start : clock.start])[-1]
+    lead = _CLAUSE_END.split(_undated(line, start, clock.start))[-1]
     flat = read_before(language, lead)
     for name, side in (("clock_yours_before", Side.YOURS), ("clock_ours_before", Side.OURS)):
         if language.pattern(name).search(flat):
             return side
     return Side.NONE
+
+
+def _undated(line: Scanned, start: int, end: int) -> str:
+    """Return the words from *start* up to an hour at *end* without the day told with it ("for you that is Wednesday, 3 June, 8 a.m.")."""
+    text, place = "", start
+    for mention in sorted(line.dates, key=lambda one: one.start):
+        if place <= mention.start and mention.end <= end:
+            text += line.sentence.text[place : mention.start].rstrip(" ,(") + " "
+            rest = line.sentence.text[mention.end : end]
+            place = end - len(rest.lstrip(" ,.\n"))
+    return text + line.sentence.text[place:end]
 
 
 def _behind(line: Scanned, clock: ClockMention, language: Language) -> tuple[Side, int]:

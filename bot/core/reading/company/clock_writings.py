@@ -59,7 +59,7 @@ def _with_digits(words: Vocabulary) -> tuple[str, ...]:
         rf"(?P<h3>{half})(?P<s3>[:{letters}])(?P<m3>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:{unit})(?!\w))?(?!\d|:\d)",
         rf"(?P<h10>{half})\s?(?P<u10>{unit})\s?(?:(?:{words.any_of('plus')})\s(?=\d\d\s(?P<spelled>{minutes})(?!\w)))?(?P<m10>[0-5]\d)(?(spelled)\s\w{{1,8}})"
         rf"(?![\d%]|:\d|[.,]\d|{of_zone}\s?(?:(?:{unit}|{minutes})(?!\w)|(?:-|\u2013|(?:{to})(?!\w))\s?\d{{1,3}}\s?(?:{minutes})(?!\w)))",
-        rf"(?P<h4>{half})(?:\.|(?P<comma>[,'\u00b4`]))(?P<m4>[0-5]\d)(?:\s?(?P<u4>{unit})(?!\w)|(?![\d%]|[.,]\d|\s?(?:%|\u20ac|(?:{figures})(?!\w))))",
+        rf"(?P<h4>{half})(?:\.|(?P<comma>[,'\u00b4`]))(?P<m4>[0-5]\d)(?:{_sign_gap(words)}(?P<u4>{unit})(?!\w)|(?![\d%]|[.,]\d|\s?(?:%|\u20ac|(?:{figures})(?!\w))))",
         rf"(?!(?:19|20)\d\d\s?(?:-|\u2013|{to})\s?(?:19|20)\d\d)(?P<h8>[01]\d|2[0-3])(?P<m8>[0-5]\d)"
         rf"(?=\s?(?:{long})(?!\w)|\s?(?:-|\u2013|{to})\s?(?:[01]\d|2[0-3])[0-5]\d(?!\d)"
         rf"|\s(?:[a-z]{{1,3}}t|gmt|utc)(?!\w))(?:\s?(?:{long})(?!\w))?",
@@ -87,12 +87,17 @@ def _with_words(words: Vocabulary) -> tuple[str, ...]:
         rf"(?P<m11>(?(u11)(?:{minutes})|(?:{fives})))(?!\w)(?:\s?{am % 'ap11'})?(?:\s?(?:{long})(?!\w)|{no_length})",
         rf"(?P<w14>{hour}|{half})\s?(?P<u14>{unit})\s(?:{joined})\s(?P<m14>{minutes}|[0-5]?\d)\s(?:{minute_words})"
         rf"(?!\w|\s(?:{behind_length})(?!\w))",
-        rf"(?P<w7>{hour}|{half})\s?(?:(?P<u7>{unit})(?!\w)|{am % 'ap7'})",
+        rf"(?P<w7>{hour}|{half})(?:{_sign_gap(words)}(?P<u7>{unit})(?!\w)|\s?{am % 'ap7'})",
         rf"(?P<w9>{hour})(?!\w|-\w){no_length}",
         rf"(?P<bare>2[0-3]|1\d|0?\d)(?![\d/%\u20ac$\w\u00b0\u00ba\u00aa]|[:.,]\d|\s?(?:%|\u20ac|\$"
         rf"|(?:{words.any_of('length_units', 'minute_words', 'counted_after')}|{_ordinal_ends(words)})(?!\w)))",
         rf"(?P<same>{words.any_of('same_time')})(?!\w)",
     )
+
+
+def _sign_gap(words: Vocabulary) -> str:
+    """Return what may stand between an hour and its sign: a hyphen only before a sign that measures nothing ("der 14-Uhr-Termin")."""
+    return rf"(?:\s?|-(?=(?:{any_of(words.all_of('hour_units') - words.all_of('length_units'))})(?!\w)))"
 
 
 def _ordinal_ends(words: Vocabulary) -> str:

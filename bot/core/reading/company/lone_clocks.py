@@ -39,11 +39,20 @@ def _dot_stands(hit: Hit, line: ClockLine) -> bool:
     before = line.before(hit.start)
     if not before.strip() or line.forms.signs.loose_lead.search(before):
         return True
+    if _names_the_talk(hit, line):
+        return True
     if line.forms.signs.points_are_usual:
         return bool(
             line.forms.signs.dot_before.search(before) or line.forms.signs.dot_behind.match(line.folded, hit.end)
         )
     return line.follows_date(hit, ".") or _stands_apart(hit, line)
+
+
+def _names_the_talk(hit: Hit, line: ClockLine) -> bool:
+    """Return whether "4.30" stands for a talk in a sentence with a day ("the 4.30 with him tomorrow", "your 10.15 slot on Monday")."""
+    signs = line.forms.signs
+    named = signs.name_before.search(line.before(hit.start)) and signs.name_behind.match(line.folded, hit.end)
+    return bool(named and line.dates) and hit.minute % 5 == 0 and hit.hour <= _LATEST_BARE
 
 
 def _stands_apart(hit: Hit, line: ClockLine) -> bool:
@@ -64,6 +73,8 @@ def _word_stands(hit: Hit, line: ClockLine) -> bool:
         return False
     before = line.before(hit.start, _REACH)
     if line.forms.signs.length_before.search(before) or line.forms.signs.length_behind.match(line.folded, hit.end):
+        return False
+    if hit.with_unit and line.forms.signs.plain_lengths.fullmatch(line.folded[hit.start : hit.end]):
         return False
     if hit.with_unit:
         alone = hit.hour >= _EARLIEST_ALONE and hit.minute > 0 and not before.strip()

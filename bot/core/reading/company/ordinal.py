@@ -13,6 +13,7 @@ from bot.core.reading.company.wording import finds
 
 _PLACES = ("first", "second", "third", "fourth", "fifth")
 _LAST = "last"
+_MIDDLE = "middle"
 _NOON = 12
 
 
@@ -26,6 +27,8 @@ def pick_by_ordinal(page: Page, proposed: Sequence[Moment], days: Collection[dat
         return None
     if number is not None:
         return in_order[number] if number < len(in_order) else None
+    if len(in_order) % 2 and _says(page, _MIDDLE):
+        return in_order[len(in_order) // 2]
     return _by_place(page, [m for m in in_order if not days or m.starts[0].date() in days])
 
 

@@ -134,14 +134,24 @@ def _scan(page: Page, sentence: Sentence, number: int, setting: DateSetting, *, 
     text = _ADDRESS.sub(lambda m: " " * len(m[0]), sentence.text)
     dates = find_dates(text, page.language, setting)
     holds_time = any(c.isdigit() for c in text) or _may_hold_time(page, sentence.plain)
+    clocks = find_clocks(text, page.language, dates, writes_day_style(page.text)) if holds_time else ()
     return Scanned(
         sentence=sentence,
         index=number,
         dates=dates,
-        clocks=find_clocks(text, page.language, dates, writes_day_style(page.text)) if holds_time else (),
+        clocks=clocks or _kept_hour(page, text, sentence.plain),
         zones=find_zones(text, page.language),
         quoted=quoted,
     )
+
+
+def _kept_hour(page: Page, text: str, plain: str) -> tuple[ClockMention, ...]:
+    """Return the hour of before where a sentence says in more than a word that it stays ("time and place are unchanged")."""
+    kept = finds(page.language, "same_time", plain)
+    if kept is None or page.language.grammar is None:
+        return ()
+    start, end = (min(place, len(text)) for place in kept.span())
+    return (ClockMention(start=start, end=end, options=(), sure=True, same_time=True, open_start=False, loose=False),)
 
 
 def _may_hold_time(page: Page, plain: str) -> bool:

@@ -111,9 +111,10 @@ def is_moved_from(line: Scanned, language: Language, end: int) -> bool:
         return True
     if not finds(language, "moved", text):
         return False
-    given_up = language.pattern("old_before")
+    other = [language.pattern(name) for name in ("old_before", "clock_yours_before", "clock_ours_before")]
     return any(
-        language.pattern("moved_gap").fullmatch(" ".join(gap.split())) and not given_up.search(gap) for gap in gaps
+        language.pattern("moved_gap").fullmatch(" ".join(gap.split())) and not any(one.search(gap) for one in other)
+        for gap in gaps
     )
 
 
