@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.core.reading.company.bare_titles import bare_title, ends_as_title, is_lone, is_small_title, talks
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.leads import find_leads, has_lead
@@ -19,8 +20,6 @@ _SEGMENTS = re.compile(r"\s[-\u2013\u2014|/\u00b7\u2022]\s|\s//\s|[:|\u2022\u00b
 _BRACKETED = re.compile(r"\(([^()]{3,60})\)")
 _BESIDE = re.compile(r"^\s?[,/|(:\u2013\u2014-]\s?")
 _OF_PEOPLE = frozenset({"interviewers", "who", "candidate", "contact"})
-_MOST_BARE = 4
-"""A subject of so few words, the last of them the head of a title, is the title ("Re: service advisor")."""
 
 
 def find_role(page: Page, invitation: Invitation, company: str | None) -> str | None:
@@ -30,7 +29,14 @@ def find_role(page: Page, invitation: Invitation, company: str | None) -> str | 
     first = next(tidied, None)
     if first is None or " " in first:
         return first
-    return next((other for other in tidied if other.startswith(f"{first} ")), first)
+    low = first.lower()
+    return next((other for other in tidied if _is_fuller(other, low, page.language)), first)
+
+
+def _is_fuller(other: str, low: str, language: Language) -> bool:
+    """Return whether *other* says more of the trade *low*: behind it, or in small letters before it."""
+    told = other.lower()
+    return told.startswith(f"{low} ") or (told.endswith(f" {low}") and is_small_title(other, language))
 
 
 def find_titled_role(page: Page, invitation: Invitation) -> str | None:
@@ -70,7 +76,7 @@ def _behind_owner(texts: Sequence[str], page: Page) -> Iterator[str]:
     for text in texts:
         _, name, rest = text.partition(page.owner.name)
         title = title_after(_BESIDE.sub("", rest), 0, page.language) if name and _BESIDE.match(rest) else ""
-        if is_headed(title, page.language) and not _talks(title, page.language):
+        if is_headed(title, page.language) and not talks(title, page.language):
             yield title
 
 
@@ -81,7 +87,7 @@ def _marked(texts: Sequence[str], language: Language) -> Iterator[str]:
             title = title_before(text, match.start(), language).strip(MARKS) if match["genders"] else ""
             while title and title.split()[0].lower() in language.word_set("role_talk"):
                 title = " ".join(title.split()[1:]).strip(MARKS)
-            if title and not _talks(title, language):
+            if title and not talks(title, language):
                 yield title
 
 
@@ -116,7 +122,7 @@ def _of_subject(subject: str, language: Language, own: Sequence[str]) -> Iterato
     opening = next(find_leads(language, "role_noun", subject), None)
     if opening and opening.start() <= 60:
         title = subject[: opening.start()].strip(MARKS)
-        if is_headed(title, language) and not _talks(title, language):
+        if is_headed(title, language) and not talks(title, language):
             yield title
     for match in find_leads(language, "role_applied", subject):
         yield title_after(subject, match.end(), language)
@@ -129,23 +135,12 @@ def _of_subject(subject: str, language: Language, own: Sequence[str]) -> Iterato
     )
     yield from _small_segments(subject, language)
     yield from _segments(subject.split(", ")[1:], language)
-    words = [] if own[0] in subject else _without_talk(subject.strip(MARKS).split(), language)
-    subject = " ".join(words)
-    if 1 < len(words) <= _MOST_BARE and _ends_as_title(words, language) and not _talks(subject, language):
-        yield subject.strip(MARKS)
-
-
-def _without_talk(words: list[str], language: Language) -> list[str]:
-    """Return *words* without those in front that tell what kind of talk it is ("candidate call", "telefonisches Gespräch")."""
-    talk = language.word_set("role_lead_ins")
-    first = next((n for n, word in enumerate(words) if word.lower().strip(MARKS) not in talk), len(words))
-    return words[first:] if len(words) - first > 1 else words
-
-
-def _ends_as_title(words: Sequence[str], language: Language) -> bool:
-    """Return whether the last word is the head of a title, or the last two only together ("dog walker")."""
-    two = " ".join(words[-2:])
-    return is_headed(words[-1], language) or (is_headed(two, language) and not is_headed(words[-2], language))
+    *before, last = subject.split(", ")
+    if before and is_small_title(last.strip(MARKS), language) and not find_people(subject, language):
+        yield last
+    bare = "" if own[0] in subject else bare_title(subject, language)
+    if bare:
+        yield bare
 
 
 def _segments(texts: Sequence[str], language: Language) -> Iterator[str]:
@@ -164,15 +159,10 @@ def _title_like(segment: str, language: Language) -> bool:
     if (
         not is_headed(re.split(r", |\s\(", segment)[0], language)
         or not segment[:1].isupper()
-        or _talks(segment, language)
+        or talks(segment, language)
     ):
         return False
     return title_after(segment, 0, language) == segment or not _has_small(segment, language)
-
-
-def _talks(segment: str, language: Language) -> bool:
-    words = {word.lower() for word in re.findall(r"[^\W\d_]+", segment)}
-    return bool(words & language.word_set("role_talk")) or any(word in language.weekdays for word in words)
 
 
 def _has_small(segment: str, language: Language) -> bool:
@@ -187,7 +177,7 @@ def _bracketed(texts: Sequence[str], language: Language, own: Sequence[str]) -> 
             definite = words[0].lower() in language.word_set("articles")  # "Benoît (le brasseur)": somebody's own trade
             if definite or _follows_a_person(text[: match.start()].rstrip(), language, own):
                 continue
-            if _small_title(match[1], language) or (
+            if is_small_title(match[1], language) or (
                 _title_like(match[1], language) and (len(words) > 1 or len(match[1]) > 6)
             ):
                 yield match[1]
@@ -199,30 +189,10 @@ def _small_segments(subject: str, language: Language) -> Iterator[str]:
         words = part.split()
         if part == subject.strip(MARKS):
             continue
-        if _small_title(part, language) or (
-            words and _ends_as_title(words[-2:], language) and _is_lone(part, language)
+        if is_small_title(part[:1].lower() + part[1:], language) or (
+            words and ends_as_title(words[-2:], language) and is_lone(part, language)
         ):
             yield part
-
-
-def _is_lone(part: str, language: Language) -> bool:
-    """Return whether a part of a subject is one word in small letters that is a trade ("Harlow Family Law - paralegal")."""
-    return (
-        part.islower()
-        and part.isalpha()
-        and len(part) > 4
-        and part not in language.word_set("no_roles")
-        and not _talks(part, language)
-    )
-
-
-def _small_title(text: str, language: Language) -> bool:
-    """Return whether two to four words in small letters are a title: by their last, or by their first where adjectives follow."""
-    words = text.split()
-    romance = "small_adjectives" in language.word_set("title_style")
-    if not (text.islower() and 1 < len(words) <= (4 if romance else 3)) or _talks(text, language):
-        return False
-    return is_headed(words[-1], language) or (romance and is_headed(words[0], language))
 
 
 def _follows_a_person(before: str, language: Language, own: Sequence[str]) -> bool:

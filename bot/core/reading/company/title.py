@@ -102,7 +102,9 @@ def _goes_on(words: Sequence[str], word: str, language: Language) -> bool:
     romance = "small_adjectives" in language.word_set("title_style")
     if words and low in language.word_set("articles") and not (romance and low in language.word_set("title_joins")):
         return False
-    if fold(low) in bare_words(language.word_set("title_ends")) or low in language.weekdays or low in language.months:
+    if word.isupper() and low in language.labels and low not in _joins(language):
+        return False  # the label of the next row of a table ("WHO")
+    if _ends_title(low, language) or low in language.weekdays or low in language.months:
         return False
     if word in _DASHES:
         return bool(words)
@@ -111,6 +113,12 @@ def _goes_on(words: Sequence[str], word: str, language: Language) -> bool:
     if not words:
         return word[:1].isalnum() and low not in _joins(language)
     return _fits(words, word, low, language)
+
+
+def _ends_title(low: str, language: Language) -> bool:
+    """Return whether *low* is a word behind which no title goes on; a join is none for its likeness to one ("des" and "dès")."""
+    ends = language.word_set("title_ends")
+    return low in ends or (low not in _joins(language) and fold(low) in bare_words(ends))
 
 
 def _joins(language: Language) -> frozenset[str]:

@@ -78,6 +78,8 @@ def _may_stand(title: str, pattern: str, language: Language) -> bool:
 
 def _before(text: str, pattern: str, language: Language, *, headed: bool) -> Iterator[str]:
     for match in find_leads(language, pattern, text):
+        if _opens_bracket(text, match):
+            continue
         title = title_before(text, match.start(), language)
         place = text.rfind(title, 0, match.start())
         if not title or (headed and not is_headed(title, language)) or _refused(text[:place], language):
@@ -86,6 +88,11 @@ def _before(text: str, pattern: str, language: Language, *, headed: bool) -> Ite
             continue
         if is_headed(title, language) or title[:1].isupper():
             yield title
+
+
+def _opens_bracket(text: str, match: re.Match[str]) -> bool:
+    """Return whether "(position" opens a bracket with the title in it ("Director Field (position Night Porter)"), no number of one."""
+    return text[: match.start()].rstrip().endswith("(") and not text[match.end() :].lstrip(" :#")[:1].isdigit()
 
 
 def _names_somebody(title: str, language: Language) -> bool:
