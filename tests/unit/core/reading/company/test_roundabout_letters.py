@@ -27,7 +27,6 @@ ROLES = [
     ("en", "", "Delphine passed on the Exhibitions Producer posting, and I'd like to hear more on Monday.", "Exhibitions Producer"),
     ("en", "", "I saw your note on the Grants Coordinator advert. Call on Monday at 10?", "Grants Coordinator"),
     ("en", "", "First chat about Assistant Costume Buyer.", "Assistant Costume Buyer"),
-    ("en", "Senior Lecturer: Viticulture (post 26/118) – shortlist", "You will be interviewed on 8 September.", "Senior Lecturer: Viticulture"),
     ("en", "Professor of Soil Science (ref 12/26): interview", "You are shortlisted.", "Professor of Soil Science"),
     ("en", "", "Your appointment with her (Seaweed Licensing Officer) moves to Thursday.", "Seaweed Licensing Officer"),
     ("en", "", "Would you have ten minutes for the stage carpenter job on Monday?", "stage carpenter"),
