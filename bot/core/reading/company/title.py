@@ -102,7 +102,7 @@ def _goes_on(words: Sequence[str], word: str, language: Language) -> bool:
     romance = "small_adjectives" in language.word_set("title_style")
     if words and low in language.word_set("articles") and not (romance and low in language.word_set("title_joins")):
         return False
-    if word.isupper() and low in language.labels and low not in _joins(language):
+    if words and word.isupper() and not words[-1].isupper() and low in language.labels:
         return False  # the label of the next row of a table ("WHO")
     if _ends_title(low, language) or low in language.weekdays or low in language.months:
         return False
