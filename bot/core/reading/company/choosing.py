@@ -14,7 +14,7 @@ from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moment_groups import are_alternatives, days_of, said_again, same_instants
 from bot.core.reading.company.moment_score import score_moment
 from bot.core.reading.company.not_the_first import in_doubt_of_first, in_doubt_of_wish
-from bot.core.reading.company.other_hours import from_own, without_arrival
+from bot.core.reading.company.other_hours import from_own, without_arrival, without_preparation
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.shifted import apply_shift
 from bot.core.reading.company.taken_up import moves_it, taken_from_quoted
@@ -53,7 +53,7 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     best = [pair for pair in scored if pair[0] >= scored[0][0] - _SURE_MARGIN]
     groups = same_instants([*(m for _, m in best), *said_again([m for _, m in scored], [m for _, m in best])])
     turns = own_turn(page, groups)
-    groups = from_own(page, without_arrival(page, turns or groups))
+    groups = without_preparation(page, from_own(page, without_arrival(page, turns or groups)))
     days = days_of(groups)
     if len(groups) == 1 or (len(days) == 1 and turns is not None and not are_alternatives(page, groups)):
         return settle(page, groups, called_off)

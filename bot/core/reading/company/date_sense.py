@@ -124,7 +124,7 @@ def _reads_as_minutes(number: str) -> bool:
 
 def _dotted_is_date(match: re.Match[str], line: DateLine, *, leads: bool) -> bool:
     """Tell "am 3.11. um" from "um 10.30": a point behind, or a word that leads to a day before it."""
-    if line.forms.signs.clock_lead.search(line.before(match.start(), 16)):
+    if int(match["b3"] or 0) > len(_DAYS) or line.forms.signs.clock_lead.search(line.before(match.start(), 16)):
         return False
     point = line.folded[match.end() : match.end() + 1] == "." and len(line.folded) > match.end() + 1
     named = line.forms.signs.day_lead.search(line.before(match.start(), 16))

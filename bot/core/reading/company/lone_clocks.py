@@ -71,6 +71,8 @@ def _word_stands(hit: Hit, line: ClockLine) -> bool:
         return hit.kind != "name" or line.may_end_bare(hit)
     if hit.kind == "name":
         return False
+    if _is_halved(hit, line):
+        return True
     before = line.before(hit.start, _REACH)
     if line.forms.signs.length_before.search(before) or line.forms.signs.length_behind.match(line.folded, hit.end):
         return False
@@ -82,7 +84,7 @@ def _word_stands(hit: Hit, line: ClockLine) -> bool:
             return True
         half = hit.hour >= _EARLIEST_HALF and hit.minute > 0  # "mardi cinq heures et demie"
         return line.follows_date(hit) and (half or _is_on_part_of_day(before, line))
-    return line.may_end_bare(hit) or _is_halved(hit, line)
+    return line.may_end_bare(hit)
 
 
 def _is_halved(hit: Hit, line: ClockLine) -> bool:

@@ -40,6 +40,15 @@ def without_arrival(page: Page, groups: Sequence[list[Moment]]) -> list[list[Mom
     return list(groups)
 
 
+def without_preparation(page: Page, groups: Sequence[list[Moment]]) -> list[list[Moment]]:
+    """Return *groups* without the hours of another day at which somebody only prepares the owner for the talk ("I ring you on Wednesday
+    at 7 to go through everything")."""
+    told = [group for group in groups if not any(finds(page.language, "prep_talk", moment.line) for moment in group)]
+    days = {group[0].starts[0].date() for group in told}
+    apart = all(group[0].starts[0].date() not in days for group in groups if group not in told)
+    return told if told and apart else list(groups)
+
+
 def from_own(page: Page, groups: Sequence[list[Moment]]) -> list[list[Moment]]:
     """Return *groups* without the hours of a day that lie before the owner's own ("we interview from 9.00; you are on at 11.20")."""
     own = [as_utc(m.starts[0]) for group in groups for m in group if len(m.starts) == 1 and _is_own(page, m)]

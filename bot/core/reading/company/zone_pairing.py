@@ -96,8 +96,17 @@ def zone_behind(clock: ClockMention, line: Scanned, language: Language) -> ZoneM
     behind = (
         (zone, text[clock.end : zone.start]) for zone in line.zones if zone.start > clock.start and zone.end > clock.end
     )
-    found = next((zone for zone, gap in behind if _MARKS.fullmatch(gap) or _is_part_of_day(gap, language)), None)
+    found = next((zone for zone, gap in behind if _may_part(gap, language)), None)
     return _place_of(found, line) if found is not None and found.keys == ("sender",) else found
+
+
+def _may_part(gap: str, language: Language) -> bool:
+    """Return whether *gap* may part an hour from its zone: marks, a part of day, or words such as "over here, "."""
+    if _MARKS.fullmatch(gap) or _is_part_of_day(gap, language):
+        return True
+    words = flatten(language, gap).strip(" ,(-\u2013\u2014") if len(gap) <= _SHORT_GAP else ""
+    sides = ("clock_ours_behind", "clock_yours_behind")
+    return bool(words) and any(language.pattern(side).fullmatch(words) for side in sides)
 
 
 def _place_of(zone: ZoneMention, line: Scanned) -> ZoneMention:

@@ -95,3 +95,34 @@ def test_an_answer_picks_one_of_three_offers(tongue: str, new: str, start: str) 
     reading = _read(new, quoted=OFFERS[tongue])
     assert reading.start is not None
     assert reading.start.strftime("%dT%H:%M") == start
+
+
+PREPARED = [
+    ("English", "The firm meets you on Thursday 18 June at 17:15 for the interview. You and I go through everything on Wednesday at 19:00, I ring you."),
+    ("German", "Das Vorstellungsgespräch beim Kunden ist am Donnerstag, 18. Juni um 17:15 Uhr. Ich rufe Sie am Mittwoch um 19 Uhr an, dann können wir uns vorbereiten."),
+    ("French", "L'entretien chez le client est fixé au jeudi 18 juin à 17h15. Je vous appelle mercredi à 19h pour préparer cela ensemble."),
+    ("Italian", "Siamo lieti di invitarLa al colloquio con il cliente, giovedì 18 giugno alle 17.15. La sento io mercoledì alle 18 per una breve preparazione."),
+    ("Dutch", "Het sollicitatiegesprek bij de klant is donderdag 18 juni om 17.15 uur. Ik bel je woensdag om 19.00 uur om het voor te bereiden."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [case[1] for case in PREPARED], ids=[case[0] for case in PREPARED])
+def test_a_call_to_prepare_the_talk_is_not_the_talk(text: str) -> None:
+    reading = _read(text)
+    assert reading.start is not None
+    assert reading.start.strftime("%dT%H:%M") == "18T17:15"
+
+
+def test_half_an_hour_behind_the_word_for_is_an_hour() -> None:
+    reading = _read(
+        "We'll have the kettle on for half ten on Thursday 18 June, for your interview.", zone="Europe/London"
+    )
+    assert reading.start is not None
+    assert reading.start.strftime("%dT%H:%M") == "18T10:30"
+
+
+def test_a_zone_behind_over_here_is_of_its_hour() -> None:
+    text = "Your interview: Thu 18/6, 1.30 to 2pm NZST (11am over here, ACST), by phone."
+    reading = _read(text, zone="Pacific/Auckland")
+    assert reading.start is not None
+    assert reading.start.strftime("%dT%H:%M") == "18T13:30"
