@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.listed_people import split_people
 from bot.core.reading.company.names import name_words, same_person
 from bot.core.reading.company.page import Page, Sentence
-from bot.core.reading.company.people import Named, find_people
+from bot.core.reading.company.people import Named, find_people, opens_with_person
 
 _AGENDA = re.compile(
     r"^\W{0,4}\d{1,2}(?:[:.h]\d{2}|\s?h\b|\s?(?=[ap]\.?m))\s?(?:[^\W\d_]{1,3}\.?(?:m\.)?(?=\s|\W))?"
@@ -20,6 +21,7 @@ _AGENDA = re.compile(
 )
 _FIRST_CLOCK = re.compile(r"(?<![\d:.])\d{1,2}(?:[:h]\d{2}|\.\d{2}(?!\.)|\s?[ap]\.?m)", re.IGNORECASE)
 _TIMES = frozenset({"when", "old", "deadline"})
+_BULLETS = " \t-*\u2022"
 _LONGEST_DAY = 45
 _SHORTEST_DAY = 3
 _ACROSS = re.compile(r"\s(?:x|X|\u00d7|<>|<->|/|&|\+)\s")
@@ -28,6 +30,16 @@ _BRACKET = re.compile(r"[()]")
 _PIECES = re.compile(r"[:,\u2013\u2014]\s|\s-\s|\t|\s\|\s")
 _FEWEST_ROWS = 2
 _LONGEST_CARD = 110
+_CLOSING = re.compile(
+    r"^(?P<what>[^\W\d_].{2,90}?)(?:\s{2,}|\s?[:|,\t\u2013\u2014-]\s?|\s\()\s*\d{1,2}(?:[:.h]\d{2}|\s?h\b|\s?(?=[ap]\.?m))"
+    r"(?:\W{0,3}[^\W\d_]{1,6}(?![^\W\d_])|\W{0,3}\d{1,2}(?!\d)){0,8}\W{0,3}$",
+    re.IGNORECASE,
+)
+"""A row that opens with a name and closes with its time ("Ann Bee, chief pilot   10:25 to 11:15")."""
+_TOLD = re.compile(r"\b\d{1,3}\s?[^\W\d_]{1,8}\)?:\s+(?=[^\W\d_])")
+"""What tells how long a part is, and behind a colon who holds it ("Money, 30 minutes: Cee Dee")."""
+_FULL = 2
+_LATEST = 10
 CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d|h)")
 NOT_OF_PEOPLE = frozenset({"interviewers", "reason", "role", "company", "candidate", "location", "link"})
 
@@ -35,7 +47,8 @@ NOT_OF_PEOPLE = frozenset({"interviewers", "reason", "role", "company", "candida
 def find_agenda_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
     """Yield the people of lines that open with a time ("10:00-10:45  Planning algorithms, Wei Tang")."""
     lines = [_agenda_line(sentence, page.language) for sentence in page.sentences]
-    if sum(match is not None for match in lines) < 2:
+    if sum(match is not None for match in lines) < _FEWEST_ROWS:
+        yield from _people_before_times(page, blocked)
         return
     below = _names_below([bool(match and re.search(r"[^\W\d_]{3}", match["what"])) for match in lines], page, blocked)
     if below:
@@ -46,6 +59,31 @@ def find_agenda_people(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
             continue
         told = list(_people_of_row(_BRACKETED.sub(" ", match["what"]), page, blocked))
         yield from told or _people_of_row(_BRACKET.sub(", ", match["what"]), page, blocked)
+
+
+def _people_before_times(page: Page, blocked: frozenset[str]) -> Iterator[Named]:
+    """Yield the people of rows that close with their time, or of parts that close with a name, where there are some of one kind."""
+    texts = [sentence.text.strip(_BULLETS) for sentence in page.sentences if sentence.label not in _TIMES]
+    rows = [row["what"] for row in map(_CLOSING.match, texts) if row]
+    rows = [row for row in rows if opens_with_person(row, page.language)]
+    parts = [text[part.end() : part.end() + _LONGEST_CARD] for text in texts for part in _TOLD.finditer(text)]
+    for lines in (rows, parts):
+        people = [_opening_person(line, page, blocked) for line in lines]
+        if sum(person is not None for person in people) >= _FEWEST_ROWS:
+            yield from (person for person in people if person)
+
+
+def _opening_person(row: str, page: Page, blocked: frozenset[str]) -> Named | None:
+    """Return whom a row opens with; of a longer run of capitals ("Ann Bee Risk Director") the first two words."""
+    person = next(iter(find_people(row, page.language, blocked)), None)
+    if person is None or not person.telling or is_house(person.name, page.language):
+        return None
+    words = person.name.split()
+    goes_on = row[person.end :].lstrip()[:1].isupper()
+    if row.find(person.name) > _LATEST or is_owner(person, page):
+        return None
+    office = len(words) > _FULL and (goes_on or len(words) > _FULL + 1) and all(word[:1].isupper() for word in words)
+    return replace(person, name=" ".join(words[:_FULL])) if office else person
 
 
 def _agenda_line(sentence: Sentence, language: Language) -> re.Match[str] | None:

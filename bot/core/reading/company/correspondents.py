@@ -145,7 +145,8 @@ def find_contact(page: Page, who: Correspondents, interviewers: tuple[Person, ..
     if answered:
         return _person(answered, language)
     pointed = _pointed_at(page, who)
-    if pointed and staffed and not _is_asked_at(page, pointed) and any(p.email == pointed.email for p in interviewers):
+    beside = pointed and staffed and not _is_asked_at(page, pointed) and pointed != _signed_by(page, who)
+    if pointed and beside and any(person.email == pointed.email for person in interviewers):
         pointed = None
     if pointed and (not staffed or not is_shared(pointed.email, language)):
         return _person(pointed, language)

@@ -7,12 +7,13 @@ import re
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.name_addresses import ADDRESS
 from bot.core.reading.company.offices import is_office
-from bot.core.reading.company.people import Named, find_people
+from bot.core.reading.company.people import Named, find_people, opens_with_person
 
 _BRACKETS = re.compile(r"\([^()]*\)|<[^<>]*>|\[[^\[\]]*\]")
 _EDGES = " -\u2013\u2014:*\u2022"
 _DASHES = ("-", "\u2013", "\u2014")
 _FARTHEST = 12
+_WITH_OFFICE = 2
 _MOST_LEADING = 9
 
 
@@ -20,13 +21,31 @@ def split_people(text: str, language: Language, blocked: frozenset[str] = frozen
     """Return the people of a list such as ``Ms A. Bee (CFO), Cee Dee and Eff Gee, AVP``: one a piece, titles and offices cut off."""
     bare = ADDRESS.sub(" ", _BRACKETS.sub(" ", text))
     turned = _turned(bare, language)
-    pieces = [turned] if turned else language.pattern("list_separator").split(bare)
+    pieces = [turned] if turned else _pieces(bare, language)
+    parts = [[part for part in (piece or "").split(",") if part.strip()] for piece in pieces]
+    one_each = len(parts) > 1 and all(
+        len(part) == _WITH_OFFICE and opens_with_person(part[0].strip(_EDGES), language) for part in parts
+    )
     found = (
         _person_of(part, language, blocked, behind_comma=number > 0)
-        for piece in pieces
-        for number, part in enumerate((piece or "").split(","))
+        for piece in parts
+        for number, part in enumerate(piece)
+        if number == 0 or not one_each
     )
     return tuple(person for person in found if person is not None)
+
+
+def _pieces(text: str, language: Language) -> list[str]:
+    """Return the entries of a list; where semicolons part them, "and" within an office parts nothing ("Ann Bee, Quality & Metrology")."""
+    separator = language.pattern("list_separator")
+    if ";" not in text:
+        return [piece or "" for piece in separator.split(text)]
+    found: list[str] = []
+    for entry in text.split(";"):
+        before, comma, office = entry.partition(",")
+        *first, last = [piece or "" for piece in separator.split(before)]
+        found += [*first, last + comma + office]
+    return found
 
 
 def _person_of(part: str, language: Language, blocked: frozenset[str], *, behind_comma: bool) -> Named | None:

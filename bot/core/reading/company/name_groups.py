@@ -27,18 +27,21 @@ def sure_lists(people: list[Named], text: str, page: Page) -> list[list[Named]]:
     kept = [
         person
         for number, person in enumerate(people)
-        if person.start in sure or (person.start > 0 and _stands_beside(people, number, sure))
+        if person.start in sure or (person.start > 0 and _stands_beside(people, number, sure, text))
     ]
     found = [group for group in _lists(kept, text, page.language) if any(p.start in sure for p in group)]
     return found[:_MOST_GROUPS]
 
 
-def _stands_beside(people: list[Named], number: int, sure: set[int]) -> bool:
+def _stands_beside(people: list[Named], number: int, sure: set[int], text: str) -> bool:
     """Return whether only a word or a comma parts a doubtful name from a sure one ("Anna und Thorben")."""
     person = people[number]
     near = people[max(0, number - 1) : number] + people[number + 1 : number + 2]
     return any(
-        other.start in sure and max(person.start - other.end, other.start - person.end) <= _SHORT_LINK for other in near
+        other.start in sure
+        and max(person.start - other.end, other.start - person.end) <= _SHORT_LINK
+        and text[min(person.end, other.end) : max(person.start, other.start)].strip() != ";"
+        for other in near
     )
 
 
@@ -50,17 +53,26 @@ def outside_offices(people: Sequence[Named], text: str, language: Language) -> l
         between = text[kept[-1].end : person.start] if kept else ""
         words = between.strip(" ,(").split()
         given = person.titled or person.name.split()[0].lower() in language.word_set("given_names")
+        joined = any(word.lower() == "&" or language.pattern("and_word").fullmatch(word) for word in words)
         office = _PUT_IN.match(between) and 0 < len(words) < _MOST_WORDS and is_office(between, language)
         remark = _REMARK.match(between) and _CLOSES.match(text, person.end)
         if kept and remark and not person.titled:
             continue
+        if kept and not given and not joined and _is_what_they_do(between, language):
+            continue
         if _is_street(person, text, language):
             continue
-        joined = any(word.lower() == "&" or language.pattern("and_word").fullmatch(word) for word in words)
         titled = words[-1:] and words[-1][:1].isupper() and words[-1].lower() in language.word_set("role_heads")
         if not (office and not given and not joined and not titled):
             kept.append(person)
     return kept
+
+
+def _is_what_they_do(between: str, language: Language) -> bool:
+    """Return whether what stands between two names is the opening of a clause about the first (", who heads Passenger Insight,")."""
+    words = between.strip(" ,(").split()
+    put_in = _PUT_IN.match(between) is not None and between.count(",") + between.count("(") == 1
+    return put_in and 0 < len(words) < _MOST_WORDS and language.pattern("relative").fullmatch(words[0]) is not None
 
 
 def _is_street(person: Named, text: str, language: Language) -> bool:
@@ -106,9 +118,10 @@ def is_certain(person: Named, text: str, page: Page) -> bool:
         or person.name.lower() in language.word_set("given_names")
         or any(person.name in line.split() for line in page.signature[:4])
     )
+    placed = re.search(r"\d,\s$", text[: person.start]) is not None  # "Pier 3, Nanaimo"
     bracketed = text[max(0, person.start - 1) : person.start] == "(" and after.startswith(")")
     every_noun = "noun" in language.patterns
-    return bool(goes_on or beside_author) and (known or not (every_noun or person.start == 0 or bracketed))
+    return bool(goes_on or beside_author) and (known or not (every_noun or person.start == 0 or bracketed or placed))
 
 
 def _stands_with_author(person: Named, text: str, language: Language) -> bool:

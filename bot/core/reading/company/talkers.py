@@ -28,8 +28,9 @@ def find_named(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
         for sentence in page.sentences
         if sentence.label == "interviewers"
         or _is_list_of_people(sentence, page)
-        or (sentence.label == "who" and not _ADDRESS.search(page.text))
+        or (sentence.label == "who" and not _has_guests(page))
         for person in split_people(sentence.text, page.language, blocked)
+        if sentence.label != "who" or person.telling or not _ADDRESS.search(page.text)
     ]
     agenda = list(find_agenda_people(page, blocked))
     prose = [
@@ -44,6 +45,15 @@ def find_named(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
     people = unique_names(person.name for person in (*labelled, *agenda, *prose, *cards))
     struck = " ".join(page.struck)
     return tuple(name for name in people if not (struck and name in struck))
+
+
+def _has_guests(page: Page) -> bool:
+    """Return whether a label that may stand before guests stands before their addresses, as calendars list everybody invited."""
+    texts = [*(sentence.text for sentence in page.sentences), ""]
+    return any(
+        sentence.label == "who" and _ADDRESS.search(f"{sentence.text} {below}")
+        for sentence, below in zip(page.sentences, texts[1:], strict=True)
+    )
 
 
 def _taken_up(page: Page, blocked: frozenset[str]) -> list[Named]:
