@@ -177,3 +177,19 @@ def test_a_single_unknown_name_beside_the_author_is_a_name(language: str, text: 
 )
 def test_an_earlier_talk_and_a_place_name_nobody(language: str, text: str) -> None:
     assert named(language, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Your interview with Petra Lang was moved to Tuesday at 10:00."),
+        ("es", "La entrevista con Petra Lang, la gerenta, quedó para el jueves a las 11:30."),
+        ("pt", "A sua entrevista com Petra Lang foi marcada para terça às 10h."),
+        ("it", "Il tuo colloquio con Petra Lang è stato spostato a martedì alle 10."),
+        ("fr", "Votre entretien avec Petra Lang a été fixé à mardi, 10h."),
+        ("de", "Ihr Gespräch mit Petra Lang wurde auf Dienstag um 10 Uhr gelegt."),
+        ("nl", "Je gesprek met Petra Lang is verplaatst naar dinsdag om 10 uur."),
+    ],
+)
+def test_who_holds_a_talk_that_was_moved_or_fixed_is_there(language: str, text: str) -> None:
+    assert named(language, text) == ("Petra Lang",)
