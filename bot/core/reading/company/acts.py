@@ -1,8 +1,8 @@
 """What a sentence does in a mail (fixes a talk, turns the owner down, asks when they could come), by its words and their meanings.
 
-A meaning is told in more ways than lists can hold. So each word, pair of words and meaning speaks for or against each act, all a little
-(``config/cues/acts.toml``), like the words of a mail filter; together they also know sentences that no list holds. The weights are set
-by `python -m tests.corpus.weigh` from sentences whose acts are known (``tests/corpus/acts``).
+A meaning is told in more ways than lists can hold. So each word, pair of words, meaning and notion (`thesaurus`) speaks for or against
+each act, all a little (``config/cues/acts.toml``), like the words of a mail filter; together they also know sentences that no list holds.
+The weights are set by `python -m tests.corpus.weigh` from sentences whose acts are known (``tests/corpus/acts``).
 """
 
 from __future__ import annotations
@@ -104,19 +104,28 @@ class ActWeights:
 
 def find_marks(line: Line, before: Line | None = None, after: Line | None = None) -> dict[str, float]:
     """Return what a sentence is known by, and how much of it is there: the first letters of each word (a number is ``0``), of each two that
-    stand side by side (``we confi``), each meaning (``=offered``; ``=-`` denied, ``=?`` under a condition), how long it is, and, half as
-    much, the words and meanings of its neighbours (``<inter``, ``>=offered``)."""
+    stand side by side (``we confi``), each meaning (``=offered``; ``=-`` denied, ``=?`` under a condition), each notion and each two that
+    follow each other (``@invite``, ``@we invite``), how long it is, and, half as much, what stands in its neighbours (``<inter``,
+    ``>=offered``, ``>@invite``)."""
     stems = _stems(line)
     marks = dict.fromkeys((*stems, *(f"{first} {second}" for first, second in pairwise(stems))), 1.0)
     for meaning, senses in line.senses.items():
         for sense in senses:
             marks[f"={'-' if sense.negated else ''}{'?' if sense.conditional else ''}{meaning}"] = 1.0
+    marks |= dict.fromkeys(_notions(line), 1.0)
     marks |= {ALWAYS: 1.0, "length": min(_LONGEST, len(line.words) / _LONG)}
     return marks | dict(_beside(_BEFORE, before)) | dict(_beside(_AFTER, after))
 
 
 def _stems(line: Line) -> list[str]:
     return ["0" if word[0].isdigit() else word[:_STEM] for word in line.words[:_MOST_WORDS]]
+
+
+def _notions(line: Line) -> Iterator[str]:
+    """Yield each notion, and each two of words that follow each other, but for words without any."""
+    yield from (f"@{notion}" for notions in line.notions for notion in notions)
+    for first, second in pairwise(line.notions):
+        yield from (f"@{one} {other}" for one in first for other in second)
 
 
 def _beside(side: str, line: Line | None) -> Iterator[tuple[str, float]]:
@@ -126,6 +135,7 @@ def _beside(side: str, line: Line | None) -> Iterator[tuple[str, float]]:
         return
     yield from ((f"{side}{stem}", _NEIGHBOUR) for stem in _stems(line))
     yield from ((f"{side}={meaning}", _NEIGHBOUR) for meaning in line.senses)
+    yield from ((f"{side}@{notion}", _NEIGHBOUR) for notions in line.notions for notion in notions)
 
 
 def parse_act_weights(value: object, place: str, problems: list[str]) -> ActWeights:

@@ -21,6 +21,7 @@ SECTIONS = frozenset(
         "language",
         "concepts",
         "meanings",
+        "notions",
         "cues",
         "patterns",
         "labels",
@@ -142,6 +143,7 @@ def _parse_language(code: str, table: Mapping[str, object], acts: ActWeights, pr
         dashed_dates=flags["dashed_dates"],
         day_first=flags["day_first"],
         meanings=_parse_meanings(table.get("meanings"), head, days, where, problems),
+        notions=_parse_notions(table.get("notions"), where, problems),
         acts=acts,
     )
 
@@ -198,6 +200,16 @@ def _parse_meanings(
     ]
     meanings[DAY] = [*meanings.get(DAY, ()), *(day for day in days if len(day) > _LONG_NAME)]
     return Meanings(lists=meanings, reach=reach, umlauts=umlauts)
+
+
+def _parse_notions(value: object, where: str, problems: list[str]) -> dict[str, str]:
+    notions = read_table(value, f"{where}: [notions]", problems)
+    problems += [
+        f"{where}: [notions] {name} must be a text, its words parted by commas."
+        for name, text in notions.items()
+        if not isinstance(text, str)
+    ]
+    return {name: text for name, text in notions.items() if isinstance(text, str)}
 
 
 @dataclass(frozen=True, slots=True)

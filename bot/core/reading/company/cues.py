@@ -16,6 +16,7 @@ from bot.core.reading.company.memo import Memo, remembered
 from bot.core.reading.company.phrases import Phrase, may_stand
 from bot.core.reading.company.senses import Line, read_line
 from bot.core.reading.company.signs import Sign
+from bot.core.reading.company.thesaurus import Thesaurus, compile_thesaurus
 from bot.core.reading.company.weighing import Weights
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
@@ -29,6 +30,7 @@ FOLDERS = (
     "cues/company",
     "cues/machine",
     "cues/matters",
+    "cues/notions",
 )
 """Where the tables lie, a file per language in each; ``any.toml`` holds what serves every language."""
 TONGUE_FOLDERS = ("cues/layout", "cues/machine")
@@ -72,12 +74,13 @@ class Language:
     dashed_dates: bool = False
     day_first: bool = False
     meanings: Meanings = field(default_factory=Meanings)
+    notions: Mapping[str, str] = field(default_factory=dict, repr=False)
     acts: ActWeights = field(default_factory=ActWeights, repr=False)
     memo: Memo | None = field(default=None, compare=False, repr=False)
 
     def for_one_mail(self) -> Language:
         """Return the same words with a memory of their own; nothing of a mail stays behind when it is let go."""
-        _ = self.grammar, self.lexicon  # compiled once, not for every mail
+        _ = self.grammar, self.lexicon, self.thesaurus  # compiled once, not for every mail
         fresh = copy.copy(self)
         object.__setattr__(fresh, "memo", Memo())
         return fresh
@@ -112,6 +115,11 @@ class Language:
         """The meanings of its words, compiled when first asked for: most owners get mail in two languages or three."""
         return compile_lexicon(self.meanings)
 
+    @cached_property
+    def thesaurus(self) -> Thesaurus:
+        """Its words by notion, compiled when first asked for."""
+        return compile_thesaurus(self.notions, self.lexicon.fold)
+
     def word_set(self, name: str) -> frozenset[str]:
         """Return the list *name* of ``[words]``, lower case; empty where the language has none."""
         return self.words.get(name, frozenset())
@@ -143,7 +151,9 @@ class Language:
 
     def line(self, plain: str) -> Line:
         """Return the meanings in *plain* (see `read_line`)."""
-        return remembered(self.memo.lines if self.memo else None, plain, lambda: read_line(self.lexicon, plain))
+        return remembered(
+            self.memo.lines if self.memo else None, plain, lambda: read_line(self.lexicon, plain, self.thesaurus)
+        )
 
     def does(self, plain: str, before: str = "", after: str = "") -> Mapping[Act, float]:
         """Return how likely the sentence *plain*, between those *before* and *after* it, does what (see `ActWeights.read`)."""

@@ -19,12 +19,15 @@ from bot.core.reading.company.lexicon import (
     Lexicon,
     find_meanings,
 )
+from bot.core.reading.company.thesaurus import Notions, Thesaurus, find_notions
 
 _TOKEN = re.compile(r"\d+(?:[:.h]\d+)*(?:\.(?=\s[^\W\d_]))?|[^\W\d_]+|[,;:()?!.\u2013\u2014]| - ")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}$")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])(?:[:.h]\d{2})?$")
 _LONGEST = 1500
 _MOST_WORDS = 240
+_MOST_NOTED = 60
+"""Of so many words the notions are told: what a sentence does, it says by then."""
 _DENIED_BEHIND = 7
 """So many words behind it a negation denies; how many before it, is the language's own (`Lexicon.reach`)."""
 _LONGEST_INSERTION = 5
@@ -43,10 +46,11 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence by its meanings."""
+    """A sentence by its meanings, and the notions of its words in order."""
 
     senses: Mapping[str, tuple[Sense, ...]]
     words: tuple[str, ...]
+    notions: tuple[Notions, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +62,14 @@ class _Words:
     asked: bool
 
 
-def read_line(lexicon: Lexicon, plain: str) -> Line:
-    """Return the meanings in *plain* (lower case); of a very long text, of its first 240 words."""
+def read_line(lexicon: Lexicon, plain: str, thesaurus: Thesaurus | None = None) -> Line:
+    """Return the meanings and notions in *plain* (lower case); of a very long text, of its first 240 words."""
     told = _words_of(lexicon, plain)
     found = list(find_meanings(lexicon, told.words, told.parts))
     found += [] if told.asked else _opening(found, told.parts)
     found += _clocks(found, told.words)
-    return Line(_placed(lexicon, found, told), told.words)
+    notions = tuple(find_notions(thesaurus, told.words[:_MOST_NOTED])) if thesaurus else ()
+    return Line(_placed(lexicon, found, told), told.words, notions)
 
 
 def _words_of(lexicon: Lexicon, plain: str) -> _Words:

@@ -12,6 +12,7 @@ from bot.core.reading.company.lexicon import CLOCK, DAY, QUESTION
 from bot.core.reading.company.matters import PREFIX as MATTER
 from bot.core.reading.company.matters import find_matters
 from bot.core.reading.company.moving import moves
+from bot.core.reading.company.senses import Line
 
 MOVES = "moves"
 _MOST = 3
@@ -53,7 +54,7 @@ def _heard(evidence: Evidence) -> Iterator[tuple[str, float]]:
 
 def _said(evidence: Evidence) -> Iterator[tuple[str, float]]:
     for number, line in enumerate(evidence.lines):
-        dated, asked = not _DATED.isdisjoint(line.senses), QUESTION in line.senses
+        dated, asked = _is_dated(line), QUESTION in line.senses
         for meaning, senses in line.senses.items():
             if meaning.startswith(MATTER):
                 continue
@@ -70,6 +71,10 @@ def _said(evidence: Evidence) -> Iterator[tuple[str, float]]:
                     yield f"topic:{said}", 1.0
 
 
+def _is_dated(line: Line) -> bool:
+    return not _DATED.isdisjoint(line.senses)
+
+
 def _done(evidence: Evidence) -> Iterator[tuple[str, float]]:
     read = evidence.page.acts
     told = [shares for shares in read if shares and shares[Act.POLITE] < _LIKELY]
@@ -77,7 +82,7 @@ def _done(evidence: Evidence) -> Iterator[tuple[str, float]]:
         odds = [_log_odds(shares[act]) for shares in told]
         yield f"act:{act}", max(odds) / 2
         yield f"acts:{act}", sum(odds) / len(odds) / 2
-    dated = (not _DATED.isdisjoint(line.senses) for line in evidence.lines)
+    dated = map(_is_dated, evidence.lines)
     yield from _most("topic_act", read[:1])
     yield from _most("dated_act", compress(read, dated))
     yield from _most("quoted_act", evidence.page.quoted_acts)
