@@ -98,7 +98,7 @@ def _fit_act(table: csr_matrix, marks: Sequence[str]) -> Callable[[Sequence[bool
     from sklearn.linear_model import LogisticRegression
 
     def fit(does: Sequence[bool]) -> dict[str, float]:
-        model = LogisticRegression(C=_STRENGTH, l1_ratio=1.0, solver="liblinear", max_iter=300)
+        model = LogisticRegression(C=_STRENGTH, l1_ratio=1.0, solver="liblinear", max_iter=100, tol=1e-3)
         model.fit(table, does)
         weights = {ALWAYS: float(model.intercept_[0]), **dict(zip(marks, map(float, model.coef_[0]), strict=True))}
         return {mark: round(weight, 2) for mark, weight in weights.items() if abs(weight) >= _LEAST}

@@ -35,14 +35,14 @@ from tests.corpus.short_mails import KINDS, TIMES, load_short_mails
 _LETTER = 0.05
 _SHORT = 0.15
 _TIMED = 0.03
-_STRENGTH = 0.3
+_STRENGTH = 0.2
 """Inverse of the regularization (C): more fits the open mails better, and unseen ones worse."""
 _RARE = 8
 """A trait that fewer mails than this show gets no weight."""
 _LEAST = 0.02
 _PARTS = 5
-_HEAD_OF_ACTS = """# How much each word (its first five letters), pair of words and meaning (=) of a sentence speaks for each act,
-# as natural logarithms of odds; written by `python -m tests.corpus.weigh` from the sentences in tests/corpus/acts.
+_HEAD_OF_ACTS = """# How much each word (its first five letters), pair of words, meaning (=) and notion (@) of a sentence speaks for each
+# act, as natural logarithms of odds; written by `python -m tests.corpus.weigh` from the sentences in tests/corpus/acts.
 # A mark may be weighed otherwise in your own config/cues/acts.toml: its line there replaces the one here.
 
 [acts]
