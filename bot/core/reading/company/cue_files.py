@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.core.reading.company.acts import ActWeights, parse_act_weights
+from bot.core.reading.company.cue_phrases import Writing, find_faults, parse_concepts, parse_cue_table, parse_patterns
 from bot.core.reading.company.cue_values import read_counts, read_lists, read_numbered, read_strings, read_table
-from bot.core.reading.company.cues import ENGLISH, LANGUAGES, Cue, Cues, Language
+from bot.core.reading.company.cues import ENGLISH, LANGUAGES, Cues, Language
 from bot.core.reading.company.folding import Vocabulary, with_slips
 from bot.core.reading.company.lexicon import DAY, Meanings
-from bot.core.reading.company.phrases import Phrase, PhraseError, one_of, parse_phrase
-from bot.core.reading.company.signs import parse_sign
 from bot.core.reading.company.weighing import Weights, parse_weights
 from bot.errors import ConfigurationError
 
@@ -60,7 +59,7 @@ def parse_cues(tables: Mapping[str, Mapping[str, object]], *, thorough: bool = F
     if ENGLISH not in languages:
         problems.append("cues/en.toml is missing; restore it from the program's own configuration.")
     if thorough:
-        problems += _find_faults(languages)
+        problems += find_faults(languages)
     _refuse(problems)
     return Cues(languages=languages, tongues=languages, weights=weighing.traits)
 
@@ -125,7 +124,7 @@ def _parse_language(code: str, table: Mapping[str, object], acts: ActWeights, pr
     shorts = read_table(head.get("contractions"), f"{where}: [language] contractions", problems)
     contractions = {str(key): str(value) for key, value in shorts.items()}
     bare = Language(code=code, stopwords=frozenset(), contractions=contractions)
-    written = _Words(bare.plain, _parse_concepts(table, where, problems))
+    written = Writing(bare.plain, parse_concepts(table, where, problems))
     flags = _parse_flags(table, where, problems)
     vocabulary = _parse_vocabulary(table, where, month_first=flags["month_first"], problems=problems)
     days = (*vocabulary.weekdays, *vocabulary.months)
@@ -133,8 +132,8 @@ def _parse_language(code: str, table: Mapping[str, object], acts: ActWeights, pr
         code=code,
         stopwords=frozenset(read_strings(head.get("stopwords"), f"{where}: stopwords", problems)),
         contractions=contractions,
-        cues=_parse_cues(table.get("cues"), written, where, problems),
-        patterns=_parse_patterns(table, written, where, problems),
+        cues=parse_cue_table(table.get("cues"), written, where, problems),
+        patterns=parse_patterns(table, written, where, problems),
         labels=_parse_labels(table, where, problems),
         vocabulary=vocabulary,
         words=_parse_words(table, where, problems),
@@ -148,12 +147,6 @@ def _parse_language(code: str, table: Mapping[str, object], acts: ActWeights, pr
     )
 
 
-def _parse_concepts(table: Mapping[str, object], where: str, problems: list[str]) -> dict[str, str]:
-    """Return each concept as one group of its alternatives."""
-    lists = read_lists(table.get("concepts"), f"{where}: [concepts]", problems)
-    return {name: f"({'|'.join(texts)})" for name, texts in lists.items()}
-
-
 def _parse_flags(table: Mapping[str, object], where: str, problems: list[str]) -> dict[str, bool]:
     calendar = read_table(table.get("calendar"), f"{where}: [calendar]", problems)
     flags = {name: calendar.get(name, False) for name in ("dotted_dates", "dashed_dates", "day_first", "month_first")}
@@ -161,14 +154,6 @@ def _parse_flags(table: Mapping[str, object], where: str, problems: list[str]) -
         f"{where}: {name} must be true or false." for name, flag in flags.items() if not isinstance(flag, bool)
     ]
     return {name: flag is True for name, flag in flags.items()}
-
-
-def _parse_patterns(table: Mapping[str, object], written: _Words, where: str, problems: list[str]) -> dict[str, Phrase]:
-    lists = read_lists(table.get("patterns"), f"{where}: [patterns]", problems)
-    return {
-        name: one_of(_parse_phrases(texts, written, f"{where}: [patterns] {name}", problems))
-        for name, texts in lists.items()
-    }
 
 
 def _parse_labels(table: Mapping[str, object], where: str, problems: list[str]) -> dict[str, str]:
@@ -210,74 +195,6 @@ def _parse_notions(value: object, where: str, problems: list[str]) -> dict[str, 
         if not isinstance(text, str)
     ]
     return {name: text for name, text in notions.items() if isinstance(text, str)}
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """What expressions are read with. ``concepts``: name → its alternatives as one group."""
-
-    plain: Callable[[str], str]
-    concepts: Mapping[str, str]
-
-
-def _parse_phrases(texts: Iterable[str], written: _Words, place: str, problems: list[str]) -> list[Phrase]:
-    found: list[Phrase] = []
-    for text in texts:
-        try:
-            found.append(parse_phrase(text, written.concepts, written.plain))
-        except PhraseError as exc:
-            problems.append(f"{place}: {text!r} {exc}.")
-    return found
-
-
-def _find_faults(languages: Mapping[str, Language]) -> list[str]:
-    return [
-        f"cues/{code}.toml: {place} {fault}."
-        for code, language in languages.items()
-        for place, phrase in _all_phrases(language)
-        for fault in _fault(phrase)
-    ]
-
-
-def _all_phrases(language: Language) -> Iterator[tuple[str, Phrase]]:
-    for section, cues in language.cues.items():
-        yield from ((f"[cues.{section}.{cue.name}] a phrase", phrase) for cue in cues for phrase in cue.phrases)
-    yield from ((f"[patterns] {name}", phrase) for name, phrase in language.patterns.items())
-
-
-def _fault(phrase: Phrase) -> Iterator[str]:
-    try:
-        phrase.pattern  # noqa: B018  compiled here
-    except PhraseError as exc:
-        yield str(exc)
-
-
-def _parse_cues(value: object, written: _Words, where: str, problems: list[str]) -> dict[str, tuple[Cue, ...]]:
-    found: dict[str, tuple[Cue, ...]] = {}
-    for section, group in read_table(value, f"{where}: [cues]", problems).items():
-        place = f"{where}: [cues.{section}]"
-        named = read_table(group, place, problems)
-        found[section] = tuple(
-            _parse_cue(section, name, body, written, place, problems) for name, body in named.items()
-        )
-    return found
-
-
-def _parse_cue(section: str, name: str, value: object, written: _Words, place: str, problems: list[str]) -> Cue:
-    body = read_table(value, f"{place} {name}", problems)
-    weight = body.get("weight", 1.0)
-    if isinstance(weight, bool) or not isinstance(weight, int | float):
-        problems.append(f"{place} {name}: weight must be a number.")
-        weight = 1.0
-    phrases = read_strings(body.get("phrases"), f"{place} {name}: phrases", problems) if "phrases" in body else []
-    signs = read_strings(body.get("signs"), f"{place} {name}: signs", problems) if "signs" in body else []
-    return Cue(
-        section=section,
-        name=name,
-        weight=float(weight),
-        phrases=tuple(_parse_phrases(phrases, written, f"{place} {name}", problems)),
-        signs=tuple(parse_sign(text) for text in signs if text.strip("-~! ")),
-    )
 
 
 def _parse_zones(value: object, where: str, problems: list[str]) -> dict[str, tuple[str, ...]]:

@@ -23,9 +23,10 @@ def test_every_problem_is_told_at_once() -> None:
             "language": {"stopwords": "the"},
             "cues": {"offer": {"yes": {"weight": "high", "phrases": ["(a"]}}},
             "numbers": {"one": "1"},
+            "notions": {"invite": ["invit~"]},
         }
     )
-    assert len(found) == 5
+    assert len(found) == 6
 
 
 def test_a_group_repeated_without_limit_is_refused() -> None:
