@@ -8,68 +8,59 @@ itself: it is one more mark for `acts`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 Notions = tuple[str, ...]
-_Key = TypeVar("_Key", bound=Hashable)
 _SHORTEST = 2
 """Stems and ends have at least so many letters."""
+_IDIOM_LENGTHS = (2, 3, 4)
+"""Words of an idiom."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thesaurus:
-    """The notions of the words of one language: of whole words, of all that begin or end so, and of words side by side (by the first)."""
+    """The notions of the words of one language: of whole words, of all that begin or end so, and of idioms, words side by side."""
 
-    words: Mapping[str, Notions] = field(default_factory=dict)
-    stems: Mapping[str, Notions] = field(default_factory=dict)
-    ends: Mapping[str, Notions] = field(default_factory=dict)
-    idioms: Mapping[str, Sequence[tuple[tuple[str, ...], Notions]]] = field(default_factory=dict)
+    words: dict[str, Notions] = field(default_factory=dict)
+    stems: dict[str, Notions] = field(default_factory=dict)
+    ends: dict[str, Notions] = field(default_factory=dict)
+    idioms: dict[str, Notions] = field(default_factory=dict)
 
 
 def compile_thesaurus(notions: Mapping[str, str], fold: Callable[[str], str]) -> Thesaurus:
     """Return the thesaurus of *notions* (notion → its words, parted by commas), *fold* taking their accents away."""
-    words: dict[str, list[str]] = {}
-    stems: dict[str, list[str]] = {}
-    ends: dict[str, list[str]] = {}
-    idioms: dict[tuple[str, ...], list[str]] = {}
+    thesaurus = Thesaurus()
+    shared: dict[Notions, Notions] = {}  # most of many thousand words have one of a few hundred sets of notions
     for notion, listed in notions.items():
         for text in fold(listed.lower()).split(","):
-            written = tuple(text.split())
-            if len(written) > 1:
-                idioms.setdefault(written, []).append(notion)
-            elif written:
-                bare = written[0].strip("~")
-                table = stems if written[0].endswith("~") else ends if written[0].startswith("~") else words
-                table.setdefault(bare, []).append(notion)
-    return Thesaurus(words=_fixed(words), stems=_fixed(stems), ends=_fixed(ends), idioms=_by_first(idioms))
+            words = text.split()
+            if not words:
+                continue
+            written = " ".join(words)
+            table = _table_of(thesaurus, written)
+            known = table.get(written.strip("~"), ())
+            found = known if notion in known else (*known, notion)
+            table[written.strip("~")] = shared.setdefault(found, found)
+    return thesaurus
 
 
-def _fixed(table: Mapping[_Key, Sequence[str]]) -> dict[_Key, Notions]:
-    return {key: tuple(dict.fromkeys(notions)) for key, notions in table.items()}
-
-
-def _by_first(idioms: Mapping[tuple[str, ...], Sequence[str]]) -> dict[str, list[tuple[tuple[str, ...], Notions]]]:
-    """Return the idioms by their first word."""
-    table: dict[str, list[tuple[tuple[str, ...], Notions]]] = {}
-    for words, notions in _fixed(idioms).items():
-        table.setdefault(words[0], []).append((words, notions))
-    return table
+def _table_of(thesaurus: Thesaurus, written: str) -> dict[str, Notions]:
+    if " " in written:
+        return thesaurus.idioms
+    if written.endswith("~"):
+        return thesaurus.stems
+    return thesaurus.ends if written.startswith("~") else thesaurus.words
 
 
 def find_notions(thesaurus: Thesaurus, words: Sequence[str]) -> Iterator[Notions]:
     """Yield the notions of each of *words* (folded) that has any, in order: its own, and those of the idioms that begin with it."""
     for at, word in enumerate(words):
-        notions = (*_notions_of(thesaurus, word), *_of_idioms(thesaurus, words, at))
+        idioms = (" ".join(words[at : at + length]) for length in _IDIOM_LENGTHS)
+        beside = [notion for idiom in idioms for notion in thesaurus.idioms.get(idiom, ())]
+        notions = dict.fromkeys((*_notions_of(thesaurus, word), *beside))
         if notions:
-            yield tuple(dict.fromkeys(notions))
-
-
-def _of_idioms(thesaurus: Thesaurus, words: Sequence[str], at: int) -> Iterator[str]:
-    for idiom, notions in thesaurus.idioms.get(words[at], ()):
-        if tuple(words[at : at + len(idiom)]) == idiom:
-            yield from notions
+            yield tuple(notions)
 
 
 def _notions_of(thesaurus: Thesaurus, word: str) -> Notions:
