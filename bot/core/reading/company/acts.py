@@ -14,9 +14,8 @@ from itertools import pairwise
 from math import exp
 
 from bot.core.reading.company.cue_values import read_table
-from bot.core.reading.company.senses import Line
+from bot.core.reading.company.senses import MOST_TELLING, Line
 
-_MOST_WORDS = 60
 _STEM = 5
 """By so many first letters words are known: enough to tell them apart, and one for most forms of a word, in related languages too."""
 _LONG = 12
@@ -118,7 +117,7 @@ def find_marks(line: Line, before: Line | None = None, after: Line | None = None
 
 
 def _stems(line: Line) -> list[str]:
-    return ["0" if word[0].isdigit() else word[:_STEM] for word in line.words[:_MOST_WORDS]]
+    return ["0" if word[0].isdigit() else word[:_STEM] for word in line.words[:MOST_TELLING]]
 
 
 def _notions(line: Line) -> Iterator[str]:

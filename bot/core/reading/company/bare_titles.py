@@ -25,6 +25,7 @@ def bare_title(subject: str, language: Language) -> str:
 
 
 def talks(segment: str, language: Language) -> bool:
+    """Return whether a word of *segment* is of a talk or a day ("Interview", "Montag"): it is no title then."""
     words = {word.lower() for word in re.findall(r"[^\W\d_]+", segment)}
     return bool(words & language.word_set("role_talk")) or any(word in language.weekdays for word in words)
 
@@ -56,7 +57,7 @@ def is_lone(part: str, language: Language) -> bool:
 def is_small_title(text: str, language: Language) -> bool:
     """Return whether two to four words in small letters are a title: by their last, or by their first where adjectives follow."""
     words = text.split()
-    romance = "small_adjectives" in language.word_set("title_style")
+    romance = language.small_adjectives
     if not (text.islower() and 1 < len(words) <= (4 if romance else 3)) or talks(text, language):
         return False
     if not romance and not language.word_set("articles").isdisjoint(words):

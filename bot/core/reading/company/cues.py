@@ -105,6 +105,11 @@ class Language:
         """Written number → number."""
         return self.vocabulary.numbers
 
+    @property
+    def small_adjectives(self) -> bool:
+        """Whether adjectives follow the head of a title in small letters ("adjoint administratif")."""
+        return "small_adjectives" in self.word_set("title_style")
+
     @cached_property
     def grammar(self) -> Grammar | None:
         """How dates and times are written, compiled when first asked for; None where the language has no calendar."""
@@ -152,7 +157,7 @@ class Language:
     def line(self, plain: str) -> Line:
         """Return the meanings in *plain* (see `read_line`)."""
         return remembered(
-            self.memo.lines if self.memo else None, plain, lambda: read_line(self.lexicon, plain, self.thesaurus)
+            self.memo.lines if self.memo else None, plain, lambda: read_line(self.lexicon, self.thesaurus, plain)
         )
 
     def does(self, plain: str, before: str = "", after: str = "") -> Mapping[Act, float]:

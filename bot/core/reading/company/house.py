@@ -104,7 +104,7 @@ def spelled_out(domains: Sequence[str], language: Language) -> str | None:
 
 def _kind_first(label: str, language: Language) -> list[str]:
     """Return the word for the kind of house apart from the name behind it, in languages that put it first ("sartoriabianco")."""
-    if "small_adjectives" not in language.word_set("title_style"):
+    if not language.small_adjectives:
         return [label]
     houses = (plain_letters(word) for word in language.word_set("house_words"))
     kinds = [house for house in houses if len(house) > 4 and label.startswith(house) and len(label) - len(house) > 2]

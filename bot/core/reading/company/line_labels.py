@@ -89,9 +89,11 @@ def _dashed(match: re.Match[str] | None, layout: Layout) -> tuple[str, str] | No
 
 def _in_column(match: re.Match[str] | None, layout: Layout) -> tuple[str, str] | None:
     """Return the label that a column of spaces ends, and the rest."""
-    name = _listed(match[1], layout) if match else ""
-    shouted = bool(match and name) and match is not None and match[1].isupper()  # "WHO    Ann Bee"
-    return (name, _rest(match[2])) if match and (name in _COLUMN_LABELS or shouted) else None
+    if match is None:
+        return None
+    name = _listed(match[1], layout)
+    shouted = bool(name) and match[1].isupper()  # "WHO    Ann Bee"
+    return (name, _rest(match[2])) if name in _COLUMN_LABELS or shouted else None
 
 
 def _listed(label: str, layout: Layout) -> str:

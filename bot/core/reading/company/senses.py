@@ -26,8 +26,8 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}$")
 _HOUR = re.compile(r"(?:[01]?\d|2[0-3])(?:[:.h]\d{2})?$")
 _LONGEST = 1500
 _MOST_WORDS = 240
-_MOST_NOTED = 60
-"""Of so many words the notions are told: what a sentence does, it says by then."""
+MOST_TELLING = 60
+"""By so many words a sentence has said what it does."""
 _DENIED_BEHIND = 7
 """So many words behind it a negation denies; how many before it, is the language's own (`Lexicon.reach`)."""
 _LONGEST_INSERTION = 5
@@ -62,14 +62,13 @@ class _Words:
     asked: bool
 
 
-def read_line(lexicon: Lexicon, plain: str, thesaurus: Thesaurus | None = None) -> Line:
+def read_line(lexicon: Lexicon, thesaurus: Thesaurus, plain: str) -> Line:
     """Return the meanings and notions in *plain* (lower case); of a very long text, of its first 240 words."""
     told = _words_of(lexicon, plain)
     found = list(find_meanings(lexicon, told.words, told.parts))
     found += [] if told.asked else _opening(found, told.parts)
     found += _clocks(found, told.words)
-    notions = tuple(find_notions(thesaurus, told.words[:_MOST_NOTED])) if thesaurus else ()
-    return Line(_placed(lexicon, found, told), told.words, notions)
+    return Line(_placed(lexicon, found, told), told.words, tuple(find_notions(thesaurus, told.words[:MOST_TELLING])))
 
 
 def _words_of(lexicon: Lexicon, plain: str) -> _Words:

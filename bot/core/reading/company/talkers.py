@@ -23,12 +23,13 @@ _SHORT = 9
 
 def find_named(page: Page, blocked: frozenset[str]) -> tuple[str, ...]:
     """Return the people of the new text who take part. *blocked*: words of the company's name."""
+    guests = _has_guests(page)
     labelled = [
         person
         for sentence in page.sentences
         if sentence.label == "interviewers"
         or _is_list_of_people(sentence, page)
-        or (sentence.label == "who" and not _has_guests(page))
+        or (sentence.label == "who" and not guests)
         for person in split_people(sentence.text, page.language, blocked)
         if sentence.label != "who" or person.telling or not _ADDRESS.search(page.text)
     ]

@@ -38,10 +38,10 @@ def compile_thesaurus(notions: Mapping[str, str], fold: Callable[[str], str]) ->
             if not words:
                 continue
             written = " ".join(words)
-            table = _table_of(thesaurus, written)
-            known = table.get(written.strip("~"), ())
+            table, bare = _table_of(thesaurus, written), written.strip("~")
+            known = table.get(bare, ())
             found = known if notion in known else (*known, notion)
-            table[written.strip("~")] = shared.setdefault(found, found)
+            table[bare] = shared.setdefault(found, found)
     return thesaurus
 
 

@@ -99,7 +99,7 @@ def _goes_on(words: Sequence[str], word: str, language: Language) -> bool:
     low = word.lower().strip("([")
     if words and f"{words[-1].lower()} {low}" in language.word_set("title_joins"):
         return True
-    romance = "small_adjectives" in language.word_set("title_style")
+    romance = language.small_adjectives
     if words and low in language.word_set("articles") and not (romance and low in language.word_set("title_joins")):
         return False
     if words and word.isupper() and not words[-1].isupper() and low in language.labels:
@@ -143,15 +143,14 @@ def _first_head(words: Sequence[str], low: str, language: Language) -> bool:
 
 def _small_fits(words: Sequence[str], language: Language) -> bool:
     """Return whether a word in small letters may follow: between small ones, after an adjective, after the first word."""
-    style = language.word_set("title_style")
-    if "capital_nouns" in style:
+    if "capital_nouns" in language.word_set("title_style"):
         return words[-1][:1].islower()
     if words[-1].lower() in _joins(language) or _ELIDED.match(words[-1]):
         return True
     if words[-1] in _DASHES:
         return False
     capitals = [word for word in words if word[:1].isupper()]
-    return not capitals or ("small_adjectives" in style and len(capitals) == 1 and words[0] == capitals[0])
+    return not capitals or (language.small_adjectives and len(capitals) == 1 and words[0] == capitals[0])
 
 
 def _trimmed(words: list[str], language: Language) -> list[str]:

@@ -72,8 +72,7 @@ def _behind_dash(text: str, title: str, language: Language) -> str:
 
 def _may_stand(title: str, pattern: str, language: Language) -> bool:
     """Return whether a run without a known head may be a title: one in small letters only where the language writes them so."""
-    style = language.word_set("title_style")
-    return title[:1].isupper() or (pattern == "role_of" and "small_adjectives" in style)
+    return title[:1].isupper() or (pattern == "role_of" and language.small_adjectives)
 
 
 def _before(text: str, pattern: str, language: Language, *, headed: bool) -> Iterator[str]:

@@ -9,6 +9,7 @@ import pytest
 from bot.core.reading.company.lexicon import Lexicon, Meanings, compile_lexicon
 from bot.core.reading.company.senses import Line, read_line
 from bot.core.reading.company.signs import parse_sign, stands
+from bot.core.reading.company.thesaurus import Thesaurus
 
 MEANINGS = {
     "negation": ["nicht", "kein"],
@@ -25,7 +26,7 @@ LEXICON = compile_lexicon(Meanings(lists=MEANINGS, reach=7, umlauts=True))
 
 
 def line(text: str, lexicon: Lexicon = LEXICON) -> Line:
-    return read_line(lexicon, text.lower())
+    return read_line(lexicon, Thesaurus(), text.lower())
 
 
 @pytest.mark.parametrize(
