@@ -21,6 +21,9 @@ from tests.integration.imap.mails import small, with_attachments
 from tests.integration.imap.watching import watching
 from tests.mailserver.server import LIMIT_S
 
+SHORT_CYCLE_S = 0.5
+"""This server forgets what arrives between a search and the IDLE behind it: what it never pushes, the search after a cycle brings."""
+
 
 class _Pymap(threading.Thread):
     """One user ``me``, one empty INBOX, in memory."""
@@ -80,7 +83,7 @@ def pymap_account() -> Iterator[ImapAccount]:
 
 def test_mails_small_and_big_are_brought_as_they_come(pymap_account: ImapAccount) -> None:
     with (
-        watching(pymap_account) as watch,
+        watching(pymap_account, cycle_s=SHORT_CYCLE_S) as watch,
         IMAPClient("127.0.0.1", port=pymap_account.port, ssl=False, timeout=LIMIT_S) as client,
     ):
         watch.told(WatchEvent.CONNECTED)
