@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.core.reading.company.acts import ALWAYS, Act, ActWeights, find_marks
+from bot.core.reading.company.acts import ALWAYS, Act, ActWeights, find_marks, length_of
 from bot.core.reading.company.cues import LANGUAGES, Cues, Language
 from bot.core.reading.company.page import Sentence
 from bot.core.reading.company.senses import Line
@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 FOLDER = HERE / "acts"
-_STRENGTH = 1.5
-"""Inverse of the regularization (C); it is of the kind that leaves most marks without a weight."""
+_STRENGTH = 20.0
+"""Inverse of the regularization (C)."""
+_ALONE = 0.5
+"""So much counts a sentence that stands alone: those in mails have neighbours, and are as people write."""
 _RARE = 3
 """A mark that fewer sentences than this show gets no weight."""
-_LEAST = 0.05
+_LEAST = 0.6
 _LONGEST = 300
 
 
@@ -82,34 +84,38 @@ def fit_acts(sentences: Sequence[LabelledSentence]) -> ActWeights:
     shown = [find_marks(one.line, one.before, one.after) for one in sentences]
     often = {mark for mark, count in Counter(mark for marks in shown for mark in marks).items() if count >= _RARE}
     vectorizer = DictVectorizer()
-    rows = [{mark: size for mark, size in marks.items() if mark in often and mark != ALWAYS} for marks in shown]
+    rows = [_scaled(marks, often) for marks in shown]
     table = csr_matrix(vectorizer.fit_transform(rows))
     table.indices, table.indptr = table.indices.astype("int32"), table.indptr.astype("int32")
-    fit = _fit_act(table, [str(name) for name in vectorizer.feature_names_])
+    counts = [1.0 if one.source else _ALONE for one in sentences]
+    fit = _fit_act(table, [str(name) for name in vectorizer.feature_names_], counts)
     found = Parallel(n_jobs=-1)(delayed(fit)([act in one.acts for one in sentences]) for act in Act)
-    by_mark: dict[str, dict[Act, float]] = {}
+    by_mark: dict[str, list[str]] = {}
     for act, weights in zip(Act, found, strict=True):
         for mark, weight in weights.items():
-            by_mark.setdefault(mark, {})[act] = weight
-    return ActWeights(by_mark)
+            by_mark.setdefault(mark, []).append(f"{act} {weight:g}")
+    return ActWeights({mark: " ".join(acts) for mark, acts in by_mark.items()})
 
 
-def _fit_act(table: csr_matrix, marks: Sequence[str]) -> Callable[[Sequence[bool]], dict[str, float]]:
+def _scaled(marks: Mapping[str, float], often: Container[str]) -> dict[str, float]:
+    length = length_of(marks)
+    return {mark: size / length for mark, size in marks.items() if mark in often}
+
+
+def _fit_act(
+    table: csr_matrix, marks: Sequence[str], counts: Sequence[float]
+) -> Callable[[Sequence[bool]], dict[str, float]]:
     from sklearn.linear_model import LogisticRegression
 
     def fit(does: Sequence[bool]) -> dict[str, float]:
-        model = LogisticRegression(C=_STRENGTH, l1_ratio=1.0, solver="liblinear", max_iter=100, tol=1e-3)
-        model.fit(table, does)
-        weights = {ALWAYS: float(model.intercept_[0]), **dict(zip(marks, map(float, model.coef_[0]), strict=True))}
-        return {mark: round(weight, 2) for mark, weight in weights.items() if abs(weight) >= _LEAST}
+        model = LogisticRegression(C=_STRENGTH, solver="liblinear", max_iter=100, tol=1e-3)
+        model.fit(table, does, counts)
+        weights = zip((ALWAYS, *marks), map(float, (model.intercept_[0], *model.coef_[0])), strict=True)
+        return {mark: round(weight, 1) for mark, weight in weights if abs(weight) >= _LEAST}
 
     return fit
 
 
 def write_acts(weights: ActWeights) -> str:
     """Return the rows of ``config/cues/acts.toml``, by mark."""
-    return "".join(_row(mark, acts) for mark, acts in sorted(weights.by_mark.items()))
-
-
-def _row(mark: str, acts: Mapping[Act, float]) -> str:
-    return f'"{mark}" = "{" ".join(f"{act} {weight:g}" for act, weight in acts.items())}"\n'
+    return "".join(f"{mark}: {row}\n" for mark, row in sorted(weights.by_mark.items()))

@@ -64,7 +64,7 @@ def apply_answer(interview: Interview, answer: NoteAnswer) -> Interview:
 def _record_unknown(reading: Reading, message: Message, owner: Owner, received_at: datetime) -> RecordIntent:
     if reading.kind is Kind.CANCELLATION or reading.kind in ENDINGS:
         return Leave(reason=LeaveReason.UNKNOWN_INTERVIEW)
-    if reading.certain and reading.kind not in (Kind.INTERVIEW, Kind.RESCHEDULE):
+    if reading.certain and not reading.kind.fixes:
         return Leave(reason=LeaveReason.NOT_ABOUT_INTERVIEW)
     topic = _question(reading)
     status = InterviewStatus.EXPECTED if topic is None else InterviewStatus.UNSURE

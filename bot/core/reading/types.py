@@ -25,7 +25,12 @@ class Kind(StrEnum):
     @property
     def dated(self) -> bool:
         """Whether mail of this kind fixes, moves or calls off a time."""
-        return self in (Kind.INTERVIEW, Kind.RESCHEDULE, Kind.CANCELLATION)
+        return self.fixes or self is Kind.CANCELLATION
+
+    @property
+    def fixes(self) -> bool:
+        """Whether mail of this kind tells the time that a talk has from now on."""
+        return self in (Kind.INTERVIEW, Kind.RESCHEDULE)
 
 
 class Medium(StrEnum):

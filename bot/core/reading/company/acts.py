@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
-from math import exp
+from math import exp, sqrt
 
 from bot.core.reading.company.cue_values import read_table
 from bot.core.reading.company.senses import MOST_TELLING, Line
@@ -80,25 +81,31 @@ class Act(StrEnum):
     PLAIN = "plain"
 
 
-_ACTS: Mapping[str, Act] = {act.value: act for act in Act}
+_ORDER = tuple(Act)
+_PLACES = {act.value: place for place, act in enumerate(_ORDER)}
+_REMEMBERED = 8192
+"""So many rows are kept parsed: the most common words are in every mail, most of the others in none."""
 
 
 @dataclass(frozen=True, slots=True)
 class ActWeights:
-    """``by_mark``: word, pair or meaning (see `find_marks`) → act → weight, as natural logarithms of odds."""
+    """``by_mark``: word, pair or meaning (see `find_marks`) → its row, each act with its weight ("fix 1.2 no -0.4"), as natural logarithms
+    of odds; parsed when it is needed."""
 
-    by_mark: Mapping[str, Mapping[Act, float]] = field(default_factory=dict)
+    by_mark: Mapping[str, str] = field(default_factory=dict)
 
     def read(self, line: Line, before: Line | None = None, after: Line | None = None) -> dict[Act, float]:
         """Return how likely *line*, with the sentences *before* and *after* it, does what, each act for itself, 0 to 1; nothing where there
         are no words or no weights."""
         if not line.words or not self.by_mark:
             return {}
-        sums = dict.fromkeys(Act, 0.0)
-        for mark, size in find_marks(line, before, after).items():
-            for act, weight in self.by_mark.get(mark, {}).items():
-                sums[act] += weight * size
-        return {act: 1 / (1 + exp(-total)) for act, total in sums.items()}
+        marks = find_marks(line, before, after)
+        length = length_of(marks)
+        sums = [0.0] * len(_ORDER)
+        for mark, size in (marks | {ALWAYS: length}).items():
+            for place, weight in _parse_row(self.by_mark.get(mark, "")):
+                sums[place] += weight * size
+        return {act: 1 / (1 + exp(-total / length)) for act, total in zip(_ORDER, sums, strict=True)}
 
 
 def find_marks(line: Line, before: Line | None = None, after: Line | None = None) -> dict[str, float]:
@@ -112,8 +119,13 @@ def find_marks(line: Line, before: Line | None = None, after: Line | None = None
         for sense in senses:
             marks[f"={'-' if sense.negated else ''}{'?' if sense.conditional else ''}{meaning}"] = 1.0
     marks |= dict.fromkeys(_notions(line), 1.0)
-    marks |= {ALWAYS: 1.0, "length": min(_LONGEST, len(line.words) / _LONG)}
+    marks |= {"length": min(_LONGEST, len(line.words) / _LONG)}
     return marks | dict(_beside(_BEFORE, before)) | dict(_beside(_AFTER, after))
+
+
+def length_of(marks: Mapping[str, float]) -> float:
+    """Return the Euclidean length of *marks*: each counts for less the more of them there are."""
+    return sqrt(sum(size * size for size in marks.values()))
 
 
 def _stems(line: Line) -> list[str]:
@@ -137,17 +149,37 @@ def _beside(side: str, line: Line | None) -> Iterator[tuple[str, float]]:
     yield from ((f"{side}@{notion}", _NEIGHBOUR) for notions in line.notions for notion in notions)
 
 
-def parse_act_weights(value: object, place: str, problems: list[str]) -> ActWeights:
-    """Return the weights in the table ``[acts]`` (``mark = "fix 1.2 no -0.4"``); what is wrong with them is added to *problems*."""
-    found: dict[str, Mapping[Act, float]] = {}
-    for mark, text in read_table(value, place, problems).items():
-        try:
-            found[mark] = _parse_row(str(text))
-        except (KeyError, ValueError):
-            problems.append(f'{place}: "{mark}" must hold acts with a number behind each ("fix 1.2 no -0.4").')
-    return ActWeights(found)
+def parse_act_weights(value: object, place: str, problems: list[str], *, thorough: bool) -> ActWeights:
+    """Return the weights in the table ``[acts]``: texts of one row a line (``mark: fix 1.2 no -0.4``), the later ones of a mark counting.
+
+    What is wrong with them is added to *problems*; rows are looked into only if that is to be *thorough*.
+    """
+    rows: dict[str, str] = {}
+    for text in read_table(value, place, problems).values():
+        rows.update(_split_row(line) for line in str(text).splitlines() if line)
+    if thorough:
+        problems += [
+            f'{place}: "{mark}" must have acts with a number behind each ("{mark}: fix 1.2 no -0.4").'
+            for mark, row in rows.items()
+            if not _is_row(row)
+        ]
+    return ActWeights(rows)
 
 
-def _parse_row(text: str) -> dict[Act, float]:
-    words = text.split()
-    return {_ACTS[act]: float(weight) for act, weight in zip(words[::2], words[1::2], strict=True)}
+def _split_row(line: str) -> tuple[str, str]:
+    mark, _, row = line.partition(": ")
+    return mark, row
+
+
+def _is_row(row: str) -> bool:
+    try:
+        return bool(_parse_row(row))
+    except (KeyError, ValueError):
+        return False
+
+
+@lru_cache(_REMEMBERED)
+def _parse_row(row: str) -> tuple[tuple[int, float], ...]:
+    """Return the place of each act (in `Act`) and its weight."""
+    words = row.split()
+    return tuple((_PLACES[act], float(weight)) for act, weight in zip(words[::2], words[1::2], strict=True))

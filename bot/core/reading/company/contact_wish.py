@@ -7,7 +7,7 @@ from bot.core.reading.company.page import Page
 from bot.core.reading.company.wording import finds, has_sign
 from bot.core.reading.types import ContactWish
 
-_LIKELY = 0.8
+_LIKELY = 0.65
 _STRONGEST_FIRST = (
     ("no_contact", ContactWish.NO_CONTACT),
     ("no_chasing", ContactWish.NO_CHASING),

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from sys import intern
 
 from bot.core.reading.company.acts import ActWeights, parse_act_weights
 from bot.core.reading.company.cue_phrases import Writing, find_faults, parse_concepts, parse_cue_table, parse_patterns
 from bot.core.reading.company.cue_values import read_counts, read_lists, read_numbered, read_strings, read_table
 from bot.core.reading.company.cues import ENGLISH, LANGUAGES, Cues, Language
 from bot.core.reading.company.folding import Vocabulary, with_slips
-from bot.core.reading.company.lexicon import DAY, Meanings
+from bot.core.reading.company.lexicon import DAY, Meanings, compile_lexicon
+from bot.core.reading.company.thesaurus import compile_thesaurus
 from bot.core.reading.company.weighing import Weights, parse_weights
 from bot.errors import ConfigurationError
 
@@ -54,7 +56,7 @@ def parse_cues(tables: Mapping[str, Mapping[str, object]], *, thorough: bool = F
     takes a second: the program's own are known to, a user's are not.
     """
     problems: list[str] = []
-    weighing = _parse_weighing(tables, problems)
+    weighing = _parse_weighing(tables, problems, thorough=thorough)
     languages = _parse_languages(tables, weighing.acts, problems)
     if ENGLISH not in languages:
         problems.append("cues/en.toml is missing; restore it from the program's own configuration.")
@@ -75,14 +77,14 @@ def parse_languages(tables: Mapping[str, Mapping[str, object]], acts: ActWeights
 def parse_weighing(tables: Mapping[str, Mapping[str, object]]) -> Weighing:
     """Return the weights in *tables* alone, as `parse_cues` does."""
     problems: list[str] = []
-    weighing = _parse_weighing(tables, problems)
+    weighing = _parse_weighing(tables, problems, thorough=False)
     _refuse(problems)
     return weighing
 
 
-def _parse_weighing(tables: Mapping[str, Mapping[str, object]], problems: list[str]) -> Weighing:
+def _parse_weighing(tables: Mapping[str, Mapping[str, object]], problems: list[str], *, thorough: bool) -> Weighing:
     return Weighing(
-        parse_act_weights(tables.get("acts", {}).get("acts"), "cues/acts.toml: [acts]", problems),
+        parse_act_weights(tables.get("acts", {}).get("acts"), "cues/acts.toml: [acts]", problems, thorough=thorough),
         parse_weights(tables.get("weights", {}).get("weights"), "cues/weights.toml: [weights]", problems),
     )
 
@@ -128,6 +130,7 @@ def _parse_language(code: str, table: Mapping[str, object], acts: ActWeights, pr
     flags = _parse_flags(table, where, problems)
     vocabulary = _parse_vocabulary(table, where, month_first=flags["month_first"], problems=problems)
     days = (*vocabulary.weekdays, *vocabulary.months)
+    lexicon = compile_lexicon(_parse_meanings(table.get("meanings"), head, days, where, problems))
     return Language(
         code=code,
         stopwords=frozenset(read_strings(head.get("stopwords"), f"{where}: stopwords", problems)),
@@ -141,8 +144,8 @@ def _parse_language(code: str, table: Mapping[str, object], acts: ActWeights, pr
         dotted_dates=flags["dotted_dates"],
         dashed_dates=flags["dashed_dates"],
         day_first=flags["day_first"],
-        meanings=_parse_meanings(table.get("meanings"), head, days, where, problems),
-        notions=_parse_notions(table.get("notions"), where, problems),
+        lexicon=lexicon,
+        thesaurus=compile_thesaurus(_parse_notions(table.get("notions"), where, problems), lexicon.fold),
         acts=acts,
     )
 
@@ -158,12 +161,12 @@ def _parse_flags(table: Mapping[str, object], where: str, problems: list[str]) -
 
 def _parse_labels(table: Mapping[str, object], where: str, problems: list[str]) -> dict[str, str]:
     lists = read_lists(table.get("labels"), where, problems)
-    return {text.lower(): name for name, texts in lists.items() for text in texts}
+    return {intern(text.lower()): name for name, texts in lists.items() for text in texts}
 
 
 def _parse_words(table: Mapping[str, object], where: str, problems: list[str]) -> dict[str, frozenset[str]]:
     lists = read_lists(table.get("words"), f"{where}: [words]", problems)
-    return {name: frozenset(text.lower() for text in texts) for name, texts in lists.items()}
+    return {name: frozenset(intern(text.lower()) for text in texts) for name, texts in lists.items()}
 
 
 def _parse_meanings(

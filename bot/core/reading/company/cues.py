@@ -11,12 +11,12 @@ from functools import cached_property
 from bot.core.reading.company.acts import Act, ActWeights
 from bot.core.reading.company.folding import Vocabulary
 from bot.core.reading.company.grammar import Grammar, compile_grammar
-from bot.core.reading.company.lexicon import Lexicon, Meanings, compile_lexicon
+from bot.core.reading.company.lexicon import Lexicon
 from bot.core.reading.company.memo import Memo, remembered
 from bot.core.reading.company.phrases import Phrase, may_stand
 from bot.core.reading.company.senses import Line, read_line
 from bot.core.reading.company.signs import Sign
-from bot.core.reading.company.thesaurus import Thesaurus, compile_thesaurus
+from bot.core.reading.company.thesaurus import Thesaurus
 from bot.core.reading.company.weighing import Weights
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "nl", "it")
@@ -73,14 +73,14 @@ class Language:
     dotted_dates: bool = False
     dashed_dates: bool = False
     day_first: bool = False
-    meanings: Meanings = field(default_factory=Meanings)
-    notions: Mapping[str, str] = field(default_factory=dict, repr=False)
+    lexicon: Lexicon = field(default_factory=Lexicon, repr=False)
+    thesaurus: Thesaurus = field(default_factory=Thesaurus, repr=False)
     acts: ActWeights = field(default_factory=ActWeights, repr=False)
     memo: Memo | None = field(default=None, compare=False, repr=False)
 
     def for_one_mail(self) -> Language:
         """Return the same words with a memory of their own; nothing of a mail stays behind when it is let go."""
-        _ = self.grammar, self.lexicon, self.thesaurus  # compiled once, not for every mail
+        _ = self.grammar  # compiled once, not for every mail
         fresh = copy.copy(self)
         object.__setattr__(fresh, "memo", Memo())
         return fresh
@@ -114,16 +114,6 @@ class Language:
     def grammar(self) -> Grammar | None:
         """How dates and times are written, compiled when first asked for; None where the language has no calendar."""
         return compile_grammar(self.vocabulary, self.zones) if self.vocabulary.months else None
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """The meanings of its words, compiled when first asked for: most owners get mail in two languages or three."""
-        return compile_lexicon(self.meanings)
-
-    @cached_property
-    def thesaurus(self) -> Thesaurus:
-        """Its words by notion, compiled when first asked for."""
-        return compile_thesaurus(self.notions, self.lexicon.fold)
 
     def word_set(self, name: str) -> frozenset[str]:
         """Return the list *name* of ``[words]``, lower case; empty where the language has none."""

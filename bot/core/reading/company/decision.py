@@ -21,7 +21,7 @@ from bot.core.reading.company.page import Page, holds
 from bot.core.reading.company.scanning import find_scanned_dates, mail_day
 from bot.core.reading.types import Kind
 
-_LIKELY = 0.75
+_LIKELY = 0.6
 _OTHER_LABELS = LABELS_OF_A_TIME | {"deadline"}
 
 

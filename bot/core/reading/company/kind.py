@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.core.reading.company.acts import Act
 from bot.core.reading.company.evidence import Evidence, Verdict, plain_other
 from bot.core.reading.company.moving import sets_against
@@ -11,20 +13,16 @@ from bot.core.reading.company.traits import MOVES, find_traits
 from bot.core.reading.company.weighing import Weights
 from bot.core.reading.types import Kind, Reason
 
-_SURE = 0.55
-"""A kind that is believed in less than this is asked about."""
-_SURE_UNTIMED = 0.9
-"""A talk that is fixed has a time: where none can be told, the owner is asked anyway, and better about the kind as well."""
-_ANOTHER = 0.2
-"""So much belief that a mail is of another matter makes a talk in it one to ask about: people get many other appointments."""
-_ANOTHER_UNTOLD = 0.05
-"""So much is enough where nothing says that a mail is of a job at all."""
+_AT_RISK = 0.25
+"""So much belief that what the likeliest kind leads to would be wrong makes a mail one to ask about."""
 _MISSED = 0.1
 """So much belief in a talk fixed, moved or called off is never passed over in silence."""
 _POSSIBLE = 0.1
 """A move that its times show is one if the words leave so much room for it."""
 _LOUDEST = 6
 _PLAINLY = 0.6
+_ACTED_ON = frozenset({Kind.INTERVIEW, Kind.RESCHEDULE, Kind.CANCELLATION, Kind.REJECTION, Kind.OFFER})
+"""What follows from these, drafts or silence, would be wrong after any other kind of mail."""
 WEIGHED = "weighed"
 """The reason that tells how much the kind is believed in (its weight, 0 to 1), and which traits speak loudest."""
 _SECTIONS = {
@@ -63,12 +61,11 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     told = _told_by_calendar(evidence, kind, shares, moved=MOVES in traits)
     if told is not None:
         kind, shares = told, {**shares, told: max(shares.values())}
-    enough = _SURE_UNTIMED if kind.dated and evidence.when.start is None else _SURE
     doubtful = (
-        shares[kind] <= enough
+        _belief_in_harm(kind, shares) > _AT_RISK
         or _may_be_missed(evidence, kind, shares)
         or _off_unseen(evidence)
-        or _of_another_matter(evidence, kind, shares)
+        or _answers_unknown(evidence, kind)
     )
     certain = silent or not doubtful
     sections = _SECTIONS[kind] if certain else (*_SECTIONS[kind], *_SECTIONS[Kind.INTERVIEW], "elsewhere")
@@ -120,16 +117,23 @@ def _off_unseen(evidence: Evidence) -> bool:
     return evidence.invitation.marked and evidence.invitation.cancels and not evidence.hits["cancellation"]
 
 
-def _of_another_matter(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
-    """Return whether a talk is fixed that is perhaps about something else than a job, or somebody else's, or answers what nobody knows."""
+def _belief_in_harm(kind: Kind, shares: Mapping[Kind, float]) -> float:
+    """Return how much belief there is that *kind* is wrong where that matters: a talk, a refusal or an offer taken for something else, or
+    something else for one of these. A talk that is fixed and one that is moved come to the same, their time."""
+    if kind not in _ACTED_ON:
+        return sum(shares[one] for one in _ACTED_ON)
+    return 1 - sum(share for one, share in shares.items() if one is kind or (one.fixes and kind.fixes))
+
+
+def _answers_unknown(evidence: Evidence, kind: Kind) -> bool:
+    """Return whether a talk is fixed in an answer to what nobody knows, or perhaps for somebody else."""
     page = evidence.page
-    unknown = (page.answers and not page.quoted and not evidence.job) or perhaps_meant_for_sender(page)
-    return kind.dated and (unknown or shares[Kind.OTHER] > (_ANOTHER if evidence.job else _ANOTHER_UNTOLD))
+    return kind.dated and ((page.answers and not page.quoted and not evidence.job) or perhaps_meant_for_sender(page))
 
 
 def _may_be_missed(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) -> bool:
     """Return whether a mail that would be passed over may well speak of a talk that is fixed, moved or called off."""
-    if kind.dated or kind in (Kind.REJECTION, Kind.OFFER):
+    if kind in _ACTED_ON:
         return False
     return sum(share for other, share in shares.items() if other.dated) > _MISSED or (
         evidence.on_record is not None and evidence.dated

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from bot.core.message.accents import without_accents
@@ -107,10 +108,11 @@ def compile_lexicon(meanings: Meanings) -> Lexicon:
 
 def _entries(meanings: Meanings, bare: Lexicon) -> Iterator[Entry]:
     denials = {bare.fold(text) for text in meanings.lists.get(NEGATION, ())}
+    parse = cache(_parse_word)  # the same words stand in many wordings
     listed = ((meaning, text) for meaning, texts in meanings.lists.items() for text in texts)
     for rank, (meaning, text) in enumerate(listed):
         folded = bare.fold(text.lower())
-        words = tuple([_parse_word(word) for word in _LISTED.findall(folded)])
+        words = tuple(map(parse, _LISTED.findall(folded)))
         if words:
             yield Entry(meaning, words, rank, deniable="*" in folded and _is_deniable(words, denials))
 

@@ -152,6 +152,6 @@ def _reasons(verdict: Verdict, invitation: Invitation, page: Page) -> tuple[Reas
 def _doubts(reading: Reading) -> tuple[str, ...]:
     """Return the fields to ask about: the kind where it is unsure, the time where none or two stand."""
     found = [] if reading.certain else ["kind"]
-    if reading.kind in (Kind.INTERVIEW, Kind.RESCHEDULE) and reading.start is None:
+    if reading.kind.fixes and reading.start is None:
         found.append("start")
     return tuple(found)

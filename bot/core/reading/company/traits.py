@@ -25,6 +25,8 @@ set by, and would be believed too much."""
 _FAINT = 0.08
 _NEVER = 0.005
 _LIKELY = 0.6
+_USUAL, _USUAL_ODDS = 2, -3.5
+"""So many sentences that do a thing as seldom as most are counted along, so that an average over one sentence is no more than a hint."""
 
 
 def find_traits(evidence: Evidence) -> dict[str, float]:
@@ -81,7 +83,7 @@ def _done(evidence: Evidence) -> Iterator[tuple[str, float]]:
     for act in Act if told else ():
         odds = [_log_odds(shares[act]) for shares in told]
         yield f"act:{act}", max(odds) / 2
-        yield f"acts:{act}", sum(odds) / len(odds) / 2
+        yield f"acts:{act}", (sum(odds) + _USUAL * _USUAL_ODDS) / (len(odds) + _USUAL) / 2
     dated = map(_is_dated, evidence.lines)
     yield from _most("topic_act", read[:1])
     yield from _most("dated_act", compress(read, dated))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import exp
+
 import pytest
 
-from bot.core.reading.company.acts import Act, ActWeights, find_marks, parse_act_weights
+from bot.core.reading.company.acts import Act, ActWeights, find_marks, length_of, parse_act_weights
 from bot.core.reading.company.senses import Line
 from tests.corpus.labels import load_cues
 
@@ -27,12 +29,19 @@ def test_marks_are_words_pairs_and_meanings() -> None:
     assert marks["length"] == pytest.approx(9 / 12)
 
 
-def test_the_weights_of_all_marks_add_up() -> None:
-    weights = ActWeights({"yes": {Act.AGREE: 2.0}, "yes pleas": {Act.AGREE: 1.0}, "pleas": {Act.TASK: -1.0}})
-    shares = weights.read(line("yes please"))
-    assert shares[Act.AGREE] == pytest.approx(0.9526, abs=1e-4)
-    assert shares[Act.TASK] == pytest.approx(0.2689, abs=1e-4)
-    assert shares[Act.NO] == 0.5
+def test_the_weights_of_all_marks_add_up_and_count_for_less_the_more_marks_there_are() -> None:
+    said = line("yes please")
+    weights = ActWeights({"yes": "agree 2", "yes pleas": "agree 1", "pleas": "task -1", "always": "no -1"})
+    shares = weights.read(said)
+    length = length_of(find_marks(said))
+    assert shares[Act.AGREE] == pytest.approx(1 / (1 + exp(-3 / length)))
+    assert shares[Act.TASK] == pytest.approx(1 / (1 + exp(1 / length)))
+    assert shares[Act.NO] == pytest.approx(1 / (1 + exp(1)))
+    assert shares[Act.FIX] == 0.5
+
+
+def test_the_length_of_marks_is_that_of_a_vector() -> None:
+    assert length_of({"a": 3.0, "b": 4.0}) == 5.0
 
 
 def test_no_words_and_no_weights_do_nothing() -> None:
@@ -42,23 +51,25 @@ def test_no_words_and_no_weights_do_nothing() -> None:
 
 def test_rows_of_the_file_are_read() -> None:
     problems: list[str] = []
-    weights = parse_act_weights({"confi": "fix 1.2 no -0.4"}, "cues/acts.toml: [acts]", problems)
-    assert (weights.by_mark["confi"], problems) == ({Act.FIX: 1.2, Act.NO: -0.4}, [])
+    texts = {"weighed": "confi: fix 1.2 no -0.4\n=matter:flat: off 1\n", "own": "confi: no 3\n"}
+    weights = parse_act_weights(texts, "cues/acts.toml: [acts]", problems, thorough=True)
+    assert (weights.by_mark, problems) == ({"confi": "no 3", "=matter:flat": "off 1"}, [])
 
 
 @pytest.mark.parametrize(
     ("value", "problem"),
     [
         pytest.param([1], "must be a table", id="no table"),
-        pytest.param({"confi": 1.2}, "must hold acts", id="a number alone"),
-        pytest.param({"confi": "fix"}, "must hold acts", id="an act without a number"),
-        pytest.param({"confi": "fix much"}, "must hold acts", id="no number behind an act"),
-        pytest.param({"confi": "dinner 1"}, "must hold acts", id="an unknown act"),
+        pytest.param({"own": 1.2}, "must have acts", id="no text"),
+        pytest.param({"own": "confi"}, '"confi" must have acts', id="a mark alone"),
+        pytest.param({"own": "confi: fix"}, '"confi" must have acts', id="an act without a number"),
+        pytest.param({"own": "confi: fix much"}, '"confi" must have acts', id="no number behind an act"),
+        pytest.param({"own": "confi: dinner 1"}, '"confi" must have acts', id="an unknown act"),
     ],
 )
 def test_what_is_wrong_with_weights_is_told(value: object, problem: str) -> None:
     problems: list[str] = []
-    parse_act_weights(value, "cues/acts.toml: [acts]", problems)
+    parse_act_weights(value, "cues/acts.toml: [acts]", problems, thorough=True)
     assert len(problems) == 1
     assert problem in problems[0]
 

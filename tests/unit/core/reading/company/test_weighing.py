@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log
+
 import pytest
 
 from bot.core.message.types import Message
@@ -101,6 +103,38 @@ def test_a_kind_that_is_not_believed_in_enough_is_asked_about() -> None:
     assert judge_kind(evidence, CUES.weights).certain
     near = judge_kind(evidence, Weights({"dated": {Kind.INTERVIEW: 0.1}}))
     assert (near.kind, near.certain) == (Kind.INTERVIEW, False)
+
+
+@pytest.mark.parametrize(
+    ("believed", "certain"),
+    [
+        pytest.param(
+            {Kind.INTERVIEW: 0.5, Kind.RESCHEDULE: 0.4, Kind.OTHER: 0.1},
+            True,
+            id="a talk, fixed or moved, has its time",
+        ),
+        pytest.param({Kind.INTERVIEW: 0.6, Kind.OTHER: 0.4}, False, id="perhaps no talk"),
+        pytest.param({Kind.REJECTION: 0.8, Kind.UPDATE: 0.2}, True, id="most likely a refusal"),
+        pytest.param({Kind.REJECTION: 0.7, Kind.UPDATE: 0.3}, False, id="perhaps no refusal"),
+        pytest.param({Kind.UPDATE: 0.7, Kind.REJECTION: 0.3}, False, id="perhaps a refusal"),
+        pytest.param(
+            {Kind.RECEIVED: 0.4, Kind.UPDATE: 0.3, Kind.OTHER: 0.3}, True, id="of kinds that nothing follows from"
+        ),
+        pytest.param({Kind.OTHER: 0.85, Kind.INTERVIEW: 0.15}, False, id="perhaps a talk"),
+        pytest.param({Kind.CANCELLATION: 0.6, Kind.RESCHEDULE: 0.4}, False, id="called off or moved"),
+    ],
+)
+def test_the_owner_is_asked_where_acting_may_be_wrong(believed: dict[Kind, float], *, certain: bool) -> None:
+    evidence = read_evidence(message=mail_of(*INVITATION), owner=owner_in(ZONE), cues=CUES)
+    assert evidence is not None
+    weights = Weights({"always": {kind: log(believed.get(kind, 1e-6)) for kind in CUES.weights.weigh({})}})
+    assert judge_kind(evidence, weights).certain is certain
+
+
+def test_one_sentence_is_only_a_hint_of_what_a_mail_mostly_does() -> None:
+    alone = traits("", "The interview is on Thursday 11 June at 9 am.")
+    assert min(size for trait, size in alone.items() if trait.startswith("acts:")) > -2.3
+    assert alone["acts:fix"] < alone["act:fix"]
 
 
 def test_what_may_be_a_talk_is_not_passed_over_in_silence() -> None:
