@@ -52,6 +52,7 @@ class ClockRanges:
     gap_to: re.Pattern[str]
     gap_to_word: re.Pattern[str]
     gap_and: re.Pattern[str]
+    gap_or: re.Pattern[str]
     or_between: re.Pattern[str]
     moving: re.Pattern[str]
 
@@ -61,7 +62,8 @@ class ClockSigns:
     """What tells a time from a mere number: what stands before it (``…lead``, ``…before``, ending there) or behind it (beginning there).
     ``figures_lead``: four figures behind it are one ("at 1430"). ``noon_of``, ``noon_at``: what may stand
     between noon and the hour before it, or behind it, that it tells the part of the day of. ``counted_behind``: what a number counts.
-    ``points_are_usual``: "10.30" is a time in this language only
+    ``agreed_opening``, ``agreed_behind``: what makes of a number that opens a clause an hour that is agreed to ("yes, 3 is fine");
+    ``agreed_lead``: what stands before one ("let's do 3"). ``points_are_usual``: "10.30" is a time in this language only
     beside one of these."""
 
     lead: re.Pattern[str]
@@ -76,6 +78,9 @@ class ClockSigns:
     name_behind: re.Pattern[str]
     plain_lengths: re.Pattern[str]
     numbered_before: re.Pattern[str]
+    agreed_opening: re.Pattern[str]
+    agreed_behind: re.Pattern[str]
+    agreed_lead: re.Pattern[str]
     figures_lead: re.Pattern[str]
     noon: re.Pattern[str]
     noon_of: re.Pattern[str]
@@ -135,6 +140,7 @@ def _ranges(words: Vocabulary) -> ClockRanges:
         gap_to=re.compile(rf"\s?(?:{to})\s?{article}"),
         gap_to_word=re.compile(rf"\s?(?:{words.any_of('range_to')})\s?{article}"),
         gap_and=re.compile(rf"\s?(?:{words.any_of('and')}|-|\u2013)\s?{article}"),
+        gap_or=re.compile(rf"\s?,?\s(?:{words.any_of('or')})\s{article}"),
         or_between=re.compile(rf"[;\d/]|(?<!\w)(?:{words.any_of('or')})(?!\w)"),
         moving=_whole(words, "moving"),
     )
@@ -160,6 +166,9 @@ def _signs(words: Vocabulary) -> ClockSigns:
         name_before=re.compile(rf"(?<!\w)(?:{words.any_of('hour_as_name_leads')})\s$"),
         name_behind=re.compile(rf"[\s-]{{1,2}}(?:{words.any_of('hour_as_name_after')})(?!\w)"),
         plain_lengths=re.compile(rf".*\s(?:{words.any_of('plain_lengths')})"),
+        agreed_opening=re.compile(rf"\s*(?:(?:{words.any_of('agreed_opening')})\s){{0,3}}"),
+        agreed_behind=re.compile(rf"\s(?:{words.any_of('agreed_after')})(?!\w)"),
+        agreed_lead=re.compile(rf"(?<!\w)(?:{words.any_of('agreed_leads')})\s$"),
         figures_lead=re.compile(rf"(?:(?<!\w)(?:{words.any_of('figures_leads')})\s|@\s?)$"),
         numbered_before=re.compile(rf"(?<!\w)(?:{things})\.?\s{{0,2}}(?:[:#-]\s?)?$"),
         noon=re.compile(words.any_of("noon", "noon_after_lead")),

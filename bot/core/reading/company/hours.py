@@ -21,6 +21,7 @@ _DAY_STYLE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 10 * 60
+_LATEST = 19
 _QUARTER, _BEHIND = 15, 8
 _SURE = frozenset({"meridiem", "colon", "word"})
 _PLAIN = frozenset({"bare", "name"})
@@ -113,10 +114,44 @@ def _mentions(hits: list[Hit], line: ClockLine) -> list[ClockMention]:
             )
             number += 2
             continue
-        if stands_alone(hit, line):
+        if stands_alone(hit, line) or _is_either(hits, number, found, line):
             found.append(_single(hit, line))
+        elif following and _opens_either(hit, following, line):
+            found.append(replace(_single(hit, line), options=_beside(hit, following, line)))
         number += 1
     return found
+
+
+def _is_either(hits: list[Hit], number: int, found: list[ClockMention], line: ClockLine) -> bool:
+    """Return whether a mere number stands behind a time and "or", be it with others between ("either 9:30 or 10", "at 10, 11 or 12")."""
+    hit, before = hits[number], hits[number - 1] if number else None
+    if before is None or hit.kind not in _PLAIN or not found or found[-1].end != before.end:
+        return False
+    if line.forms.ranges.gap_or.fullmatch(line.folded[before.end : hit.start]):
+        return _may_be_hour(hit, line)
+    following = hits[number + 1] if number + 1 < len(hits) else None
+    listed = following is not None and line.forms.ranges.gap_or.fullmatch(line.folded[hit.end : following.start])
+    return bool(listed) and line.folded[before.end : hit.start] == ", " and _may_be_hour(hit, line)
+
+
+def _opens_either(hit: Hit, following: Hit, line: ClockLine) -> bool:
+    """Return whether a mere number stands before "or" and a time with its sign ("2 or 3pm")."""
+    if hit.kind not in _PLAIN or following.kind in _PLAIN or not _may_be_hour(hit, line):
+        return False
+    gap = line.forms.ranges.gap_or.fullmatch(line.folded[hit.end : following.start])
+    return gap is not None and not following.doubtful and stands_alone(following, line)
+
+
+def _may_be_hour(hit: Hit, line: ClockLine) -> bool:
+    numbered = line.forms.signs.numbered_before.search(line.before(hit.start))
+    return 1 <= hit.hour <= _LATEST and not numbered and line.may_end_bare(hit)
+
+
+def _beside(hit: Hit, following: Hit, line: ClockLine) -> tuple[tuple[int, int | None], ...]:
+    """Return the reading of *hit* that lies before the time it is told with, in minutes of the day."""
+    last = likely_minutes(following, line.undated, line.forms, day_style=line.day_style)[-1]
+    earlier = [minutes for minutes in all_minutes(hit) if minutes < last]
+    return ((max(earlier), None),) if earlier else _single(hit, line).options
 
 
 def _single(hit: Hit, line: ClockLine) -> ClockMention:

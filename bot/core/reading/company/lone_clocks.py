@@ -15,6 +15,8 @@ _REACH = 30
 _MARK_BEFORE = re.compile(r"[,:(\u2013-]\s$")
 _MARK_BEHIND = re.compile(r"\s?(?:$|[,;)!?]|\.(?:\s|$))")
 _REACH_BEHIND = 20
+_FIRST_HOUR, _FIRST_NAMED = 1, 2  # "one is fine" is any of them
+_CLAUSE = re.compile(r"[,;:.!?()\u2013\u2014]|\s-\s")
 
 
 def stands_alone(hit: Hit, line: ClockLine) -> bool:
@@ -23,6 +25,8 @@ def stands_alone(hit: Hit, line: ClockLine) -> bool:
         return True
     if hit.kind in ("dot", "bare", "name") and line.forms.signs.numbered_before.search(line.before(hit.start)):
         return False
+    if hit.kind in ("bare", "name") and _is_agreed_to(hit, line):
+        return True
     if hit.doubtful or hit.kind == "name":
         return _word_stands(hit, line)
     if hit.kind == "dot":
@@ -32,6 +36,19 @@ def stands_alone(hit: Hit, line: ClockLine) -> bool:
     if hit.kind == "figures":
         return bool(line.forms.signs.figures_lead.search(line.before(hit.start))) and line.may_end_bare(hit)
     return True
+
+
+def _is_agreed_to(hit: Hit, line: ClockLine) -> bool:
+    """Return whether a mere number is what a clause agrees to, or asks for ("10 suits us", "yes, 3 is fine", "would 3 be possible",
+    "let's do 3")."""
+    least = _FIRST_HOUR if hit.kind == "bare" else _FIRST_NAMED
+    if not least <= hit.hour <= _LATEST_BARE or line.forms.signs.counted_behind.match(line.folded, hit.end):
+        return False
+    before, signs = line.folded[: hit.start], line.forms.signs
+    opens = signs.agreed_opening.fullmatch(_CLAUSE.split(before)[-1])
+    if opens and signs.agreed_behind.match(line.folded, hit.end):
+        return True
+    return bool(signs.agreed_lead.search(before[-_REACH:])) and line.may_end_bare(hit)
 
 
 def _dot_stands(hit: Hit, line: ClockLine) -> bool:

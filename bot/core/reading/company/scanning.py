@@ -23,6 +23,7 @@ from bot.core.reading.company.zones import ZoneMention, find_zones, owner_zone
 _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 _ATTRIBUTION = re.compile(r"@|:\s*$|^\W{0,3}[^\W\d_]{2,12}\*{0,2}\s?:\s")
 _ATTRIBUTION_LINES = 12
+_NUMBERED = re.compile(r"^[>\s]{0,9}[(#]?(\d)[.)]\s", re.MULTILINE)
 READ = "#"
 """Stands where a day or an hour was that has been read: no word, and no end of one."""
 _MONTH_FIRST = (
@@ -139,10 +140,18 @@ def _scan(page: Page, sentence: Sentence, number: int, setting: DateSetting, *, 
         sentence=sentence,
         index=number,
         dates=dates,
-        clocks=clocks or _kept_hour(page, text, sentence.plain),
+        clocks=_unnumbered(page, text, clocks, quoted=quoted) or _kept_hour(page, text, sentence.plain),
         zones=find_zones(text, page.language),
         quoted=quoted,
     )
+
+
+def _unnumbered(page: Page, text: str, clocks: tuple[ClockMention, ...], *, quoted: bool) -> tuple[ClockMention, ...]:
+    """Return *clocks* of a *text* without mere numbers that may count out one of the numbered times of the mail it answers ("2 works")."""
+    if quoted or not page.answers or not any(clock.loose for clock in clocks):
+        return clocks
+    numbers = set(_NUMBERED.findall(page.quoted_text))
+    return tuple(clock for clock in clocks if not (clock.loose and text[clock.start : clock.end] in numbers))
 
 
 def _kept_hour(page: Page, text: str, plain: str) -> tuple[ClockMention, ...]:
