@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
 
@@ -12,11 +13,11 @@ from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.ends import with_open_end
 from bot.core.reading.company.engaged import is_engaged
 from bot.core.reading.company.hours import ClockMention
-from bot.core.reading.company.moment import Moment
+from bot.core.reading.company.moment import LABELS_OF_A_TIME, Moment
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.pairing import Pair
 from bot.core.reading.company.placing import find_places
-from bot.core.reading.company.scanning import Scanned
+from bot.core.reading.company.scanning import Scanned, scan_page
 from bot.core.reading.company.surroundings import (
     becomes_another,
     is_arranged,
@@ -37,6 +38,8 @@ _MOST_READINGS = 4
 _Reading = tuple[datetime, datetime | None, str | None]
 _EARLIEST_TALK = 5
 _REACH = 60
+_LONG_SPAN = 3 * 60
+_POSTSCRIPT = re.compile(r"(?:p\W{0,2}p?\W{0,2}s|n\.?b)\b", re.IGNORECASE)
 _JUST_NOW = timedelta(hours=1)
 """A talk that began so lately is no past one: the mail may be of it."""
 
@@ -59,7 +62,9 @@ def build_moment(
         position=clock.start,
         old=_holds_no_longer(page.language, line, clock, pair),
         deadline=is_deadline(line, page.language, before, clock.start),
-        side=_is_at_night(starts, pair) or _is_beside(page.language, line, clock, pair),
+        side=_is_at_night(starts, pair)
+        or _is_signed(page, line, clock, pair)
+        or _is_beside(page.language, line, clock, pair),
         past=max(starts) < (page.sent_at or starts[0]) - (timedelta() if line.quoted else _JUST_NOW),
         dated=pair.own,
         tight=pair.tight,
@@ -95,6 +100,22 @@ def _readings(page: Page, options: Sequence[tuple[int, int | None]], pair: Pair)
 def _is_at_night(starts: Sequence[datetime], pair: Pair) -> bool:
     """Return whether every reading lies before five in the morning, with no zone that would explain it: never the hour of a talk."""
     return pair.zone is None and all(start.hour < _EARLIEST_TALK for start in starts)
+
+
+def _is_signed(page: Page, line: Scanned, clock: ClockMention, pair: Pair) -> bool:
+    """Return whether the time stands in the lines by which the author signs, of which none tells a day: the hours of an office."""
+    if pair.own or line.quoted or line.sentence.label in LABELS_OF_A_TIME or not _signs(page, line):
+        return False
+    if any(end is not None and end - begin >= _LONG_SPAN for begin, end in clock.options):
+        return True
+    scanned = scan_page(page)
+    signed = [one for one in (scanned.new if scanned else ()) if _signs(page, one)]
+    return not any(mention.readings and not mention.span_of_days for one in signed for mention in one.dates)
+
+
+def _signs(page: Page, line: Scanned) -> bool:
+    text = line.sentence.text.strip()
+    return text in page.signature and _POSTSCRIPT.match(text) is None
 
 
 def _first(language: Language, line: Scanned, clock: ClockMention, pair: Pair) -> int:
