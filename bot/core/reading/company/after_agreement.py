@@ -12,6 +12,7 @@ from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.shift import find_shift
 from bot.core.reading.company.when import When
+from bot.core.reading.company.writers import is_by_owner
 
 _GIVES_UP = ("reschedule", "cancellation", "was_set")
 
@@ -90,10 +91,12 @@ def _with_the_new(moments: Sequence[Moment], agreement: Agreement) -> list[Momen
     return [replace(m, old=False) if odd == [m] else m for m in moments]
 
 
-def in_doubt_beside(page: Page, when: When, agreement: Agreement) -> When:
+def in_doubt_beside(page: Page, when: When, agreement: Agreement, moments: Sequence[Moment]) -> When:
     """Return *when* with both readings where it tells another hour of the day agreed before, and nothing that this one moves."""
     fixed, new = agreement.fixed, when.moment
     if fixed is None or new is None or when.start is None or new.quoted or when.shifted:
+        return when
+    if _grants(page, new, fixed, moments):
         return when
     same_day = when.start.date() == fixed.starts[0].date() and when.start not in fixed.starts
     texts = [sentence.plain for sentence in page.sentences]
@@ -107,3 +110,13 @@ def in_doubt_beside(page: Page, when: When, agreement: Agreement) -> When:
     if any(CONTRAST in page.language.line(text).senses for text in texts):
         return when
     return when.in_doubt(new, fixed.starts[0], when.start)
+
+
+def _grants(page: Page, new: Moment, fixed: Moment, moments: Sequence[Moment]) -> bool:
+    """Return whether *new* is the time that the owner, in the mail just answered, asks for in place of the one *fixed* before."""
+    above = page.below[0] if len(page.below) > 1 else None
+    if above is None or fixed.sentence in above.sentences or not is_by_owner(page, above.heading):
+        return False
+    asked = [m for m in moments if m.quoted and m.sentence in above.sentences and not (m.old or m.deadline or m.past)]
+    denied = page.language.line(page.language.plain(new.line)).denies
+    return not denied and any(set(m.starts) & set(new.starts) for m in asked)

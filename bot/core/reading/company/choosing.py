@@ -34,7 +34,7 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
     weighed = weigh_by_agreement(page, moments, agreement)
     agreed = agreement.only_proposed and any(has_cue(page.language, "assent", s.plain) for s in page.sentences)
     when = apply_shift(page, weighed, _choose(page, weighed, answered=answered or agreed))
-    when = in_doubt_of_hours(page, in_doubt_beside(page, when, agreement), moments)
+    when = in_doubt_of_hours(page, in_doubt_beside(page, when, agreement, weighed), moments)
     when = in_doubt_of_untold(page, in_doubt_of_day(page, when, agreement))
     when = in_doubt_of_loose_hours(page, in_doubt_of_first(page, when, weighed), weighed)
     when = in_doubt_of_wish(page, when)

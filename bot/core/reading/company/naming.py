@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.reading.company.lexicon import CONTRAST, QUESTION
+from bot.core.reading.company.acts import Act
+from bot.core.reading.company.lexicon import CLOCK, CONTRAST, DAY, QUESTION
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.scanning import Scanned, scan_page
 
-_AGREES = frozenset({"assent", "choose"})
-_DOUBTS = frozenset({QUESTION, CONTRAST, "negation"})
+_AGREES = frozenset({"assent", "choose", "prefer"})
+_SETTLES = (Act.FIX, Act.AGREE, Act.BOOK)
+_LIKELY = 0.6
+_HEAR_BACK = "hear_back"
+_DOUBTS = frozenset({QUESTION, CONTRAST})
 
 
 def pick_by_name(page: Page, quoted: Sequence[Moment]) -> Moment | None:
@@ -22,7 +26,7 @@ def pick_by_name(page: Page, quoted: Sequence[Moment]) -> Moment | None:
         return None
     telling = [line for line in scanned.new if line.dates or line.clocks]
     named = [_named_by(line, tuple(offered.values())) for line in telling]
-    taken = [found for line, found in zip(telling, named, strict=True) if found and _agrees(page, line)]
+    taken = [found for line, found in zip(telling, named, strict=True) if found and agrees(page, line)]
     if len(taken) != 1 or len(taken[0]) != 1 or any(found and found != taken[0] for found in named):
         return None
     return taken[0][0]
@@ -46,8 +50,17 @@ def _named_by(line: Scanned, offered: Sequence[Moment]) -> list[Moment]:
     ]
 
 
-def _agrees(page: Page, line: Scanned) -> bool:
-    """Return whether *line* agrees to what it names, and neither asks nor denies anything."""
-    senses = page.language.line(line.sentence.plain).senses
-    said = any(not sense.negated and not sense.conditional for name in _AGREES for sense in senses.get(name, ()))
-    return said and _DOUBTS.isdisjoint(senses)
+def agrees(page: Page, line: Scanned) -> bool:
+    """Return whether *line*, of the new text, agrees to what it names, by a word for it or by all that it says, and neither asks nor denies
+    anything; a clause that only says when somebody gets back to the owner agrees to nothing ("I will gladly write on Monday")."""
+    said = page.language.line(line.sentence.plain)
+    if said.denies or not _DOUBTS.isdisjoint(said.senses):
+        return False
+    later = {one.part for one in said.senses.get(_HEAR_BACK, ())}
+    if later & {one.part for name in (DAY, CLOCK) for one in said.senses.get(name, ())}:
+        return False
+    words = [one for name in _AGREES for one in said.senses.get(name, ()) if one.part not in later]
+    shares = page.acts[line.index + 1]
+    return any(not (one.negated or one.conditional) for one in words) or any(
+        shares.get(act, 0.0) >= _LIKELY for act in _SETTLES
+    )

@@ -8,7 +8,7 @@ from datetime import date
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.naming import pick_by_name
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.picked_part import pick_by_part
+from bot.core.reading.company.picked_part import agreed_parts, pick_by_part
 from bot.core.reading.company.wording import finds
 
 _PLACES = ("first", "second", "third", "fourth", "fifth")
@@ -55,7 +55,7 @@ def _by_place(page: Page, moments: Sequence[Moment]) -> Moment | None:
     if by_part is not None:
         return by_part
     halves = {"morning": False, "afternoon": True}
-    said = [after_noon for name, after_noon in halves.items() if _says(page, name)]
+    said = [after_noon for name, after_noon in halves.items() if _says(page, name)] or agreed_parts(page)
     fitting = [m for m in moments if len(said) == 1 and (m.starts[0].hour >= _NOON) is said[0]]
     return fitting[0] if len(fitting) == 1 else None
 

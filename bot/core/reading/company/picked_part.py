@@ -10,13 +10,14 @@ from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.lexicon import CONTRAST, QUESTION
 from bot.core.reading.company.moment import Moment
+from bot.core.reading.company.naming import agrees
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.scanning import Scanned, scan_page
 
 _NOON = 12
 _REACH = 44
 _MOST_BETWEEN = 5
-_DOUBTS = frozenset({QUESTION, CONTRAST, "negation"})
+_DOUBTS = frozenset({QUESTION, CONTRAST})
 _END = re.compile(r"[.;!?:]\s")
 
 
@@ -31,12 +32,38 @@ def told_parts(page: Page) -> Iterator[tuple[date, bool]]:
     """Yield each day of the new text with a part of it, True for one behind noon, in a sentence that tells no hour and denies nothing."""
     scanned = scan_page(page)
     for line in scanned.new if scanned else ():
-        if line.clocks or not _DOUBTS.isdisjoint(page.language.line(line.sentence.plain).senses):
+        said = page.language.line(line.sentence.plain)
+        if line.clocks or said.denies or not _DOUBTS.isdisjoint(said.senses):
             continue
         for mention in line.dates:
             late = _part_beside(page, line, mention)
             if late is not None and len(mention.readings) == 1 and not mention.span_of_days:
                 yield mention.readings[0], late
+
+
+def agreed_parts(page: Page) -> list[bool]:
+    """Return the parts of the day, True for one behind noon, that sentences of the new text agree to which name no day and no hour ("the
+    afternoon works better")."""
+    scanned, grammar = scan_page(page), page.language.grammar
+    if scanned is None or grammar is None:
+        return []
+    parts = grammar.clocks.parts
+    found = set()
+    for line in scanned.new:
+        text = fold(line.sentence.text)
+        early, late = _named(parts.morning, text, page), _named(parts.afternoon, text, page)
+        if early is not late and not (line.dates or line.clocks) and agrees(page, line):
+            found.add(late)
+    return sorted(found)
+
+
+def _named(part: re.Pattern[str], text: str, page: Page) -> bool:
+    """Return whether a word of *part* stands in *text* other than in a greeting ("good morning", "goedemiddag")."""
+    wishes = tuple(page.language.word_set("wished_well"))
+    return any(
+        not found[0].startswith(wishes) and (text[: found.start()].split() or [""])[-1] not in wishes
+        for found in part.finditer(text)
+    )
 
 
 def _lies_in(moment: Moment, day: date, *, late: bool) -> bool:

@@ -52,6 +52,15 @@ class Line:
     words: tuple[str, ...]
     notions: tuple[Notions, ...] = ()
 
+    @property
+    def denies(self) -> bool:
+        """Whether it denies anything: a wording such as "no problem" does not."""
+        harmless = self.senses.get(NO_NEGATION, ())
+        return any(
+            not any(whole.start <= word.start < whole.end for whole in harmless)
+            for word in self.senses.get(NEGATION, ())
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:

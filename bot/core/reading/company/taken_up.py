@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.core.reading.company.agreement import read_agreement
 from bot.core.reading.company.clauses import says
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.naming import pick_by_name
@@ -20,9 +21,13 @@ def taken_from_quoted(page: Page, moments: Sequence[Moment]) -> list[Moment]:
     picked = pick_by_ordinal(page, [m for m in moments if m.quoted], days)
     if picked is not None:
         return [replace(picked, choice=False, counted_out=True)]
-    if moves_it(page) or _calls_off(page):
+    quoted = [m for m in moments if m.quoted]
+    held = not read_agreement(page, quoted).only_proposed  # what was only proposed can be taken up, but not moved
+    if _calls_off(page) or (held and moves_it(page)):
         return []
-    named = pick_by_name(page, [m for m in moments if m.quoted])
+    named = pick_by_name(page, quoted)
+    if named is None and moves_it(page):
+        return []
     if named is not None:
         return [replace(named, choice=False)]
     offered = takes_your_time(page) and bool(days)

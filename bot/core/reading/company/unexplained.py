@@ -12,6 +12,7 @@ from bot.core.reading.company.picked_part import told_parts
 from bot.core.reading.company.scanning import scan_page
 from bot.core.reading.company.unread_hours import has_unread_hour
 from bot.core.reading.company.when import When
+from bot.core.reading.company.zones import owner_zone
 
 _HALF_DAY = 12 * 60
 _NOON = 12
@@ -57,10 +58,12 @@ def _known(when: When) -> list[datetime]:
 
 
 def _tells_another(page: Page, when: When, moments: Sequence[Moment]) -> bool:
-    """Return whether an hour stands in the new text that is, on any clock of twelve hours, neither one of *when* nor of a moment that
-    competes with nothing."""
+    """Return whether an hour stands in the new text that is, on any clock of twelve hours, there or where the owner is, neither one of
+    *when* nor of a moment that competes with nothing."""
     aside = [start for m in moments if not m.quoted for start in m.starts]
-    hours = {(one.hour * 60 + one.minute) % _HALF_DAY for one in (*_known(when), *aside)}
+    known = _known(when)
+    told = [*known, *(one.astimezone(owner_zone(page.owner.tz)) for one in known), *aside]
+    hours = {(one.hour * 60 + one.minute) % _HALF_DAY for one in told}
     return any(hours.isdisjoint(begin % _HALF_DAY for begin in begins) for begins in _new_hours(page))
 
 
