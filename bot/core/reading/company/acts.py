@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import exp, sqrt
 
 from bot.core.reading.company.cue_values import read_table
+from bot.core.reading.company.rows import Rows
 from bot.core.reading.company.senses import MOST_TELLING, Line
 
 _STEM = 5
@@ -84,10 +85,10 @@ class Act(StrEnum):
 _ORDER = tuple(Act)
 _PLACES = {act.value: place for place, act in enumerate(_ORDER)}
 _REMEMBERED = 8192
-"""So many rows are kept parsed: the most common words are in every mail, most of the others in none."""
+"""So many marks are kept with their weights: the most common words are in every mail, most of the others in none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ActWeights:
     """``by_mark``: word, pair or meaning (see `find_marks`) → its row, each act with its weight ("fix 1.2 no -0.4"), as natural logarithms
     of odds; parsed when it is needed."""
@@ -103,7 +104,7 @@ class ActWeights:
         length = length_of(marks)
         sums = [0.0] * len(_ORDER)
         for mark, size in (marks | {ALWAYS: length}).items():
-            for place, weight in _parse_row(self.by_mark.get(mark, "")):
+            for place, weight in zip(*_weights_of(self, mark), strict=True):
                 sums[place] += weight * size
         return {act: 1 / (1 + exp(-total / length)) for act, total in zip(_ORDER, sums, strict=True)}
 
@@ -154,9 +155,7 @@ def parse_act_weights(value: object, place: str, problems: list[str], *, thoroug
 
     What is wrong with them is added to *problems*; rows are looked into only if that is to be *thorough*.
     """
-    rows: dict[str, str] = {}
-    for text in read_table(value, place, problems).values():
-        rows.update(_split_row(line) for line in str(text).splitlines() if line)
+    rows = Rows(map(str, read_table(value, place, problems).values()))
     if thorough:
         problems += [
             f'{place}: "{mark}" must have acts with a number behind each ("{mark}: fix 1.2 no -0.4").'
@@ -166,20 +165,26 @@ def parse_act_weights(value: object, place: str, problems: list[str], *, thoroug
     return ActWeights(rows)
 
 
-def _split_row(line: str) -> tuple[str, str]:
-    mark, _, row = line.partition(": ")
-    return mark, row
-
-
 def _is_row(row: str) -> bool:
     try:
-        return bool(_parse_row(row))
+        return bool(_parse_row(row)[0])
     except (KeyError, ValueError):
         return False
 
 
 @lru_cache(_REMEMBERED)
-def _parse_row(row: str) -> tuple[tuple[int, float], ...]:
-    """Return the place of each act (in `Act`) and its weight."""
+def _weights_of(acts: ActWeights, mark: str) -> tuple[tuple[int, ...], tuple[float, ...]]:
+    return _parse_row(acts.by_mark.get(mark, ""))
+
+
+def _parse_row(row: str) -> tuple[tuple[int, ...], tuple[float, ...]]:
+    """Return the places of its acts (in `Act`), and their weights."""
     words = row.split()
-    return tuple((_PLACES[act], float(weight)) for act, weight in zip(words[::2], words[1::2], strict=True))
+    acts, weights = words[::2], words[1::2]
+    if len(acts) != len(weights):
+        raise ValueError(row)
+    return tuple([_PLACES[act] for act in acts]), tuple(map(_weight_of, weights))
+
+
+_weight_of = cache(float)
+"""A few hundred weights stand in all rows: each is kept once."""
