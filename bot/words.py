@@ -58,7 +58,7 @@ class _Languages(Mapping[str, Language]):
 
 def _load_as_needed(files: ConfigFiles) -> Cues:
     """Most owners get mail in two languages or three, and each is some 400 kB to parse."""
-    weighing = parse_weighing(files.tables("cues", stems=("acts", "weights")))
+    weighing = parse_weighing(files.tables("cues", stems=("acts", "weights", "trees")))
     every = cache(lambda: files.tables(*FOLDERS, stems=(EVERY,)))
 
     def read(code: str) -> Language:

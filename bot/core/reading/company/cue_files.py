@@ -14,7 +14,7 @@ from bot.core.reading.company.cues import ENGLISH, LANGUAGES, Cues, Language
 from bot.core.reading.company.folding import Vocabulary, with_slips
 from bot.core.reading.company.lexicon import DAY, Meanings, compile_lexicon
 from bot.core.reading.company.thesaurus import compile_thesaurus
-from bot.core.reading.company.weighing import Weights, parse_weights
+from bot.core.reading.company.weighing import Weights, parse_kind_trees, parse_weights
 from bot.errors import ConfigurationError
 
 SECTIONS = frozenset(
@@ -85,7 +85,10 @@ def parse_weighing(tables: Mapping[str, Mapping[str, object]]) -> Weighing:
 def _parse_weighing(tables: Mapping[str, Mapping[str, object]], problems: list[str], *, thorough: bool) -> Weighing:
     return Weighing(
         parse_act_weights(tables.get("acts", {}).get("acts"), "cues/acts.toml: [acts]", problems, thorough=thorough),
-        parse_weights(tables.get("weights", {}).get("weights"), "cues/weights.toml: [weights]", problems),
+        Weights(
+            parse_weights(tables.get("weights", {}).get("weights"), "cues/weights.toml: [weights]", problems),
+            parse_kind_trees(tables.get("trees", {}).get("trees"), "cues/trees.toml: [trees]", problems),
+        ),
     )
 
 

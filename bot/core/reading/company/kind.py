@@ -13,9 +13,9 @@ from bot.core.reading.company.traits import MOVES, find_traits
 from bot.core.reading.company.weighing import Weights
 from bot.core.reading.types import Kind, Reason
 
-_AT_RISK = 0.25
+_AT_RISK = 0.18
 """So much belief that what the likeliest kind leads to would be wrong makes a mail one to ask about."""
-_MISSED = 0.1
+_MISSED = 0.06
 """So much belief in a talk fixed, moved or called off is never passed over in silence."""
 _POSSIBLE = 0.1
 """A move that its times show is one if the words leave so much room for it."""

@@ -1,4 +1,5 @@
-"""How much each trait of a mail speaks for each kind: the weights of ``config/cues/weights.toml``, added up.
+"""How much each trait of a mail speaks for each kind: the weights of ``config/cues/weights.toml`` and what the trees of ``trees.toml`` say
+of several together, added up.
 
 They are set like the scores of a mail filter's rules: all at once, so that together they fit the labelled mails of the corpus
 (``python -m tests.corpus.weigh``). So a word that often goes with another kind than its own counts little, and no single one decides.
@@ -12,18 +13,20 @@ from math import exp
 
 from bot.core.reading.company.acts import ALWAYS
 from bot.core.reading.company.cue_values import read_table
+from bot.core.reading.company.trees import Tree, add_up, parse_trees
 from bot.core.reading.types import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``by_trait``: trait → kind → weight, as natural logarithms of odds."""
+    """``by_trait``: trait → kind → weight, as natural logarithms of odds; ``trees``: kind → its trees, which end in such weights."""
 
     by_trait: Mapping[str, Mapping[Kind, float]] = field(default_factory=dict)
+    trees: Mapping[Kind, tuple[Tree, ...]] = field(default_factory=dict)
 
     def weigh(self, traits: Mapping[str, float]) -> dict[Kind, float]:
         """Return the share of belief in each kind, 0 to 1, together 1."""
-        sums = dict.fromkeys(_KINDS, 0.0)
+        sums = {kind: add_up(self.trees.get(kind, ()), traits) for kind in _KINDS}
         for trait, size in traits.items():
             for kind, weight in self.by_trait.get(trait, {}).items():
                 sums[kind] += weight * size
@@ -45,15 +48,26 @@ _KINDS: tuple[Kind, ...] = tuple(kind for kind in Kind if kind not in (Kind.AUTO
 _BY_NAME: Mapping[object, Kind] = {kind.value: kind for kind in _KINDS}
 
 
-def parse_weights(value: object, place: str, problems: list[str]) -> Weights:
-    """Return the weights in the table ``[weights]``; what is wrong with them is added to *problems*."""
+def parse_weights(value: object, place: str, problems: list[str]) -> dict[str, dict[Kind, float]]:
+    """Return the weights by trait in the table ``[weights]``; what is wrong with them is added to *problems*."""
     found: dict[str, dict[Kind, float]] = {}
     for trait, kinds in read_table(value, place, problems).items():
         if not isinstance(kinds, dict) or not all(_is_weight(name, weight) for name, weight in kinds.items()):
             problems.append(f'{place}: "{trait}" must hold a number for each kind that it names.')
             continue
         found[trait] = {_BY_NAME[name]: float(weight) for name, weight in kinds.items()}
-    return Weights(found)
+    return found
+
+
+def parse_kind_trees(value: object, place: str, problems: list[str]) -> dict[Kind, tuple[Tree, ...]]:
+    """Return the trees of each kind in the table ``[trees]`` (see `parse_trees`); what is wrong with them is added to *problems*."""
+    found: dict[Kind, tuple[Tree, ...]] = {}
+    for name, text in read_table(value, place, problems).items():
+        try:
+            found[_BY_NAME[name]] = parse_trees(str(text))
+        except (KeyError, ValueError, RecursionError):
+            problems.append(f'{place}: "{name}" must be a kind with trees, one a line ("dated<=0.5 -0.1 0.2").')
+    return found
 
 
 def _is_weight(name: object, weight: object) -> bool:

@@ -10,7 +10,8 @@ from bot.core.message.types import Message
 from bot.core.reading.company.kind import judge_kind
 from bot.core.reading.company.read import read_evidence
 from bot.core.reading.company.traits import find_traits
-from bot.core.reading.company.weighing import Weights, parse_weights
+from bot.core.reading.company.trees import add_up, parse_trees, write_tree
+from bot.core.reading.company.weighing import Weights, parse_kind_trees, parse_weights
 from bot.core.reading.types import Kind
 from tests.unit.core.reading.company.brief_mail import brief_mail, owner_in, read_mail
 from tests.unit.core.reading.company.words import CUES
@@ -40,6 +41,46 @@ def test_the_weights_of_all_traits_add_up() -> None:
     assert sum(shares.values()) == pytest.approx(1.0)
     assert shares[Kind.INTERVIEW] > weights.weigh({"dated": 1.0})[Kind.INTERVIEW]
     assert shares[Kind.OTHER] < shares[Kind.OFFER]
+
+
+@pytest.mark.parametrize(
+    ("traits", "weight"),
+    [
+        pytest.param({}, -0.1, id="a trait that is not there has no size"),
+        pytest.param({"dated": 0.5, "role": 1.0}, -0.1, id="as large as asked is not larger"),
+        pytest.param({"dated": 1.0}, 0.2, id="larger"),
+        pytest.param({"dated": 1.0, "role": 1.0}, 0.4, id="both"),
+    ],
+)
+def test_a_tree_says_what_traits_mean_together(traits: dict[str, float], weight: float) -> None:
+    trees = parse_trees("1\n\ndated<=0.5 -0.1 role<=0.5 0.2 0.4\n")
+    assert add_up(trees, traits) == pytest.approx(1 + weight)
+    assert [write_tree(tree) for tree in trees] == ["1", "dated<=0.5 -0.1 role<=0.5 0.2 0.4"]
+
+
+def test_trees_and_weights_add_up() -> None:
+    weights = Weights({"role": {Kind.OFFER: 1.0}}, {Kind.OTHER: parse_trees("role<=0.5 5 0.5")})
+    shares = weights.weigh({"role": 1.0})
+    assert log(shares[Kind.OFFER] / shares[Kind.OTHER]) == pytest.approx(0.5)
+    assert max(weights.weigh({}), key=weights.weigh({}).__getitem__) is Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        pytest.param([1], "must be a table", id="no table"),
+        pytest.param({"dinner": "1"}, "must be a kind with trees", id="an unknown kind"),
+        pytest.param({"offer": "dated<=much 1 2"}, "must be a kind with trees", id="a size that is none"),
+        pytest.param({"offer": "dated<=1 1"}, "must be a kind with trees", id="an answer short"),
+        pytest.param({"offer": "1 2"}, "must be a kind with trees", id="a word too many"),
+        pytest.param({"offer": "a<=1 " * 3000 + "1"}, "must be a kind with trees", id="too deep"),
+    ],
+)
+def test_what_is_wrong_with_trees_is_told(value: object, problem: str) -> None:
+    problems: list[str] = []
+    parse_kind_trees(value, "cues/trees.toml: [trees]", problems)
+    assert len(problems) == 1
+    assert problem in problems[0]
 
 
 def test_without_weights_every_kind_is_as_likely() -> None:
@@ -79,6 +120,7 @@ def test_what_is_wrong_with_weights_is_told(value: object, problem: str) -> None
 def test_the_shipped_weights_are_read() -> None:
     assert CUES.weights.by_trait["always"]
     assert len(CUES.weights.by_trait) > 100
+    assert all(len(trees) > 1 for trees in CUES.weights.trees.values())
 
 
 def test_traits_do_not_depend_on_the_language() -> None:
@@ -114,7 +156,7 @@ def test_a_kind_that_is_not_believed_in_enough_is_asked_about() -> None:
             id="a talk, fixed or moved, has its time",
         ),
         pytest.param({Kind.INTERVIEW: 0.6, Kind.OTHER: 0.4}, False, id="perhaps no talk"),
-        pytest.param({Kind.REJECTION: 0.8, Kind.UPDATE: 0.2}, True, id="most likely a refusal"),
+        pytest.param({Kind.REJECTION: 0.85, Kind.UPDATE: 0.15}, True, id="most likely a refusal"),
         pytest.param({Kind.REJECTION: 0.7, Kind.UPDATE: 0.3}, False, id="perhaps no refusal"),
         pytest.param({Kind.UPDATE: 0.7, Kind.REJECTION: 0.3}, False, id="perhaps a refusal"),
         pytest.param(
