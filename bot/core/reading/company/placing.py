@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 
@@ -16,6 +16,9 @@ from bot.core.reading.company.zones import (
     owner_zone,
     speaks_of_time,
 )
+
+_LONGEST_ABBREVIATION = 4
+_Place = tuple[tzinfo, str | None]
 
 
 def find_places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterator[tuple[tzinfo, str | None]]:
@@ -31,12 +34,6 @@ def find_places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterato
     if zone.offset is not None:
         yield offset_zone(zone.offset), None
         return
-    if zone.text == wall.replace(tzinfo=own).tzname():
-        yield (
-            own,
-            page.owner.tz,
-        )  # what "MST" says in summer depends on whose clock it is: Phoenix keeps it, Denver does not
-        return
     sender = page.message.date.utcoffset() if page.message.date else None
     if zone.keys == UNKNOWN:
         yield from _of_unknown(own, page.owner.tz, sender, wall)
@@ -44,7 +41,7 @@ def find_places(page: Page, zone: ZoneMention | None, wall: datetime) -> Iterato
     if zone.keys == ("sender",):
         yield from _of_author(page, zone, own, wall)
         return
-    yield from _of_keys(zone.keys, own, page.owner.tz, sender, wall)
+    yield from _of_keys(page, zone, own, wall)
 
 
 def _of_author(page: Page, zone: ZoneMention, own: tzinfo, wall: datetime) -> Iterator[tuple[tzinfo, str | None]]:
@@ -74,16 +71,41 @@ def _of_unknown(
     yield offset_zone(other if other is not None and other != here else timedelta(hours=1)), None
 
 
-def _of_keys(
-    keys: Sequence[str], own: tzinfo, own_key: str, sender: timedelta | None, wall: datetime
-) -> Iterator[tuple[tzinfo, str | None]]:
-    zones = [(place, key) for key in keys if (place := load_zone(key)) is not None]
-    if len(zones) > 1:
-        mine = [
-            (place, key)
-            for place, key in zones
-            if key == own_key or wall.replace(tzinfo=place).utcoffset() == wall.replace(tzinfo=own).utcoffset()
-        ]
-        theirs = [(place, key) for place, key in zones if sender and wall.replace(tzinfo=place).utcoffset() == sender]
-        zones = mine[:1] or theirs[:1] or zones
-    yield from zones
+def _of_keys(page: Page, zone: ZoneMention, own: tzinfo, wall: datetime) -> Iterator[_Place]:
+    """Yield what the name of a zone means: of several zones the owner's own, else the sender's; both where each has one of its own ("CST"
+    in Chicago and in Shanghai), all where neither has."""
+    named: list[_Place] = [(place, key) for key in zone.keys if (place := load_zone(key)) is not None]
+    if zone.text == wall.replace(tzinfo=own).tzname() and page.owner.tz not in zone.keys:
+        # What "MST" says in summer depends on whose clock it is: Phoenix keeps it, Denver does not.
+        named.insert(0, (own, page.owner.tz))
+    named = [(place, key) for place, key in named if _may_be_called(zone.text, place, wall)] or named
+    if len(named) > 1:
+        mine = [(place, key) for place, key in named if key == page.owner.tz or _agrees(zone.text, own, place, wall)]
+        theirs = [(place, key) for place, key in named if _is_of_sender(page, place)]
+        named = [*mine[:1], *theirs[:1]] or named
+    yield from named
+
+
+def _may_be_called(name: str, place: tzinfo, wall: datetime) -> bool:
+    """Return whether people at *place* give their clock the *name* at the *wall* time: an abbreviation they have then, or that of winter,
+    which many keep in summer ("EST"); never that of summer in winter ("IST" in Dublin)."""
+    if not _is_abbreviation(name):
+        return True
+    names = [moment.replace(tzinfo=place).tzname() or "" for moment in (wall, wall.replace(month=1, day=1))]
+    return name in names or not names[0].isalpha()
+
+
+def _agrees(name: str, own: tzinfo, place: tzinfo, wall: datetime) -> bool:
+    """Return whether the owner's clock shows the same as that of *place* and is called so, too, at some time of the year."""
+    if wall.replace(tzinfo=place).utcoffset() != wall.replace(tzinfo=own).utcoffset():
+        return False
+    return not _is_abbreviation(name) or _may_be_called(name, own, wall)
+
+
+def _is_of_sender(page: Page, place: tzinfo) -> bool:
+    shown = page.message.date.utcoffset() if page.message.date else None
+    return bool(shown) and page.sent_at is not None and page.sent_at.astimezone(place).utcoffset() == shown
+
+
+def _is_abbreviation(name: str) -> bool:
+    return name.isalpha() and name.isupper() and len(name) <= _LONGEST_ABBREVIATION
