@@ -33,6 +33,7 @@ _SIGNS = (
     "day_earlier",
 )
 _MOST_DAYS = 28
+_WORD = re.compile(r"\W")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +87,29 @@ def _shifts(language: Language, flat: str, number: int) -> list[Shift]:
         for way, sign in (("later", 1), ("earlier", -1))
         for minutes, after, lead in (*_before_word(language, way, flat), *_behind_verb(language, way, flat))
         if _LEAST <= abs(by := timedelta(minutes=sign * minutes)) <= _MOST
+        and not _parts_clocks(language, flat, lead, after)
     ]
     return [*hours, *_by_days(language, flat, number)]
+
+
+def _parts_clocks(language: Language, flat: str, lead: str, after: str) -> bool:
+    """Return whether the words right beside a length only say by how much two clocks differ ("13:00 CEST, an hour later for you", "bei
+    Ihnen eine Stunde sp\u00e4ter")."""
+    if finds(language, "moved", flat):
+        return False
+    sides = [language.pattern(name) for name in ("clock_ours_behind", "clock_yours_behind")]
+    behind = after.lstrip(" ,(")
+    if any(side.match(behind) for side in sides) or _names_zone(language, behind):
+        return True
+    return any(not lead[match.end() :].strip(" ,(:") for side in sides for match in side.finditer(lead))
+
+
+def _names_zone(language: Language, flat: str) -> bool:
+    """Return whether *flat* opens with words such as "in" and a place that has a clock of its own."""
+    lead = language.pattern("in_place").match(flat)
+    rest = flat[lead.end() :].lstrip() if lead else ""
+    names = language.grammar.zones.names.get(_WORD.split(rest)[0], ()) if rest and language.grammar else ()
+    return any(rest.startswith(name) for name in names)
 
 
 def _by_days(language: Language, flat: str, number: int) -> Iterator[Shift]:

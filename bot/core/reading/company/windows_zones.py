@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from tzlocal.windows_tz import win_tz
 
@@ -28,6 +29,16 @@ def displayed_zone(text: str, start: int) -> tuple[str, int] | None:
     places = match[4].lower() if match else ""
     name = next((name for name in _DISPLAY_NAMES if places.startswith(name)), None)
     return (_DISPLAY_NAMES[name], start + match.start(4) + len(name)) if match and name else None
+
+
+def displayed_offset(text: str, start: int) -> tuple[timedelta, int] | None:
+    """Return the offset of winter that a display name in any language opens with, and where its places begin; None where none stands in
+    *text* from *start* on."""
+    match = _BRACKETED_OFFSET.match(text[start : start + _LONGEST_DISPLAY])
+    if match is None:
+        return None
+    offset = timedelta(hours=int(match[2] or 0), minutes=int(match[3] or 0))
+    return (-offset if match[1] == "-" else offset), start + match.start(4)
 
 
 _DISPLAY_NAMES = {

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.folding import fold
+from bot.core.reading.company.folding import flatten, fold
 from bot.core.reading.company.grammar import ZoneForms
-from bot.core.reading.company.windows_zones import WINDOWS_KEYS, WINDOWS_NAMES, displayed_zone
+from bot.core.reading.company.windows_zones import WINDOWS_KEYS, WINDOWS_NAMES, displayed_offset, displayed_zone
 
 _WORD = re.compile(
     r"(?:(?P<offset>(?<![\w/])(?:utc|gmt)\s?(?P<sign>[+-])\s?(?P<oh>\d{1,2})(?:[:.h]?(?P<om>\d\d))?(?!\d)"
@@ -27,6 +27,7 @@ _MARKS = re.compile(r"[\s,;(\[=/\u2013\u2014-]{1,4}")
 _SHORTEST_PLACE = 4
 _REACH = 90
 _FEW_WORDS = 3
+_A_WINTER = datetime(2026, 1, 15)  # noqa: DTZ001 - a wall clock time
 UNKNOWN = ("unknown",)
 """The keys of a zone that is told by a place which no list holds."""
 
@@ -68,7 +69,7 @@ def find_zones(text: str, language: Language) -> tuple[ZoneMention, ...]:
     for match in _WORD.finditer(folded):
         if found and match.start() < found[-1].end:
             continue
-        mention = _displayed(match, text) or (
+        mention = _displayed(match, text, folded, forms) or (
             _offset(match, text, folded, forms) if match["offset"] else _named(match, text, folded, forms)
         )
         if mention is not None:
@@ -76,7 +77,17 @@ def find_zones(text: str, language: Language) -> tuple[ZoneMention, ...]:
                 found.pop()  # "daqui" of "9h daqui de São Paulo"
             found.append(mention)
     found = [_told_behind(mention, text, language) if mention.keys == ("sender",) else mention for mention in found]
-    return tuple(zone for number, zone in enumerate(found) if not _is_told_again(text, found[:number], zone))
+    return tuple(
+        zone
+        for number, zone in enumerate(found)
+        if not _is_told_again(text, found[:number], zone) and not _only_differs(zone, text, language)
+    )
+
+
+def _only_differs(zone: ZoneMention, text: str, language: Language) -> bool:
+    """Return whether the words before a place only tell how far its clock is from that of an hour ("at 12, an hour earlier in Lisbon")."""
+    before = flatten(language.plain(text[max(0, zone.start - _REACH) : zone.start])).rstrip(" (,:")
+    return language.pattern("clock_differs_before").search(before) is not None
 
 
 def _told_behind(mention: ZoneMention, text: str, language: Language) -> ZoneMention:
@@ -93,13 +104,30 @@ def _is_told_again(text: str, before: Sequence[ZoneMention], zone: ZoneMention) 
     return _MARKS.fullmatch(text[before[-1].end : zone.start]) is not None
 
 
-def _displayed(match: re.Match[str], text: str) -> ZoneMention | None:
-    """ "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna"."""
+def _displayed(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> ZoneMention | None:
+    """ "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", in any language: the first of the places tells the zone."""
     start = match.start() - 1
-    found = displayed_zone(text, start) if start >= 0 and text[start] == "(" else None
-    if found is None:
+    opening = displayed_offset(text, start) if start >= 0 and text[start] == "(" else None
+    if opening is None:
         return None
-    return ZoneMention(keys=(found[0],), text=text[start : found[1]], start=start, end=found[1])
+    found = displayed_zone(text, start) or _first_place(folded, opening, forms)
+    return ZoneMention(keys=(found[0],), text=text[start : found[1]], start=start, end=found[1]) if found else None
+
+
+def _first_place(folded: str, opening: tuple[timedelta, int], forms: ZoneForms) -> tuple[str, int] | None:
+    """Return the zone that is named where the places of a display name begin, if it has the offset of that name in winter, and its end."""
+    offset, start = opening
+    word = _WORDS.match(folded, start)
+    for name in forms.names.get(word[0], ()) if word else ():
+        end = start + len(name)
+        zones = [
+            key
+            for key in forms.keys[name]
+            if (zone := load_zone(key)) and _A_WINTER.replace(tzinfo=zone).utcoffset() == offset
+        ]
+        if folded.startswith(name, start) and not folded[end : end + 1].isalnum() and zones:
+            return zones[0], end
+    return None
 
 
 def _offset(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> ZoneMention | None:
@@ -189,12 +217,13 @@ def _keys_of(written: str, text: str, folded: str, span: tuple[int, int], forms:
 
 
 def _is_region(text: str, folded: str, span: tuple[int, int], forms: ZoneForms) -> bool:
-    """Return whether the name of a region tells a clock: in brackets behind a day or an hour ("Wednesday 11/4 (Eastern)"), or behind
-    an hour ("at 9 Eastern", not "9 Eastern Road")."""
+    """Return whether the name of a region tells a clock: in brackets behind a day or an hour ("Wednesday 11/4 (Eastern)", "(that's
+    Eastern, by the way)"), or behind an hour ("at 9 Eastern", not "9 Eastern Road")."""
     start, end = span
     before = folded[max(0, start - _REACH) : start]
     bracket = before.rpartition("(")
-    if bracket[1] and text[end : end + 1] == ")" and not any(c.isdigit() for c in bracket[2]):
+    closes = text[end : end + 1] == ")" or (text[end : end + 1] == "," and bracket[2].strip())
+    if bracket[1] and closes and not any(c.isdigit() for c in bracket[2]):
         return bracket[2].count(" ") < _FEW_WORDS and any(c.isdigit() for c in bracket[0])
     named = text[end:].lstrip(" ")[:1].isupper() and text[end : end + 1] == " "
     return forms.after_hour.search(before) is not None and not named
