@@ -9,6 +9,7 @@ from bot.core.reading.company.folding import Vocabulary, any_of
 _HOURS = 24
 _LONG_LEAD = 3
 _BARE_BEHIND = r"|(?=\d{1,2}(?![\w.:,/]\d|\w))"
+_LETTER_OF_HALF = r"(?<=\d)[ap](?=\s\(?(?:[ecmp][sd]?t|eastern|central|mountain|pacific)(?!\w)|\s?[-\u2013]\s?\d{1,2}(?::\d\d)?[ap](?!\w))"
 _HALF = r"[01]?\d|2[0-3]"
 
 
@@ -36,8 +37,9 @@ def hour_words(words: Vocabulary) -> str:
 
 
 def _half_of_day(words: Vocabulary) -> str:
-    """Return the source of a.m. or p.m., in brackets or not, with a place for the name of its group."""
-    return rf"(?:\((?=[^()\d]{{1,5}}\)))?(?P<%s>{words.any_of('am', 'pm')})(?!\w)"
+    """Return the source of a.m. or p.m., in brackets or not, with a place for the name of its group; one letter before a zone of America
+    ("11a PT")."""
+    return rf"(?:\((?=[^()\d]{{1,5}}\)))?(?P<%s>{words.any_of('am', 'pm')}|{_LETTER_OF_HALF})(?!\w)"
 
 
 def hour_article(words: Vocabulary) -> str:

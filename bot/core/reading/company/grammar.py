@@ -64,7 +64,9 @@ def _compile_zones(vocabulary: Vocabulary, zones: Mapping[str, tuple[str, ...]])
     return ZoneForms(
         names=_by_first_word(keys),
         keys=keys,
-        after_hour=re.compile(rf"(?:(?<!\d)\d{{1,2}}\s?|(?<!\d)\d{{4}}\s?|\d[:.]\d\d\s?|{hour})[\s,(\[/]{{0,3}}$"),
+        after_hour=re.compile(
+            rf"(?:(?<!\d)\d{{1,2}}\s?|(?<!\d)\d{{4}}\s?|\d[:.]\d\d\s?|{hour}|\d[ap])[\s,(\[/]{{0,3}}$"
+        ),
         after_clock=re.compile(rf"(?:\d[:.hu]\d\d\s?|{hour})[\s(\[/]{{0,3}}$"),
         after_time_word=re.compile(rf"(?<!\w)(?:{vocabulary.any_of(_TIME_SIGNS)})[\s:]{{0,2}}\(?$"),
         all_times=re.compile(

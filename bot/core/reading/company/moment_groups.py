@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
@@ -48,13 +49,22 @@ def are_alternatives(page: Page, groups: Sequence[Sequence[Moment]]) -> bool:
     spread = max(as_utc(m.starts[0]) for m in firsts) - min(as_utc(m.starts[0]) for m in firsts)
     if spread > _LONGEST_DAY:
         return True
-    if _side_by_side(page, firsts):
+    if _side_by_side(page, firsts) or _goes_back(firsts):
         return True
     lines = {m.line for m in firsts}
     if any(finds(page.language, "either", line) for line in lines if sum(m.line == line for m in firsts) > 1):
         return True
     listed = len(lines) == len(firsts) and len(firsts) > 1
     return listed and all(m.dated for m in firsts) and not any(m.end for m in firsts)
+
+
+def _goes_back(moments: Sequence[Moment]) -> bool:
+    """Return whether an hour without a day begins before one told earlier: those of a programme are told in their order ("the talk is at
+    5. In Boise it is 9 then.")."""
+    told = sorted(moments, key=lambda m: (m.sentence, m.position))
+    return any(
+        not later.dated and as_utc(later.starts[0]) < as_utc(former.starts[0]) for former, later in pairwise(told)
+    )
 
 
 def _side_by_side(page: Page, moments: Sequence[Moment]) -> bool:

@@ -17,6 +17,8 @@ _PROGRAMME = 3
 """So many rows of hours are the programme of a day, which begins with its first."""
 _SHORTLY = 40
 _PAST_A_DATE = 80
+_BEHIND_HOUR = re.compile(r"\d\s?[^\W\d_]{0,4}\.?[\s(]*$")
+"""An hour whose zone is "your time" and no time of the owner's own: "at 10 am your time, 4 pm theirs"."""
 _PART = re.compile(r"[,;:.]\s")
 
 
@@ -61,7 +63,8 @@ def from_own(page: Page, groups: Sequence[list[Moment]]) -> list[list[Moment]]:
 def _is_own(page: Page, moment: Moment) -> bool:
     """Return whether the words right before *moment* say that it is the owner's among those of others ("you are on at 11.20")."""
     before = read_before(page.language, moment.line[max(0, moment.position - _SHORTLY) : moment.position])
-    return bool(page.language.pattern("own_time_before").search(before))
+    own = page.language.pattern("own_time_before").search(before)
+    return own is not None and not _BEHIND_HOUR.search(before[: own.start()])
 
 
 def _tells_arrival(page: Page, moment: Moment, following: Moment) -> bool:

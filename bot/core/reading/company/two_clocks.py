@@ -73,7 +73,7 @@ def _instants(page: Page, moment: Moment, wall: datetime, side: Side, *, zoned: 
     if zoned:
         yield from moment.starts
         return
-    if side is Side.NONE and moment.tz_stated:
+    if side in (Side.NONE, Side.THIRD) and moment.tz_stated:
         yield from moment.starts  # the zone that the mail says of all times
     if side in (Side.YOURS, Side.NONE):
         yield wall.replace(tzinfo=owner_zone(page.owner.tz))
@@ -96,7 +96,8 @@ def _joined(first: Moment, second: Moment, one: _Told, other: _Told) -> list[Mom
         joined = [_at(first, shared), _at(second, shared)]
         return [replace(moment, choice=False) for moment in joined] if _is_remark(one, other) else joined
     if other.side is Side.THIRD and not other.zoned:
-        return [first, replace(second, elsewhere=other.again or second.elsewhere)]
+        told = other.again or one.side is Side.YOURS  # "at 10 your time, 4 pm theirs"
+        return [first, replace(second, elsewhere=told or second.elsewhere)]
     if _are_side_by_side(one, other) or (other.again and other.known):
         return _in_doubt(first, second, one, other)
     return [first, second]
