@@ -36,6 +36,13 @@ def hour_words(words: Vocabulary) -> str:
     return any_of(word for word, number in words.numbers.items() if number <= _HOURS)
 
 
+def counted_hour(words: Vocabulary) -> str:
+    """Return the source of words that are an hour and nothing else: half ten, quarter to four, (las tres) y media."""
+    before, behind = any_of(words.clock.get("before", {})), any_of(words.clock.get("behind", {}))
+    counted = any_of((*words.clock.get("past", {}), *words.clock.get("to", {})))
+    return rf"(?:{before}|(?:{_fives(words)})\s(?:{counted}))\s?(?:{hour_words(words)})|{behind}"
+
+
 def _half_of_day(words: Vocabulary) -> str:
     """Return the source of a.m. or p.m., in brackets or not, with a place for the name of its group; one letter before a zone of America
     ("11a PT")."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.core.reading.company.clock_forms import ClockForms, compile_clock
+from bot.core.reading.company.clock_writings import counted_hour
 from bot.core.reading.company.date_forms import DateForms, compile_dates
 from bot.core.reading.company.folding import Vocabulary, fold, spellings
 
@@ -59,7 +60,7 @@ def compile_grammar(vocabulary: Vocabulary, zones: Mapping[str, tuple[str, ...]]
 def _compile_zones(vocabulary: Vocabulary, zones: Mapping[str, tuple[str, ...]]) -> ZoneForms:
     keys = {form: tuple(dict.fromkeys(found)) for name, found in zones.items() for form in spellings(name)}
     units = vocabulary.any_of("hour_units", "noon", "noon_after_lead", "am", "pm", "evening", "afternoon", "morning")
-    hour = rf"(?<!\w)(?:{units})|\d(?:{units})"
+    hour = rf"(?<!\w)(?:{units}|{counted_hour(vocabulary)})|\d(?:{units})"
     times, many = vocabulary.any_of("all_times"), vocabulary.any_of("times_said")
     return ZoneForms(
         names=_by_first_word(keys),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
@@ -59,12 +58,10 @@ def are_alternatives(page: Page, groups: Sequence[Sequence[Moment]]) -> bool:
 
 
 def _goes_back(moments: Sequence[Moment]) -> bool:
-    """Return whether an hour without a day begins before one told earlier: those of a programme are told in their order ("the talk is at
-    5. In Boise it is 9 then.")."""
+    """Return whether an hour without a day beside it begins before the one told first: a programme does not begin with its second part
+    ("the talk is at 5. In Boise it is 9 then.")."""
     told = sorted(moments, key=lambda m: (m.sentence, m.position))
-    return any(
-        not later.dated and as_utc(later.starts[0]) < as_utc(former.starts[0]) for former, later in pairwise(told)
-    )
+    return any(not later.tight and as_utc(later.starts[0]) < as_utc(told[0].starts[0]) for later in told[1:])
 
 
 def _side_by_side(page: Page, moments: Sequence[Moment]) -> bool:

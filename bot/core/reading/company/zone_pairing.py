@@ -15,6 +15,7 @@ from bot.core.reading.company.wording import flatten
 from bot.core.reading.company.zones import ZoneMention
 
 _MARKS = re.compile(r"[\s,;(\[\u2013\u2014-]{0,4}")
+_SIGN = re.compile(r"[(/=\u2248]\s?(?:[^\W\d_]{1,4}\s|l')?$")
 _SHORT_GAP = 24
 _BEHIND_DATE = 6
 _MOST_WORDS = 4
@@ -75,7 +76,9 @@ def zone_for(
     if len(others) == 1 and not any(
         0 <= others[0].start - other.end <= 4
         for other in line.clocks
-        if other.start < others[0].start and other is not clock and _names_other(others[0], line)
+        if other.start < others[0].start
+        and other is not clock
+        and (_names_other(others[0], line) or _is_told_again(line, clock, other))
     ):
         return others[0]
     if not line.zones:
@@ -136,6 +139,12 @@ def _zone_beside(lines: Sequence[Scanned], position: int) -> ZoneMention | None:
         ):
             return lines[near].zones[0]
     return None
+
+
+def _is_told_again(line: Scanned, clock: ClockMention, other: ClockMention) -> bool:
+    """Return whether a sign right before *other* says that it is *clock* told again, by its own zone alone ("at 15:30 (14:30 in Portugal)",
+    "at 15:00 / 8 am CT")."""
+    return other.start >= clock.end and _SIGN.search(line.sentence.text[clock.end : other.start]) is not None
 
 
 def _names_other(zone: ZoneMention, line: Scanned) -> bool:

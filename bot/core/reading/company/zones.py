@@ -16,7 +16,7 @@ from bot.core.reading.company.windows_zones import WINDOWS_KEYS, WINDOWS_NAMES, 
 
 _WORD = re.compile(
     r"(?:(?P<offset>(?<![\w/])(?:utc|gmt)\s?(?P<sign>[+-])\s?(?P<oh>\d{1,2})(?:[:.h]?(?P<om>\d\d))?(?!\d)"
-    r"|(?P<sign2>(?<=\d)\+|(?<=\d\s)[+-]|(?<=\d\s\()[+-])(?P<oh2>[01]\d):?(?P<om2>[0-5]\d)(?!\w))|(?<![\w/])(?P<word>\w+))"
+    r"|(?P<sign2>(?<=\d)\+|(?<=\d\s)[+-]|(?<=\d\s\()[+-])(?P<oh2>[01]\d):?(?P<om2>[0-5]\d)(?!\w))|(?P<zulu>(?<=\d:)\d\dz(?!\w))|(?<![\w/])(?P<word>\w+))"
 )
 _WORDS = re.compile(r"\w+")
 _IANA = re.compile(
@@ -70,22 +70,32 @@ def find_zones(text: str, language: Language) -> tuple[ZoneMention, ...]:
         if found and match.start() < found[-1].end:
             continue
         mention = _displayed(match, text, folded, forms) or (
-            _offset(match, text, folded, forms) if match["offset"] else _named(match, text, folded, forms)
+            _offset(match, text, folded, forms)
+            if match["offset"] or match["zulu"]
+            else _named(match, text, folded, forms)
         )
         if mention is not None:
             while found and found[-1].start >= mention.start:
                 found.pop()  # "daqui" of "9h daqui de São Paulo"
             found.append(mention)
     found = [_told_behind(mention, text, language) if mention.keys == ("sender",) else mention for mention in found]
+    found = [replace(zone, keys=("sender",)) if _only_differs(zone, text, language) else zone for zone in found]
     return tuple(
         zone
         for number, zone in enumerate(found)
-        if not _is_told_again(text, found[:number], zone) and not _only_differs(zone, text, language)
+        if not _is_told_again(text, found[:number], zone) and not _is_of_building(zone, text, language)
     )
 
 
+def _is_of_building(zone: ZoneMention, text: str, language: Language) -> bool:
+    """Return whether a place is but the name of a room or a house ("14:00 (Vienna room)")."""
+    behind = text[zone.end : zone.end + _REACH].lstrip(" -")
+    return language.pattern("building_behind").match(flatten(language.plain(behind))) is not None
+
+
 def _only_differs(zone: ZoneMention, text: str, language: Language) -> bool:
-    """Return whether the words before a place only tell how far its clock is from that of an hour ("at 12, an hour earlier in Lisbon")."""
+    """Return whether the words before a place only tell how far its clock is from that of an hour ("at 12, an hour earlier in Lisbon"),
+    which the author then tells by another."""
     before = flatten(language.plain(text[max(0, zone.start - _REACH) : zone.start])).rstrip(" (,:")
     return language.pattern("clock_differs_before").search(before) is not None
 
@@ -131,7 +141,9 @@ def _first_place(folded: str, opening: tuple[timedelta, int], forms: ZoneForms) 
 
 
 def _offset(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> ZoneMention | None:
-    """ "UTC+1", "GMT-05:00", "+0200" behind an hour."""
+    """ "UTC+1", "GMT-05:00", "+0200" behind an hour, the Z of ISO 8601."""
+    if match["zulu"]:
+        return ZoneMention(keys=("UTC",), text="Z", start=match.end() - 1, end=match.end())
     before = folded[max(0, match.start() - _REACH) : match.start()]
     bare = match["sign2"]
     if bare and not re.search(r"\d\s?$", before):
