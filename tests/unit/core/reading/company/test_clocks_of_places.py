@@ -126,6 +126,35 @@ def test_a_name_that_several_zones_share(tz: str, offset: str, hour: str, start:
             "Ihr Gespräch ist am 11. Juni um 17 Uhr. In Westaustralien ist es dann 23 Uhr.",
             "17:00+02:00",
         ),
+        (
+            "nl",
+            "Europe/Lisbon",
+            "+0200",
+            "Je sollicitatiegesprek is do 11 juni om half vier (half drie in Portugal).",
+            "14:30+01:00",
+        ),
+        ("de", BERLIN, "+0200", "Ihr Vorstellungsgespräch ist am Do 11.6., 15 Uhr dt. Zeit / 8 am CT.", "15:00+02:00"),
+        (
+            "en",
+            NEW_YORK,
+            "+0200",
+            "Your interview is on Thursday, 11 June at 16:00 CEST. Note that Germany changed to summer time the day before.",
+            "10:00-04:00",
+        ),
+        (
+            "en",
+            LONDON,
+            "+0200",
+            "Your interview is on Thursday 11 June at 11h00 Paris time; connect at 9h55 UK time to test the sound.",
+            None,
+        ),
+        (
+            "en",
+            "America/Chicago",
+            "+0000",
+            "Your interview is on Thursday 11 June at 14:00 (until 15:00 ET).",
+            "14:00-04:00",
+        ),
     ],
 )
 def test_whose_clock_it_is(language: str, tz: str, offset: str, body: str, start: str | None) -> None:
@@ -143,6 +172,13 @@ def test_whose_clock_it_is(language: str, tz: str, offset: str, body: str, start
         ("pt", "14:00 (UTC+00:00) Dublin, Edimburgo, Lisboa, Londres", "Europe/Dublin"),
         ("en", "at 3 on Tuesday (that's Mountain, we're in Boise)", "America/Denver"),
         ("fr", "à 13 h HE", "America/Toronto"),
+        ("en", "Start: 2026-09-16T14:30:00Z", "UTC"),
+        ("en", "9am WA time", "Australia/Perth"),
+        ("nl", "om half drie in Portugal", "Europe/Lisbon"),
+        ("en", "half ten London", "Europe/London"),
+        ("it", "alle tre e mezza di Lisbona", "Europe/Lisbon"),
+        ("en", "at 12; we are an hour behind Paris time", "sender"),
+        ("de", "um 12 Uhr, eine Stunde vor Londoner Zeit", "sender"),
     ],
 )
 def test_a_place_tells_the_zone(language: str, text: str, key: str) -> None:
@@ -152,9 +188,8 @@ def test_a_place_tells_the_zone(language: str, text: str, key: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "at 12, an hour earlier in Lisbon"),
-        ("de", "um 12 Uhr, eine Stunde später in Helsinki"),
-        ("es", "a las 12:00 (una hora menos en Canarias)"),
+        ("en", "Wednesday 16 September, 14:00 (Vienna room)"),
+        ("de", "um 14:00 (Berlin-Zimmer)"),
         ("en", "at 3 on Tuesday (Mountain View, 2nd floor)"),
         ("en", "14:00, flat 4a Boston Road"),
     ],
