@@ -17,7 +17,7 @@ from bot.core.reading.company.moment import LABELS_OF_A_TIME, Moment
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.pairing import Pair
 from bot.core.reading.company.placing import find_places
-from bot.core.reading.company.scanning import Scanned, scan_page
+from bot.core.reading.company.scanning import Scanned, scan_page, without
 from bot.core.reading.company.surroundings import (
     becomes_another,
     is_arranged,
@@ -168,7 +168,7 @@ def _is_beside(language: Language, line: Scanned, clock: ClockMention, pair: Pai
     if is_bracketed_aside(language, line, clock):
         return True
     first, last = _first(language, line, clock, pair), _last(clock, pair)
-    after = line.sentence.text[last : last + _REACH]
+    after = without(line.sentence.text, line.zones)[last : last + _REACH]
     ends = [*(day.end for day in line.dates), *(other.end for other in line.clocks)]
     undated = max([0, *(end for end in ends if end <= clock.start)])
     if is_engaged(language, line.sentence.text[undated : clock.start], line.sentence.text[clock.end :]):

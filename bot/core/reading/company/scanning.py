@@ -180,8 +180,8 @@ def without_days(line: Scanned, start: int, end: int) -> str:
     return without(line.sentence.text, line.dates)[start:end]
 
 
-def without(text: str, read: Iterable[DateMention | ClockMention], mark: str = " ") -> str:
-    """Return *text* with as many of *mark* in place of each day or hour of *read*, so that all else stays where it is."""
+def without(text: str, read: Iterable[DateMention | ClockMention | ZoneMention], mark: str = " ") -> str:
+    """Return *text* with as many of *mark* in place of each day, hour or zone of *read*, so that all else stays where it is."""
     for one in read:
         text = text[: one.start] + mark * (one.end - one.start) + text[one.end :]
     return text

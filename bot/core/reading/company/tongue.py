@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from bot.core.reading.company.cues import ENGLISH, Cues, Language
 
 _MOST_LOOKED_AT = 8_000
+_WORD = re.compile(r"[^\W\d_]+")
 _LEAST_SIGN = 0.9
 _OWN_LETTER = 2.0
 """What a letter or mark counts that only one language writes ("¿")."""
@@ -30,7 +32,7 @@ def tell_language(text: str, cues: Cues) -> Language:
 
 
 def _score(text: str, cues: Cues) -> dict[str, float]:
-    words = Counter(re.findall(r"[^\W\d_]+", text[:_MOST_LOOKED_AT].lower()))
+    words = Counter(_words(text[:_MOST_LOOKED_AT], cues))
     scores = dict.fromkeys(cues.tongues, 0.0)
     for word, count in words.items():
         holders = [code for code, tongue in cues.tongues.items() if word in tongue.stopwords]
@@ -41,6 +43,15 @@ def _score(text: str, cues: Cues) -> dict[str, float]:
         if letters and not set(letters).isdisjoint(text[:_MOST_LOOKED_AT].lower()):
             scores[code] += _OWN_LETTER
     return scores
+
+
+def _words(text: str, cues: Cues) -> Iterator[str]:
+    """Yield the words of *text*, lower case, without the abbreviations of zones in it: "ET" and "EST" are no French."""
+    zones = cues.default.grammar.zones.keys if cues.default.grammar and not text.isupper() else {}
+    for match in _WORD.finditer(text):
+        word = match[0].lower()
+        if not (match[0].isupper() and word in zones):
+            yield word
 
 
 def tell_first(texts: list[str], cues: Cues) -> Language:

@@ -155,6 +155,27 @@ def test_a_name_that_several_zones_share(tz: str, offset: str, hour: str, start:
             "Your interview is on Thursday 11 June at 14:00 (until 15:00 ET).",
             "14:00-04:00",
         ),
+        (
+            "en",
+            "America/Los_Angeles",
+            "-0500",
+            "Confirmed! Interview Thu 6/11 1-1:45 ET, 10-10:45 PT. Panel: Lou, Dee, Kris.",
+            "10:00-07:00",
+        ),
+        (
+            "en",
+            "Asia/Hong_Kong",
+            "+0100",
+            "Your interview is on Thursday 11 June at 09:30 (British Summer Time), which is 16:30 in Hong Kong.",
+            "09:30+01:00",
+        ),
+        (
+            "en",
+            LONDON,
+            "+0200",
+            "Your interview is on Thursday 11 June, 10 o'clock. We are in Berlin so for you it's 9 o'clock.",
+            "09:00+01:00",
+        ),
     ],
 )
 def test_whose_clock_it_is(language: str, tz: str, offset: str, body: str, start: str | None) -> None:

@@ -18,6 +18,8 @@ from tests.unit.core.reading.company.words import CUES
         ("pt", "Ola Ana, confirmado para quinta as 10h. Ate la, obrigado!"),
         ("nl", "Hoi, donderdag om 10 uur past prima. Groet"),
         ("it", "Ciao, confermo il colloquio di giovedi alle 10"),
+        ("en", "Confirmed! Interview Tues 11/24 1-1:45 ET. Panel: Lou, Dee."),
+        ("fr", "BONJOUR, VOTRE RENDEZ-VOUS EST JEUDI A 10H ET DURE UNE HEURE"),
     ],
 )
 def test_few_words_tell_the_language(code: str, text: str) -> None:
