@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.core.reading.company.cues import Language
+from bot.core.reading.company.displayed_zones import find_displayed
 from bot.core.reading.company.folding import flatten, fold
 from bot.core.reading.company.grammar import ZoneForms
-from bot.core.reading.company.windows_zones import WINDOWS_KEYS, WINDOWS_NAMES, displayed_offset, displayed_zone
+from bot.core.reading.company.windows_zones import WINDOWS_KEYS, WINDOWS_NAMES
 
 _WORD = re.compile(
     r"(?:(?P<offset>(?<![\w/])(?:utc|gmt)\s?(?P<sign>[+-])\s?(?P<oh>\d{1,2})(?:[:.h]?(?P<om>\d\d))?(?!\d)"
@@ -27,7 +28,6 @@ _MARKS = re.compile(r"[\s,;(\[=/\u2013\u2014-]{1,4}")
 _SHORTEST_PLACE = 4
 _REACH = 90
 _FEW_WORDS = 3
-_A_WINTER = datetime(2026, 1, 15)  # noqa: DTZ001 - a wall clock time
 UNKNOWN = ("unknown",)
 """The keys of a zone that is told by a place which no list holds."""
 
@@ -115,29 +115,9 @@ def _is_told_again(text: str, before: Sequence[ZoneMention], zone: ZoneMention) 
 
 
 def _displayed(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> ZoneMention | None:
-    """ "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna", in any language: the first of the places tells the zone."""
     start = match.start() - 1
-    opening = displayed_offset(text, start) if start >= 0 and text[start] == "(" else None
-    if opening is None:
-        return None
-    found = displayed_zone(text, start) or _first_place(folded, opening, forms)
+    found = find_displayed(text, folded, start, forms) if start >= 0 and text[start] == "(" else None
     return ZoneMention(keys=(found[0],), text=text[start : found[1]], start=start, end=found[1]) if found else None
-
-
-def _first_place(folded: str, opening: tuple[timedelta, int], forms: ZoneForms) -> tuple[str, int] | None:
-    """Return the zone that is named where the places of a display name begin, if it has the offset of that name in winter, and its end."""
-    offset, start = opening
-    word = _WORDS.match(folded, start)
-    for name in forms.names.get(word[0], ()) if word else ():
-        end = start + len(name)
-        zones = [
-            key
-            for key in forms.keys[name]
-            if (zone := load_zone(key)) and _A_WINTER.replace(tzinfo=zone).utcoffset() == offset
-        ]
-        if folded.startswith(name, start) and not folded[end : end + 1].isalnum() and zones:
-            return zones[0], end
-    return None
 
 
 def _offset(match: re.Match[str], text: str, folded: str, forms: ZoneForms) -> ZoneMention | None:
