@@ -19,6 +19,8 @@ def is_date(match: re.Match[str], line: DateLine) -> bool:
         return _numbers_are_date(match, line)
     if match["o1"] and match["o1"] in line.language.numbers and _is_hour(match, line):
         return False
+    if match["d1"] and not match["w1"] and _is_hour_before_name(match, line):
+        return False
     if match["w7"] or match["rel"]:
         never = line.forms.signs.never_before_relative if match["rel"] else line.forms.signs.never_before
         if never.search(line.before(match.start(), 24)) and not _moves_there(match, line):
@@ -55,6 +57,12 @@ def _moves_there(match: re.Match[str], line: DateLine) -> bool:
 def _is_hour(match: re.Match[str], line: DateLine) -> bool:
     """Return whether a number in words before a month is an hour: behind "at" ("a las dos, marzo 14")."""
     return bool(line.forms.signs.clock_lead.search(line.before(match.start("o1"), 16)))
+
+
+def _is_hour_before_name(match: re.Match[str], line: DateLine) -> bool:
+    """Return whether a comma parts an hour behind "at" from a name that is a month's, too ("we start at 9, Jan will join us")."""
+    parted = "," in line.folded[match.end("d1") : match.start("m1")]
+    return parted and bool(line.forms.signs.clock_lead.search(line.before(match.start("d1"), 16)))
 
 
 def _name_is_day(match: re.Match[str], line: DateLine) -> bool:

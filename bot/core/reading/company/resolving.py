@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 _PAST_DAYS = 60  # a date without a year is of this year unless it lies further back than this
 _FURTHEST_DAYS = 500
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,8 @@ def contradicted(day: date, weekday: int) -> tuple[date, ...]:
 def numeric(
     numbers: tuple[int, int], year: int | None, weekday: int | None, setting: DateSetting, *, day_first_only: bool
 ) -> tuple[date, ...]:
-    """Two numbers. Their order by what a month can be, the weekday, other dates, and the author; both where nobody can tell."""
+    """Two numbers. Their order by what a month can be, the weekday, other dates, the author, and that hardly anybody is seen at a
+    weekend; both where nobody can tell."""
     first, second = numbers
     orders = [(first, second), (second, first)]  # (day, month)
     if day_first_only:
@@ -76,6 +78,8 @@ def numeric(
         agreed = _likely(agreed, setting) or agreed
     if len(agreed) > 1 and setting.day_first is not None:
         agreed = agreed[:1] if setting.day_first else agreed[1:]
+    if len(agreed) > 1:
+        agreed = [d for d in agreed if d.weekday() < _SATURDAY] or agreed
     if not fitting and weekday is not None:
         return tuple(dict.fromkeys(d for day in agreed for d in contradicted(day, weekday)))
     return tuple(agreed)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.dates import find_dates
-from bot.core.reading.company.day_order import tell_day_order
+from bot.core.reading.company.day_order import page_day_order
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.hours import ClockMention, find_clocks, may_hold_clock, writes_day_style
 from bot.core.reading.company.memo import remembered
@@ -26,18 +26,6 @@ _ATTRIBUTION_LINES = 12
 _NUMBERED = re.compile(r"^[>\s]{0,9}[(#]?(\d)[.)]\s", re.MULTILINE)
 READ = "#"
 """Stands where a day or an hour was that has been read: no word, and no end of one."""
-_MONTH_FIRST = (
-    "New_York",
-    "Chicago",
-    "Denver",
-    "Los_Angeles",
-    "Phoenix",
-    "Anchorage",
-    "Detroit",
-    "Boise",
-    "Honolulu",
-    "Indianapolis",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +63,7 @@ def scan_page(page: Page) -> ScannedPage | None:
 
 
 def _scan_page(page: Page, today: date) -> ScannedPage:
-    order = tell_day_order([page.text, page.subject], page.language, _order_hints(page))
+    order = page_day_order(page)
     before = _settings_below(page, today, order)
     old = tuple(_scan(page, s, n, before[n], quoted=True) for n, s in enumerate(page.quoted))
     setting = DateSetting(today=today, day_first=order, known=_known_dates(old, today))
@@ -124,7 +112,7 @@ def find_scanned_dates(page: Page) -> tuple[tuple[DateMention, ...], ...]:
     today = mail_day(page)
     if today is None:
         return tuple(() for _ in page.sentences)
-    order = tell_day_order([page.text, page.subject], page.language, _order_hints(page))
+    order = page_day_order(page)
     setting = DateSetting(today=today, day_first=order)
     passed = replace(setting, today=_written_on(page, page.passed_on, today, order) or today)
     settings = _by_sentence(page, setting, passed)
@@ -201,19 +189,6 @@ def _known_dates(lines: tuple[Scanned, ...], today: date) -> tuple[date, ...]:
     """Return the full dates to come that the quoted mails name, by which "the Wednesday" is understood."""
     mentions = (mention for line in lines for mention in line.dates if mention.numbered and len(mention.readings) == 1)
     return tuple(dict.fromkeys(day for mention in mentions for day in mention.readings if day >= today))
-
-
-def _order_hints(page: Page) -> list[bool]:
-    """Return for each sign of where the author writes whether the day stands first there."""
-    if page.language.day_first:
-        return [True]
-    hints = []
-    if "/" in page.owner.tz:
-        hints.append(not page.owner.tz.endswith(_MONTH_FIRST))
-    offset = page.message.date.utcoffset() if page.message.date else None
-    if offset:
-        hints.append(not timedelta(hours=-10) <= offset <= timedelta(hours=-4))
-    return hints
 
 
 def _written_on(page: Page, text: str, today: date, order: bool | None) -> date | None:

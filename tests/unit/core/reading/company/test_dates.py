@@ -75,8 +75,19 @@ def test_a_span_of_days_is_marked(text: str) -> None:
 
 
 def test_order_that_nobody_can_tell_leaves_both_readings() -> None:
+    (mention,) = find_dates("07/08/2026", ENGLISH, DateSetting(today=WEDNESDAY))
+    assert {day.isoformat() for day in mention.readings} == {"2026-08-07", "2026-07-08"}
+
+
+def test_of_two_orders_one_on_a_sunday_is_not_meant() -> None:
     (mention,) = find_dates("07/06/2026", ENGLISH, DateSetting(today=WEDNESDAY))
-    assert {day.isoformat() for day in mention.readings} == {"2026-06-07", "2026-07-06"}
+    assert [day.isoformat() for day in mention.readings] == ["2026-07-06"]
+
+
+def test_a_comma_parts_an_hour_from_a_name_that_is_a_month_too() -> None:
+    setting = DateSetting(today=WEDNESDAY)
+    assert not find_dates("we start at 9, Jan will join us", ENGLISH, setting)
+    assert find_dates("we meet Friday 9, Jan 2027", ENGLISH, setting)
 
 
 def test_where_the_author_sits_settles_the_order() -> None:

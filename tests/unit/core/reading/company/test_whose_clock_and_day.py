@@ -123,3 +123,39 @@ WISHES = [
 def test_a_wish_of_the_owners_that_is_granted_leaves_the_old_time_in_doubt(wish: str) -> None:
     old = f"{wish}\n\n> On Mon, 8 Jun 2026 at 09:00, {_SENDER} wrote:\n> Would Thursday 18 June at 2pm suit for the interview?"
     assert _read("Perfect, confirmed for the interview.", "Europe/London", quoted=old, by=_OWNER) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "start"),
+    [
+        (
+            "your interview is on 06/07/2026 at 3pm your time (8pm here in London)",
+            "America/New_York",
+            "06.07. 15:00-0400",
+        ),
+        ("your interview is on 07/08/2026 at 3pm EDT", "America/New_York", "08.07. 15:00-0400"),
+        ("your interview is on 07/08/2026 at 3pm EDT", "Europe/London", None),
+        ("your interview is on 07/08/2026 at 8pm UK time", "America/New_York", None),
+        ("your interview is on 07/08/2026 at 3pm EDT, 8pm BST", "Europe/London", "07.08. 15:00-0400"),
+    ],
+)
+def test_a_clock_far_from_the_owners_leaves_the_order_of_day_and_month_open(
+    text: str, zone: str, start: str | None
+) -> None:
+    assert _read(f"Thanks for applying, {text}.", zone, sent="Tue, 09 Jun 2026 10:00:00 +0000") == start
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "offset", "start"),
+    [
+        ("07/08/2026 at 16:00 UK time", "America/Chicago", "+0100", "07.08. 16:00+0100"),
+        ("07/08/2026 at 16:00 UK time (10:00 for you in Chicago)", "America/Chicago", "+0100", "07.08. 16:00+0100"),
+        ("07/08/2026 at 4pm EDT", "Europe/London", "-0400", "08.07. 16:00-0400"),
+        ("07/08/2026 at 16:00", "America/Chicago", "+0100", None),
+    ],
+)
+def test_an_author_who_sits_and_counts_elsewhere_writes_the_order_of_there(
+    text: str, zone: str, offset: str, start: str | None
+) -> None:
+    sent = f"Tue, 09 Jun 2026 10:00:00 {offset}"
+    assert _read(f"Thanks for applying, your interview is on {text}.", zone, sent=sent) == start
