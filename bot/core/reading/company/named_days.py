@@ -15,11 +15,13 @@ from bot.core.reading.company.resolving import end_of_month, weekday_of_month
 from bot.core.reading.company.wording import count_of
 
 _DAY = timedelta(days=1)
+_WORD = re.compile(r"\s[\w-]+")
 
 
 def with_named_days(line: DateLine, found: Sequence[DateMention]) -> list[DateMention]:
     """Return the dates *found* in the line with those that only words name; what stands within one of these is no date by itself."""
-    named = [*_nth_weekdays(line), *_of_next_month(line), *_of_this_month(line), *_feasts(line, "feast_day")]
+    named = [*_nth_weekdays(line), *_of_next_month(line), *_of_this_month(line), *_not_the_first(line)]
+    named += [*_feasts(line, "feast_day")]
     named += [*counted_days(line, found)]
     feasts = [f for f in _feasts(line, "feast_name") if not any(n.start < f.end and f.start < n.end for n in named)]
     mentions = _merged(found, named)
@@ -76,6 +78,16 @@ def _of_this_month(line: DateLine) -> Iterator[DateMention]:
     for match in line.language.matches("day_of_this_month", line.folded):
         if today.day <= int(match["d"]) <= end_of_month(today).day:
             yield told_day(match.start(), match.end(), (today.replace(day=int(match["d"])),))
+
+
+def _not_the_first(line: DateLine) -> Iterator[DateMention]:
+    """Yield "not this Friday but the next": that weekday a week later."""
+    for match in line.language.matches("not_this_but_next", line.folded):
+        weekdays = line.forms.values.weekdays
+        weekday, behind = weekdays.get(key(match["weekday"] or match["name"])), _WORD.match(line.folded, match.end())
+        if weekday is not None and not (behind and key(behind[0]) in weekdays):
+            this = line.setting.today + timedelta(days=(weekday - line.setting.today.weekday()) % 7)
+            yield told_day(match.start(), match.end(), (this + timedelta(days=7),), weekday)
 
 
 def _feasts(line: DateLine, pattern: str) -> Iterator[DateMention]:

@@ -64,11 +64,24 @@ DISTANCES = [
     ("it", "la vigilia del 1 maggio alle 15", "2026-04-30"),
     ("nl", "twee dagen na 4 april om 10 uur", "2026-04-06"),
 ]
+NOT_THE_FIRST = [
+    ("en", "not this Friday but next, at 9.30", "2026-03-20"),
+    ("en", "at 9.30am not this but next Friday", "2026-03-20"),
+    ("en", "not this Wednesday but the one after that, at 9", "2026-03-18"),
+    ("de", "nicht diesen, sondern nächsten Freitag um 14 Uhr", "2026-03-20"),
+    ("de", "nicht diesen Freitag, sondern den darauf, um 14 Uhr", "2026-03-20"),
+    ("nl", "niet deze maar volgende vrijdag om half drie", "2026-03-20"),
+    ("nl", "niet deze vrijdag, maar die daarna om half drie", "2026-03-20"),
+    ("fr", "pas ce vendredi mais celui d'après, à 14h30", "2026-03-20"),
+    ("es", "no este viernes, sino el siguiente, a las 14:30", "2026-03-20"),
+    ("it", "non questo venerdì ma il prossimo, alle 14:30", "2026-03-20"),
+    ("pt", "não nesta sexta-feira, mas na próxima, às 14h30", "2026-03-20"),
+]
 
 
 @pytest.mark.parametrize(
     ("lang", "text", "wanted"),
-    [pytest.param(*case, id=f"{case[0]}: {case[1]}") for case in (*PLACES, *FEASTS, *DISTANCES)],
+    [pytest.param(*case, id=f"{case[0]}: {case[1]}") for case in (*PLACES, *FEASTS, *DISTANCES, *NOT_THE_FIRST)],
 )
 def test_a_day_is_told_by_words(lang: str, text: str, wanted: str) -> None:
     (mention,) = find_dates(text, CUES.languages[lang], DateSetting(today=WEDNESDAY, day_first=True))
@@ -86,6 +99,15 @@ def test_a_day_is_told_by_words(lang: str, text: str, wanted: str) -> None:
 )
 def test_no_day_is_told(lang: str, text: str) -> None:
     assert not find_dates(text, CUES.languages[lang], DateSetting(today=WEDNESDAY, day_first=True))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("en", "not this Friday but next Monday at 9"), ("de", "nicht diesen Freitag, sondern nächsten Montag um 9 Uhr")],
+)
+def test_another_weekday_is_not_that_of_a_week_later(lang: str, text: str) -> None:
+    setting = DateSetting(today=WEDNESDAY, day_first=True)
+    assert find_dates(text, CUES.languages[lang], setting)[-1].readings == (date(2026, 3, 16),)
 
 
 def test_eight_days_are_often_a_week_so_both_stand() -> None:
