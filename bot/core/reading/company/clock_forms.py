@@ -124,7 +124,7 @@ def _values(words: Vocabulary) -> ClockValues:
         past=folded(words.clock.get("past", {})),
         to=folded(words.clock.get("to", {})),
         minus=frozenset(key(word) for word in words.all_of("minus")),
-        pm=frozenset(key(word) for word in words.all_of("pm")),
+        pm=frozenset(key(word) for word in words.all_of("pm", "pm_letters")),
         lengths=frozenset(key(word) for word in words.all_of("length_units")),
         capital_only=frozenset(key(word) for word in words.all_of("am") & words.all_of("day_leads")),
     )

@@ -46,7 +46,7 @@ def _hour_and_half(match: re.Match[str], line: ClockLine) -> Hit:
     """Return "3 pm"; where "am" turns out to be a word, the bare number before it."""
     hour, half = int(match["h2"]), _half(match, "ap2", line)
     if half:
-        return Hit(match.start(), match.end(), hour, 0, half, "meridiem")
+        return Hit(match.start(), match.end(), hour, 0, half, "bare" if _is_letter(match["ap2"]) else "meridiem")
     return Hit(match.start(), match.start() + len(match["h2"]), hour, 0, "", "bare")
 
 
@@ -55,6 +55,8 @@ def _digits(match: re.Match[str], number: str, kind: str, line: ClockLine) -> Hi
     half = _half(match, "ap1", line)
     sure = "colon" if kind == "meridiem" and not half else kind
     sure = "colon" if match["u4"] or match["comma"] else sure
+    if kind == "meridiem" and _is_letter(match["ap1"]) and match[0][: match.end("m1") - match.start()].isdigit():
+        sure = "bare"
     padded = number == "8" or (len(hour) == 2 and hour[0] == "0")
     sign = match["s3"] or key(match["u10"] or "")
     return Hit(
@@ -68,6 +70,11 @@ def _digits(match: re.Match[str], number: str, kind: str, line: ClockLine) -> Hi
         not padded and sign in line.forms.values.lengths,
         bool(sign),
     )
+
+
+def _is_letter(half: str) -> bool:
+    """Return whether a.m. or p.m. is but its first letter: behind an hour alone that is as well the number of a house ("10a")."""
+    return len(half) == 1
 
 
 def _half(match: re.Match[str], name: str, line: ClockLine) -> str:

@@ -39,7 +39,7 @@ def _ends_bare(first: Hit, second: Hit, line: ClockLine) -> bool:
     """Return whether a bare number is the end of a time ("14:30-16", "3pm to 4")."""
     gap = line.folded[first.end : second.start]
     close = first.kind == "colon" and 0 < (second.hour - first.hour) % 12 * 60 - first.minute <= _LONGEST_BARE * 60
-    led = close or line.forms.ranges.gap_to_word.fullmatch(gap)
+    led = close or second.half or line.forms.ranges.gap_to_word.fullmatch(gap)
     return bool(led) and (line.may_end_bare(second) or bool(_ZONE_AFTER.match(line.text, second.end)))
 
 
@@ -47,6 +47,8 @@ def _bare_range(first: Hit, second: Hit, line: ClockLine, *, spans: bool) -> boo
     """Two bare hours are a range behind "from" or "at", or before a zone."""
     if not spans or second.hour > 23 or first.hour < 1:
         return False
+    if first.half and second.half:
+        return True
     before, signs = line.before(first.start), line.forms.signs
     if line.forms.ranges.from_before.search(before) or signs.lead.search(before):
         return line.may_end_bare(second) and second.hour >= 1

@@ -7,9 +7,9 @@ import re
 from bot.core.reading.company.folding import Vocabulary, any_of
 
 _HOURS = 24
+_NOON = 12
 _LONG_LEAD = 3
 _BARE_BEHIND = r"|(?=\d{1,2}(?![\w.:,/]\d|\w))"
-_LETTER_OF_HALF = r"(?<=\d)[ap](?=\s\(?(?:[ecmp][sd]?t|eastern|central|mountain|pacific)(?!\w)|\s?[-\u2013]\s?\d{1,2}(?::\d\d)?[ap](?!\w))"
 _HALF = r"[01]?\d|2[0-3]"
 
 
@@ -17,7 +17,7 @@ def compile_writings(words: Vocabulary) -> re.Pattern[str]:
     """Return what finds one time of day on folded text; the groups that matched tell which writing it is (see `read_hit`)."""
     forms = "|".join(f"(?:{form})" for form in (*_with_digits(words), *_with_words(words)))
     return re.compile(
-        rf"(?:(?<![\w$\u20ac\u00a3#/+])(?<!\d[.,:])(?<!gmt-)(?<!utc-)|(?<=\dt){_glued(words)})(?:{forms})"
+        rf"(?!(?:{words.any_of('rounded')})\s)(?:(?<![\w$\u20ac\u00a3#/+])(?<!\d[.,:])(?<!gmt-)(?<!utc-)|(?<=\dt){_glued(words)})(?:{forms})"
     )
 
 
@@ -44,9 +44,10 @@ def counted_hour(words: Vocabulary) -> str:
 
 
 def _half_of_day(words: Vocabulary) -> str:
-    """Return the source of a.m. or p.m., in brackets or not, with a place for the name of its group; one letter before a zone of America
-    ("11a PT")."""
-    return rf"(?:\((?=[^()\d]{{1,5}}\)))?(?P<%s>{words.any_of('am', 'pm')}|{_LETTER_OF_HALF})(?!\w)"
+    """Return the source of a.m. or p.m., in brackets or not, or of its first letter right behind a digit ("2p"), with a place for the name
+    of its group."""
+    letters = rf"(?<=\d)(?:{words.any_of('am_letters', 'pm_letters')})"
+    return rf"(?:\((?=[^()\d]{{1,5}}\)))?(?P<%s>{words.any_of('am', 'pm')}|{letters})(?!\w)"
 
 
 def hour_article(words: Vocabulary) -> str:
@@ -85,9 +86,10 @@ def _with_words(words: Vocabulary) -> tuple[str, ...]:
     behind = any_of(words.clock.get("behind", {}))
     no_length = rf"(?!\s?(?:{words.any_of('length_units', 'minute_words', 'counted_after')})(?!\w))"
     sign, fives, minutes = words.any_of("plus", "minus"), _fives(words), _minutes(words)
+    twelve = any_of(word for word, number in words.numbers.items() if number == _NOON)
     joined, behind_length = words.any_of("joins_minutes"), words.any_of("length_behind")
     return (
-        rf"(?:12\s)?(?P<noon>{words.any_of('noon')})(?!\w)(?:\s(?P<behind0>{behind})(?!\w))?",
+        rf"(?:(?:12|{twelve})\s)?(?P<noon>{words.any_of('noon')})(?!\w)(?:\s(?P<behind0>{behind})(?!\w))?",
         rf"(?P<noon9>{words.any_of('noon_after_lead')})(?!\w)(?:\s(?P<behind9>{behind})(?!\w))?",
         _counted_from_hour(words, no_length),
         rf"(?P<w6>{hour}|{half})(?:\s?(?P<u6>{unit}))?,?\s(?:(?P<behind6>{behind})|(?P<sign6>{sign})\s(?:(?:{minute_words})\s)?(?P<plus6>{fives}|[1-5][05]|25|35))(?!\w)"

@@ -122,6 +122,8 @@ def _bare_stands(hit: Hit, line: ClockLine) -> bool:
     led = line.forms.signs.lead.search(before) and not line.forms.signs.length_before.search(before)
     if not led and 1 <= hit.hour <= 12 and _names_part_of_day(hit, line):
         return True
+    if hit.half and (not before.strip() or line.follows_date(hit)):
+        return line.may_end_bare(hit)  # "2p" alone in its line
     return bool(led) and 1 <= hit.hour <= _LATEST_BARE and line.may_end_bare(hit)
 
 
