@@ -36,6 +36,8 @@ def is_choice(line: Scanned, language: Language, clock: ClockMention) -> bool:
         and finds(language, "any_time", without_days(line, max(0, clock.start - 30), clock.start))
     ):
         return True
+    if _at_any_time(text[clock.end :], language, clock):
+        return True
     ways = language.word_set("or")
     days = [d for d in line.dates if d.readings]
     for left, right in pairwise(days):
@@ -49,6 +51,13 @@ def is_choice(line: Scanned, language: Language, clock: ClockMention) -> bool:
         other is not clock and _offers_either(language, text[min(clock.end, other.end) : max(clock.start, other.start)])
         for other in line.clocks
     )
+
+
+def _at_any_time(behind: str, language: Language, clock: ClockMention) -> bool:
+    """Return whether words such as "whenever" follow at once, or later in the sentence where the span is longer than a talk."""
+    long = any(end is not None and end - begin > _LONGEST_TALK for begin, end in clock.options)
+    pattern, words = language.pattern("any_time_behind"), flatten(language, behind[:_LONGEST_LISTED])
+    return bool(pattern.search(words) if long else pattern.match(words))
 
 
 def _is_set(line: Scanned, language: Language, clock: ClockMention) -> bool:

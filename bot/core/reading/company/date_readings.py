@@ -30,8 +30,8 @@ def find_readings(match: re.Match[str], weekday: int | None, line: DateLine) -> 
         )
     if match["d4"] or match["d6"] or match["d7"]:
         return day_number(int(match["d4"] or match["d6"] or match["d7"]), weekday, setting)
-    if match["o5"] or match["o6"]:
-        return day_number(forms.values.ordinals[key(match["o5"] or match["o6"])], weekday, setting)
+    if spelled := match["o5"] or match["o6"] or match["o10"]:
+        return day_number(forms.values.ordinals[key(spelled)], weekday, setting)
     if match["w7"]:
         pointers = {forms.values.pointers.get(key(match[name] or ""), "") for name in ("pre", "post")}
         return weekday_date(weekday, pointers, forms.values.later.get(key(match["post"] or ""), 0), setting)

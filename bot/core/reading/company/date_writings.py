@@ -10,7 +10,7 @@ from bot.core.reading.company.folding import Vocabulary, any_of
 _DAY = r"[0-3]?\d"
 _LATEST_NAMED_HOUR = 12
 """A number in words behind a weekday up to this one may be an hour ("viernes, diez de la ma\u00f1ana")."""
-SHIFTS = {"today": 0, "tomorrow": 1, "after_tomorrow": 2}
+SHIFTS = {"today": 0, "tomorrow": 1, "after_tomorrow": 2, "today_in_a_week": 7}
 BEHIND_DAY = {"week_later": 7, "fortnight_later": 14, "three_weeks_later": 21, "four_weeks_later": 28}
 BEFORE_DAY = {"week_before_day": 7, "fortnight_before_day": 14}
 BEFORE = (
@@ -62,6 +62,7 @@ def _names(words: Vocabulary) -> dict[str, str]:
         "month": any_of(words.months),
         "ordinal_word": any_of(words.ordinals),
         "late_number": any_of(word for word in words.ordinals if words.numbers.get(word, 0) > _LATEST_NAMED_HOUR),
+        "ordinal_only": any_of(word for word in words.ordinals if word not in words.numbers),
         "relative": words.any_of("same_day", "weak_relative", *SHIFTS),
         "later": words.any_of(*BEHIND_DAY),
         "earlier": words.any_of(*BEFORE_DAY),
@@ -140,6 +141,8 @@ def _numbered(words: Vocabulary, p: Mapping[str, str]) -> tuple[str, ...]:
         rf"(?:{p['spelled_leads']})\s(?P<o6>(?>{p['ordinal_word']}))(?!\w|\s(?:{p['counts']})\s){no_hour}{right}",
         p["near"] + rf"{p['day_name'] % '5'}[\s,.(]{{0,3}}(?:{p['behind']}[\s,]{{1,2}})?{p['article']}"
         rf"(?P<o5>{p['late_number']})(?!\w|\s(?:{p['counts']})\s){no_hour}{right}",
+        p["near"]
+        + rf"{p['day_name'] % '10'}[\s,.(]{{0,3}}(?:{p['articles']})\s(?P<o10>(?>{p['ordinal_only']}))(?!\w){no_hour}{right}",
         rf"(?:{p['ordinal_leads']})\s{p['number'] % '7'}\s?(?:{words.any_of('ordinal_endings')})(?!\w|\s+(?:{p['not_days']}))",
     )
 

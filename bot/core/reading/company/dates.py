@@ -72,8 +72,9 @@ def _mentions(match: re.Match[str], line: DateLine) -> Iterator[DateMention]:
     if left:
         yield from _twin(mention, left["left"], mention.start - len(near) + left.start())
     yield mention
-    right = line.forms.ranges.or_behind.match(line.folded, mention.end) if numbered and match["m2"] else None
-    if right:
+    listed = (numbered and match["m2"]) or (match["d7"] and mention.readings)
+    right = line.forms.ranges.or_behind.match(line.folded, mention.end) if listed else None
+    if right and (match["m2"] or right.end() > right.end("right")):
         yield from _twin(mention, right["right"], right.start("right"))
 
 
@@ -133,7 +134,7 @@ def _is_span(match: re.Match[str], line: DateLine) -> bool:
 
 
 def _weekday_of(match: re.Match[str], forms: DateForms) -> int | None:
-    for name in ("w1", "w2", "w3", "w4", "w5", "w7", "w8"):
+    for name in ("w1", "w2", "w3", "w4", "w5", "w7", "w8", "w10"):
         if match[name]:
             return forms.values.weekdays.get(key(match[name]))
     return None

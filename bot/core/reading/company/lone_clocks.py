@@ -88,7 +88,8 @@ def _word_stands(hit: Hit, line: ClockLine) -> bool:
         return hit.kind != "name" or line.may_end_bare(hit)
     if hit.kind == "name":
         return False
-    if _is_halved(hit, line):
+    counted = line.forms.signs.counted_behind.match(line.folded, hit.end)
+    if _is_halved(hit, line) or (hit.kind == "word" and not (hit.with_unit or counted) and line.follows_date(hit)):
         return True
     before = line.before(hit.start, _REACH)
     if line.forms.signs.length_before.search(before) or line.forms.signs.length_behind.match(line.folded, hit.end):

@@ -15,6 +15,7 @@ from bot.core.reading.company.resolving import end_of_month, weekday_of_month
 from bot.core.reading.company.wording import count_of
 
 _DAY = timedelta(days=1)
+_LAST = 5
 _WORD = re.compile(r"\s[\w-]+")
 
 
@@ -44,13 +45,14 @@ def _nth_weekdays(line: DateLine) -> Iterator[DateMention]:
     for match in line.language.matches("nth_weekday", line.folded):
         weekday = line.forms.values.weekdays.get(key(match["weekday"]))
         place = next((n for n in range(1, 6) if match[f"n{n}"]), 0)
-        day = None if weekday is None else _place_in_month(match, weekday, place, line)
+        is_day = key(match["weekday"]) in line.language.vocabulary.all_of("day_words")
+        day = _place_in_month(match, weekday, place, line) if is_day or weekday is not None else None
         if day is not None:
             yield told_day(match.start(), match.end(), (day,), weekday)
 
 
-def _place_in_month(match: re.Match[str], weekday: int, place: int, line: DateLine) -> date | None:
-    """Return the next weekday of that place in the month of *match*."""
+def _place_in_month(match: re.Match[str], weekday: int | None, place: int, line: DateLine) -> date | None:
+    """Return the next weekday of that place in the month of *match*; the day itself where *weekday* is None."""
     today = line.setting.today
     this, following = today.replace(day=1), end_of_month(today) + _DAY
     if match["month"]:
@@ -58,7 +60,15 @@ def _place_in_month(match: re.Match[str], weekday: int, place: int, line: DateLi
         firsts = [date(year, month, 1) for year in (today.year, today.year + 1)] if month else []
     else:
         firsts = [following] if match["next"] else [this, following]
-    return next((day for first in firsts if (day := weekday_of_month(first, weekday, place)) >= today), None)
+    days = (
+        _day_of_month(first, place) if weekday is None else weekday_of_month(first, weekday, place) for first in firsts
+    )
+    return next((day for day in days if day >= today), None)
+
+
+def _day_of_month(first: date, place: int) -> date:
+    """Return the day number *place* of the month that begins with *first*; 5 is the last."""
+    return end_of_month(first) if place == _LAST else first + (place - 1) * _DAY
 
 
 def _of_next_month(line: DateLine) -> Iterator[DateMention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.reading.company.cues import Language
@@ -73,11 +73,31 @@ def _date_for(
     if after and (_is_tight(gap, language) or _is_tight(_without_zone(gap, clock.end, line.zones), language)):
         return _pointing(after[0], lines, position, language), True, True
     if before:
-        return _pointing(before[-1], lines, position, language), False, True
+        last = _of_two_days(before, clock, text, language) or before[-1]
+        return _pointing(last, lines, position, language), False, True
     between = [c for c in line.clocks if after and clock.end < c.start < after[0].start]
     if after and len(gap) < _FAR and all(is_old(line, language, c.start, text[clock.end : c.start]) for c in between):
         return after[0], False, True
     return _heading_date(lines, position, language), False, False
+
+
+def _of_two_days(
+    before: Sequence[DateMention], clock: ClockMention, text: str, language: Language
+) -> DateMention | None:
+    """Return the one that is meant of two days joined by "and" ("on the 10th and 11th; you are seen on the latter, at 10"): both of them
+    where nothing says which; None where there are no two."""
+    if len(before) < 2 or not (before[-2].numbered and before[-1].numbered):
+        return None
+    first, second = before[-2:]
+    joined, ands = words_of(language, text[first.end : second.start]), language.vocabulary.all_of("and")
+    if not joined or not set(joined) <= ands or first.readings == second.readings:
+        return None
+    gap = flatten(language, text[second.end : clock.start])
+    if language.pattern("the_latter").search(gap):
+        return second
+    if language.pattern("the_former").search(gap):
+        return first
+    return replace(second, readings=(*first.readings, *second.readings))
 
 
 def _end(mention: DateMention, text: str) -> int:

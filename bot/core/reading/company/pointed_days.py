@@ -23,7 +23,9 @@ def pointed_days(line: DateLine, mentions: Sequence[DateMention]) -> Iterator[Da
     for mention in mentions:
         if mention.is_bare and not line.forms.signs.moves.search(line.folded):
             yield from _in_that_week(line, mention, mentions)
-        if mention.is_bare and mention.weekday is not None and _is_following(line, mention):
+        if mention.is_bare and line.language.pattern("after_absence").match(line.folded[mention.end :][:LONGEST_LEAD]):
+            yield told_day(mention.start, mention.end, (), mention.weekday)
+        elif mention.is_bare and mention.weekday is not None and _is_following(line, mention):
             base = _last_before(mention.start, mentions)
             if base is not None:
                 yield told_day(mention.start, mention.end, (next_weekday(base, mention.weekday),), mention.weekday)

@@ -63,7 +63,8 @@ def _goes_on_after(before: str, following: str, language: Language) -> bool:
         ordinal = word is not None and (
             word[0].lower() in language.months or word[0].lower() in language.word_set("after_ordinal")
         )
-        return ordinal or following[:1].islower() or following[:1].isdigit()
+        bracketed = language.dotted_dates and following[:1] == "("  # "am 10.6. (Mittwoch) um 10"
+        return ordinal or bracketed or following[:1].islower() or following[:1].isdigit()
     return following[:1].islower() or (following[:1].isdigit() and before[-2:-1].isdigit())
 
 

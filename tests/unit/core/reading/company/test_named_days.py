@@ -64,6 +64,21 @@ DISTANCES = [
     ("it", "la vigilia del 1 maggio alle 15", "2026-04-30"),
     ("nl", "twee dagen na 4 april om 10 uur", "2026-04-06"),
 ]
+SPELLED = [
+    ("en", "on Friday the twentieth at ten", "2026-03-20"),
+    ("en", "on the twentieth at ten", "2026-03-20"),
+    ("en", "on friday the twenty seventh at nine thirty", "2026-03-27"),
+    ("de", "am Freitag, dem zwanzigsten, um zehn Uhr", "2026-03-20"),
+    ("de", "am Freitag den siebenundzwanzigsten um zehn", "2026-03-27"),
+    ("nl", "vrijdag de twintigste om tien uur", "2026-03-20"),
+    ("en", "on the last day of the month at 4pm", "2026-03-31"),
+    ("de", "am letzten Tag des Monats um 16 Uhr", "2026-03-31"),
+    ("nl", "de laatste dag van de maand om vier uur", "2026-03-31"),
+    ("fr", "le dernier jour du mois à 10h", "2026-03-31"),
+    ("en", "this day week at 10", "2026-03-18"),
+    ("de", "am 18.3. (Mittwoch) um 10 Uhr", "2026-03-18"),
+    ("de", "am 25.3., Mittwoch, um 10 Uhr", "2026-03-25"),
+]
 NOT_THE_FIRST = [
     ("en", "not this Friday but next, at 9.30", "2026-03-20"),
     ("en", "at 9.30am not this but next Friday", "2026-03-20"),
@@ -81,7 +96,10 @@ NOT_THE_FIRST = [
 
 @pytest.mark.parametrize(
     ("lang", "text", "wanted"),
-    [pytest.param(*case, id=f"{case[0]}: {case[1]}") for case in (*PLACES, *FEASTS, *DISTANCES, *NOT_THE_FIRST)],
+    [
+        pytest.param(*case, id=f"{case[0]}: {case[1]}")
+        for case in (*PLACES, *FEASTS, *DISTANCES, *SPELLED, *NOT_THE_FIRST)
+    ],
 )
 def test_a_day_is_told_by_words(lang: str, text: str, wanted: str) -> None:
     (mention,) = find_dates(text, CUES.languages[lang], DateSetting(today=WEDNESDAY, day_first=True))
@@ -108,6 +126,27 @@ def test_no_day_is_told(lang: str, text: str) -> None:
 def test_another_weekday_is_not_that_of_a_week_later(lang: str, text: str) -> None:
     setting = DateSetting(today=WEDNESDAY, day_first=True)
     assert find_dates(text, CUES.languages[lang], setting)[-1].readings == (date(2026, 3, 16),)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "on Wednesday after the holidays at 10am", False),
+        ("en", "the Monday after her annual leave at 10", False),
+        ("en", "on Wednesday after lunch at 1.30", True),
+        ("en", "on Friday after the interview at 10", True),
+        ("de", "am Montag nach meinem Urlaub um 10 Uhr", False),
+        ("de", "am Montag nach der Arbeit um 17 Uhr", True),
+        ("nl", "maandag na de vakantie om tien uur", False),
+        ("fr", "le lundi après mes congés à 10h", False),
+        ("es", "el lunes después de las vacaciones a las 10", False),
+        ("it", "lunedì dopo le ferie alle 10", False),
+        ("pt", "segunda-feira depois das férias às 10h", False),
+    ],
+)
+def test_nobody_can_tell_a_weekday_after_an_absence(lang: str, text: str, told: bool) -> None:
+    (mention,) = find_dates(text, CUES.languages[lang], DateSetting(today=WEDNESDAY, day_first=True))
+    assert bool(mention.readings) is told
 
 
 def test_eight_days_are_often_a_week_so_both_stand() -> None:

@@ -159,3 +159,22 @@ def test_an_author_who_sits_and_counts_elsewhere_writes_the_order_of_there(
 ) -> None:
     sent = f"Tue, 09 Jun 2026 10:00:00 {offset}"
     assert _read(f"Thanks for applying, your interview is on {text}.", zone, sent=sent) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("We are interviewing on 15 and 16 June, and you will be seen at 10", None),
+        ("We are interviewing on the 15th and 16th, and you will be seen at 10", None),
+        ("We are interviewing on 15 and 16 June, and you will be seen on the latter at 10", "16.06. 10:00+0100"),
+        ("We interview on the 15th and 16th; you are on the first of those, at 10", "15.06. 10:00+0100"),
+        ("I spoke to Sue on 5 and 8 June; your interview is on 16 June at 10", "16.06. 10:00+0100"),
+        ("We will call you for your interview tomorrow from 2, whenever suits", None),
+        ("We can interview you from noon to 5 tomorrow, drop in any time", None),
+        ("Your interview is tomorrow at 2, come whenever you like before", "10.06. 14:00+0100"),
+        ("Please do not be late tomorrow! Half ten for your interview", "10.06. 10:30+0100"),
+        ("You will interview with the partners tomorrow from 12:30 until around 2", "10.06. 12:30+0100"),
+    ],
+)
+def test_of_two_days_or_hours_none_is_chosen_that_is_not_told(text: str, start: str | None) -> None:
+    assert _read(f"{text}.", "Europe/London") == start
