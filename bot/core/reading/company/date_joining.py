@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.reading.company.date_mention import DateLine, DateMention
+from bot.core.reading.company.month_weeks import days_in_week
 from bot.core.reading.company.resolving import contradicted
 
-_ENDS_OF_A_WEEK = (0, 4)
-"""A calendar week is read as its Monday and its Friday."""
-_OF_THE_WEEK = re.compile(r"[\s,;:(\u2013-]{0,3}(?:[^\W\d_]{1,3}\s){0,2}")
+_ENDS_OF_A_WEEK = 2
+"""A week is read as its Monday and its Friday, or what of them lies in the month that it is counted in."""
+_OF_THE_WEEK = re.compile(r"[\s,;:(\u2013-]{0,3}(?:(?:[^\W\d_]{1,3}|della)\s){0,2}")
 
 
 def join_same_days(line: DateLine, mentions: list[DateMention]) -> list[DateMention]:
@@ -45,13 +46,11 @@ def _in_that_week(before: DateMention, mention: DateMention) -> DateMention | No
     """Return the day that a calendar week and a weekday name together ("KW 39, Dienstag", "Tuesday (week 39)"), or the date
     that is told again by its week ("26 May (week 22)"), else None."""
     week, day = (before, mention) if before.span_of_days else (mention, before)
-    if len(week.readings) != len(_ENDS_OF_A_WEEK) or tuple(d.weekday() for d in week.readings) != _ENDS_OF_A_WEEK:
+    if not week.week or len(week.readings) != _ENDS_OF_A_WEEK or day.span_of_days or day.same_day:
         return None
-    monday, friday = week.readings
-    if friday - monday != timedelta(days=4) or day.span_of_days or day.same_day:
-        return None
+    first, last = week.readings
     if day.numbered:
-        inside = len(day.readings) == 1 and monday <= day.readings[0] <= friday + timedelta(days=2)
+        inside = len(day.readings) == 1 and first <= day.readings[0] <= last + timedelta(days=2)
         return replace(day, start=before.start, end=mention.end) if inside else None
     if day.weekday is None:
         return None
@@ -59,7 +58,7 @@ def _in_that_week(before: DateMention, mention: DateMention) -> DateMention | No
         day,
         start=before.start,
         end=mention.end,
-        readings=(monday + timedelta(days=day.weekday),),
+        readings=days_in_week(week, day.weekday),
         numbered=True,
         pointed=False,
     )

@@ -10,6 +10,7 @@ from bot.core.reading.company.date_mention import DateLine, DateMention, told_da
 from bot.core.reading.company.far_days import counted_days, far_from
 from bot.core.reading.company.feasts import feast_day
 from bot.core.reading.company.folding import key
+from bot.core.reading.company.month_weeks import month_weeks
 from bot.core.reading.company.pointed_days import behind_day, beside_weekday, pointed_days
 from bot.core.reading.company.resolving import end_of_month, weekday_of_month
 from bot.core.reading.company.wording import count_of
@@ -22,8 +23,7 @@ _WORD = re.compile(r"\s[\w-]+")
 def with_named_days(line: DateLine, found: Sequence[DateMention]) -> list[DateMention]:
     """Return the dates *found* in the line with those that only words name; what stands within one of these is no date by itself."""
     named = [*_nth_weekdays(line), *_of_next_month(line), *_of_this_month(line), *_not_the_first(line)]
-    named += [*_feasts(line, "feast_day")]
-    named += [*counted_days(line, found)]
+    named += [*_feasts(line, "feast_day"), *counted_days(line, found), *month_weeks(line)]
     feasts = [f for f in _feasts(line, "feast_name") if not any(n.start < f.end and f.start < n.end for n in named)]
     mentions = _merged(found, named)
     built = [beside_weekday(line, far_from(line, mention), mentions) for mention in (*mentions, *feasts)]

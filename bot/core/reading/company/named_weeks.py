@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.folding import fold, key
-from bot.core.reading.company.resolving import monday_of
+from bot.core.reading.company.month_weeks import days_in_week
 from bot.core.reading.company.wording import has_sign
 
 _REACH = 2
@@ -23,14 +22,14 @@ Dated = tuple[str, tuple[DateMention, ...]]
 def settle_named_weeks(lines: Sequence[Dated], language: Language) -> Iterator[tuple[DateMention, ...]]:
     """Yield the dates of each of *lines*, (text, dates); a bare weekday behind a week is of that week, and has both readings where
     something beside the talk is said of the week ("I am away in the week of the 12th, so Wednesday")."""
-    week: date | None = None
+    week: DateMention | None = None
     age, doubtful = 0, False
     for text, dates in lines:
         told: list[DateMention] = []
         begun = 0
         for mention in dates:
             if mention.week and mention.readings:
-                week, age, begun = monday_of(mention.readings[0]), 0, mention.end
+                week, age, begun = mention, 0, mention.end
                 doubtful = False
             elif week is not None and _is_uncounted(mention, text, language):
                 doubtful = doubtful or has_sign(language, "side", text[begun : mention.start])
@@ -44,9 +43,9 @@ def settle_named_weeks(lines: Sequence[Dated], language: Language) -> Iterator[t
         doubtful = doubtful or (week is not None and has_sign(language, "side", text[begun:]))
 
 
-def _in_week(mention: DateMention, week: date, *, doubtful: bool) -> DateMention:
-    day = week + timedelta(days=mention.weekday or 0)
-    return replace(mention, readings=tuple(dict.fromkeys((day, *mention.readings))) if doubtful else (day,))
+def _in_week(mention: DateMention, week: DateMention, *, doubtful: bool) -> DateMention:
+    days = days_in_week(week, mention.weekday or 0)
+    return replace(mention, readings=tuple(dict.fromkeys((*days, *mention.readings))) if doubtful else days)
 
 
 def _is_uncounted(mention: DateMention, text: str, language: Language) -> bool:

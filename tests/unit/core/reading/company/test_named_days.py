@@ -24,6 +24,18 @@ PLACES = [
     ("it", "il primo lunedì di giugno alle 10", "2026-06-01"),
     ("nl", "de laatste vrijdag van volgende maand om 14 uur", "2026-04-24"),
 ]
+WEEKS = [
+    ("en", "on the Wednesday of the first week of April at 3pm", "2026-04-01"),
+    ("en", "the Tuesday of the last week in March at 10", "2026-03-24 2026-03-31"),
+    ("en", "the Monday of the first week of April at 10", "2026-04-06 2026-03-30"),
+    ("de", "am Mittwoch der ersten Aprilwoche um 15 Uhr", "2026-04-01"),
+    ("de", "in der ersten Aprilwoche, am Donnerstag um 15 Uhr", "2026-04-02"),
+    ("nl", "op woensdag in de tweede week van april om 15 uur", "2026-04-08"),
+    ("fr", "le jeudi de la première semaine d'avril à 15h", "2026-04-02"),
+    ("es", "la primera semana de abril, el jueves a las 17", "2026-04-02"),
+    ("pt", "na quinta-feira da primeira semana do próximo mês às 15h", "2026-04-02"),
+    ("it", "il mercoledì della prima settimana di aprile alle 15", "2026-04-01"),
+]
 FEASTS = [
     ("en", "Good Friday at 10", "2026-04-03"),
     ("en", "the day after Easter Monday at 10am", "2026-04-07"),
@@ -98,12 +110,12 @@ NOT_THE_FIRST = [
     ("lang", "text", "wanted"),
     [
         pytest.param(*case, id=f"{case[0]}: {case[1]}")
-        for case in (*PLACES, *FEASTS, *DISTANCES, *SPELLED, *NOT_THE_FIRST)
+        for case in (*PLACES, *WEEKS, *FEASTS, *DISTANCES, *SPELLED, *NOT_THE_FIRST)
     ],
 )
 def test_a_day_is_told_by_words(lang: str, text: str, wanted: str) -> None:
     (mention,) = find_dates(text, CUES.languages[lang], DateSetting(today=WEDNESDAY, day_first=True))
-    assert [day.isoformat() for day in mention.readings] == [wanted]
+    assert [day.isoformat() for day in mention.readings] == wanted.split()
 
 
 @pytest.mark.parametrize(
