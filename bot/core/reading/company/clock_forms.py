@@ -60,6 +60,7 @@ class ClockRanges:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockSigns:
     """What tells a time from a mere number: what stands before it (``…lead``, ``…before``, ending there) or behind it (beginning there).
+    ``sure_lead`` and ``uncounted_behind``: a number behind the one is an hour before any word of the other, which no number counts.
     ``figures_lead``: four figures behind it are one ("at 1430"). ``noon_of``, ``noon_at``: what may stand
     between noon and the hour before it, or behind it, that it tells the part of the day of. ``counted_behind``: what a number counts.
     ``agreed_opening``, ``agreed_behind``: what makes of a number that opens a clause an hour that is agreed to ("yes, 3 is fine");
@@ -71,6 +72,8 @@ class ClockSigns:
     length_before: re.Pattern[str]
     length_behind: re.Pattern[str]
     bare_behind: re.Pattern[str]
+    sure_lead: re.Pattern[str]
+    uncounted_behind: re.Pattern[str]
     counted_behind: re.Pattern[str]
     dot_before: re.Pattern[str]
     dot_behind: re.Pattern[str]
@@ -158,6 +161,8 @@ def _signs(words: Vocabulary) -> ClockSigns:
         length_before=re.compile(rf"(?<!\w)(?:{length})[\s:]{{1,2}}{about}$"),
         length_behind=re.compile(rf"\s?(?:{words.any_of('length_behind')})(?!\w)"),
         bare_behind=_bare_behind(words),
+        sure_lead=re.compile(rf"(?<!\w)(?:{words.any_of('sure_leads')})\s$"),
+        uncounted_behind=_uncounted_behind(words),
         counted_behind=re.compile(
             rf"[\s-]{{0,2}}(?:{words.any_of('length_units', 'minute_words', 'figure_units', 'counted_after')})(?!\w)"
         ),
@@ -181,6 +186,13 @@ def _signs(words: Vocabulary) -> ClockSigns:
 def _bare_behind(words: Vocabulary) -> re.Pattern[str]:
     follows = rf"(?:{words.any_of(*_MAY_FOLLOW)}|{_days_and_months(words)})(?!\w)"
     return re.compile(rf"\s*(?:$|[,.;:!?()\u2013\u2014-](?!\d)|{follows})")
+
+
+def _uncounted_behind(words: Vocabulary) -> re.Pattern[str]:
+    """Return what finds a word that is not in the plural: no number above one counts it ("a las 10 pasa", but "a las 10 candidatas")."""
+    plural = "|".join(sorted(re.escape(end) for end in words.all_of("plural_endings")))
+    counted = words.any_of("length_units", "minute_words", "figure_units", "counted_after")
+    return re.compile(rf"\s(?!(?:{counted})(?!\w))(?:[^\W\d_]{{1,5}}'|[^\W\d_]{{2,}}(?<!{plural})(?![\w']))")
 
 
 def _dot_before(words: Vocabulary, leads: str) -> re.Pattern[str]:

@@ -55,4 +55,8 @@ class ClockLine:
 
     def may_end_bare(self, hit: Hit) -> bool:
         """Return whether what stands behind a number may stand behind a time of day without a sign."""
-        return bool(self.forms.signs.bare_behind.match(self.folded, hit.end))
+        signs = self.forms.signs
+        if signs.bare_behind.match(self.folded, hit.end):
+            return True
+        led = hit.hour > 1 and signs.sure_lead.search(self.before(hit.start))
+        return bool(led and signs.uncounted_behind.match(self.folded, hit.end))
