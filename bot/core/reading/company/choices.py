@@ -12,9 +12,10 @@ from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.duration import find_lengths
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.hours import ClockMention
+from bot.core.reading.company.lexicon import NEGATION
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.scanning import Scanned, without_days
-from bot.core.reading.company.wording import finds, flatten, read_before, words_of
+from bot.core.reading.company.wording import finds, flatten, has_sign, read_before, words_of
 
 _SHORT_WINDOW = 30
 _LONGEST_TALK = 90
@@ -143,7 +144,7 @@ def _is_short(clock: ClockMention) -> bool:
     return any(end is not None and 0 < end - begin <= _SHORT_WINDOW for begin, end in clock.options)
 
 
-def find_listed_choices(lines: Sequence[Scanned]) -> frozenset[int]:
+def find_listed_choices(lines: Sequence[Scanned], language: Language) -> frozenset[int]:
     """Return the places in *lines* of short lines in a row that open with different days, of which one leaves its hour open ("Tuesday,
     all morning", "Friday, 9 or 3"): such a list is put up for choice, and no line of it is fixed."""
     found: set[int] = set()
@@ -152,7 +153,7 @@ def find_listed_choices(lines: Sequence[Scanned]) -> frozenset[int]:
         if place < len(lines) and _opens_with_day(lines[place]) and (not run or _same_list(lines, run[-1], place)):
             run.append(place)
             continue
-        if len({lines[n].dates[0].readings for n in run}) > 1 and any(_leaves_open(lines[n]) for n in run):
+        if len({lines[n].dates[0].readings for n in run}) > 1 and any(_leaves_open(lines[n], language) for n in run):
             found.update(run)
         run = [place] if place < len(lines) and _opens_with_day(lines[place]) else []
     return frozenset(found)
@@ -169,10 +170,14 @@ def _same_list(lines: Sequence[Scanned], last: int, place: int) -> bool:
     return lines[last].sentence.paragraph == lines[place].sentence.paragraph
 
 
-def _leaves_open(line: Scanned) -> bool:
-    """Return whether a listed day has no hour and hardly another word, two hours, or only a span."""
+def _leaves_open(line: Scanned, language: Language) -> bool:
+    """Return whether a listed day has no hour and hardly another word, two hours, or only a span; a day on which nothing can be ("Sunday we
+    are closed") is none of a list."""
+    if line.clocks:
+        return len(line.clocks) > 1
     rest = line.sentence.text[line.dates[0].end :]
-    return len(_words_in(rest)) <= _FEW_WORDS if not line.clocks else len(line.clocks) > 1
+    taken = has_sign(language, "side", rest) or NEGATION in language.line(line.sentence.plain).senses
+    return len(_words_in(rest)) <= _FEW_WORDS and not taken
 
 
 def _words_in(text: str) -> list[str]:

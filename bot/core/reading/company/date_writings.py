@@ -27,6 +27,7 @@ BEFORE = (
 )
 BEHIND = ("next_behind", "coming_behind", "following_behind", "last_behind", "after_next_behind")
 """Lists of words about days: → days from today, days that they add behind a day or before it; before or behind a weekday."""
+PARTS_OF_DAY = ("morning", "afternoon", "evening")
 
 
 def compile_writings(words: Vocabulary) -> re.Pattern[str]:
@@ -101,7 +102,7 @@ def _beside(words: Vocabulary) -> dict[str, str]:
         "unit": words.any_of(*hours),
         "counted": words.any_of(*hours, "minute_words", "length_units", "counted_after", "hour_parts"),
         "not_days": words.any_of("not_days"),
-        "right": words.any_of("clock_leads", "from", "between", "after_day", "or"),
+        "right": words.any_of("clock_leads", "from", "between", "after_day", "or", *PARTS_OF_DAY),
         "ranged": words.any_of("range_of_hours"),
         "clock_leads": words.any_of("clock_leads"),
         "counts": any_of((*words.words.get("plus", ()), *words.words.get("minus", ()), *words.clock.get("to", {}))),

@@ -46,7 +46,7 @@ def _moments(
 ) -> Iterator[Moment]:
     """Yield the moments of *lines*; *quoted* are those of the mails before, where *lines* are new, and *said* is the zone that the new text
     says of all times where they are those of the mails before."""
-    listed = find_listed_choices(lines)
+    listed = find_listed_choices(lines, page.language)
     agreed = read_agreement(page, quoted).day
     day = None if any(mention.readings for line in lines for mention in line.dates) else agreed
     unsigned = [line for line in lines if line.sentence.text.strip() not in page.signature]

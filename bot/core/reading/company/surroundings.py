@@ -137,7 +137,7 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
     if clock.same_time:
         return False
     clause = _own_part(line, first, _CLAUSE_END.split(before.removesuffix("("))[-1])
-    clause = _behind_reason(language, clause)
+    clause = _behind_reason(language, clause, line.sentence.text[:first])
     if _STOP.match(after) and line.sentence.text[clock.end - 1 : clock.end].isalnum():
         after = ""  # "half five. i'll ring you": so do people write who use no capitals
     if line.sentence.text[clock.end - 1 : clock.end] == "." and _CAPITAL.match(after):
@@ -172,10 +172,14 @@ def _up_to_next_step(behind: str, language: Language) -> str:
     return behind
 
 
-def _behind_reason(language: Language, clause: str) -> str:
-    """Return *clause* without what is only the reason for it ("Monday is a holiday, so we meet on")."""
+def _behind_reason(language: Language, clause: str, text: str) -> str:
+    """Return *clause*, the end of *text*, without what is only the reason for it ("Monday is a holiday, so we meet on", "as Monday is a
+    holiday, we meet on")."""
     ends = [match.end() for match in language.pattern("reason_before").finditer(flatten(language, clause))]
-    return clause[ends[-1] :] if ends and len(flatten(language, clause)) == len(clause) else clause
+    if ends and len(flatten(language, clause)) == len(clause):
+        return clause[ends[-1] :]
+    given = language.pattern("reason_first").search(read_before(language, text))
+    return clause[-len(given["main"]) :] if given and 0 < len(given["main"]) < len(clause) else clause
 
 
 def _own_clause(clause: str, language: Language) -> str:

@@ -1,0 +1,75 @@
+"""A day that is named only as the reason, or because nothing can be on it, is not that of the talk; in seven languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.core.reading.company.brief_mail import brief_mail, read_known_mail
+
+SUBJECTS = {
+    "en": "Interview",
+    "de": "Gespräch",
+    "nl": "Gesprek",
+    "fr": "Entretien",
+    "es": "Entrevista",
+    "pt": "Entrevista",
+    "it": "Colloquio",
+}
+REASONS = [
+    ("en", "Since Monday is a bank holiday, please come on Tuesday at 9:00 for the interview."),
+    ("de", "Da am Montag Feiertag ist, treffen wir uns am Dienstag um 9:00 Uhr zum Gespräch."),
+    ("nl", "Aangezien ik maandag vrij ben, spreken we elkaar dinsdag om 9.00 uur."),
+    ("fr", "Comme lundi est férié, on se voit mardi à 9h00."),
+    ("es", "Como el lunes es festivo, te esperamos el martes a las 9:00."),
+    ("pt", "Como segunda é feriado, esperamos por si na terça às 9h00."),
+    ("it", "Poiché lunedì è festivo, La aspettiamo martedì alle 9:00."),
+]
+CLOSED = [
+    ("fr", "Votre entretien est fixé. Mardi, 9h00, au bureau. Mercredi nous sommes fermés."),
+    ("it", "Martedì mattina, nove e zero, ore 9:00, davanti al magazzino. Domenica siamo chiusi."),
+    ("pt", "3ª feira às 09H00 no estaleiro, traga botas. 4ª feira já não estou."),
+]
+
+
+def _start(lang: str, text: str) -> str | None:
+    mail = brief_mail(
+        text, subject=SUBJECTS[lang], sent="Wed, 04 Nov 2026 09:00:00 +0100", sender="Ana Roca <ana.roca@firm.example>"
+    )
+    start = read_known_mail(mail, zone="Europe/Paris").start
+    return start.strftime("%m-%d %H:%M") if start else None
+
+
+@pytest.mark.parametrize(("lang", "text"), [*REASONS, *CLOSED])
+def test_the_other_day_is_that_of_the_talk(lang: str, text: str) -> None:
+    assert _start(lang, text) == "11-10 09:00"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("pt", "Como sabe, o prazo para enviar o teste acaba terça às 9h00."),
+        ("es", "Como sabes, el martes a las 9:00 vence el plazo para enviar la prueba."),
+    ],
+)
+def test_what_stands_behind_a_reason_may_be_beside_the_talk(lang: str, text: str) -> None:
+    assert _start(lang, text) is None
+
+
+def test_the_ground_floor_is_no_sick_leave() -> None:
+    assert _start("es", "Le esperamos el martes 10, a las 9.00 horas, en la planta baja.") == "11-10 09:00"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Je vous attends le 10 au matin, à 9h00."),
+        ("it", "La aspetto il 10 mattina alle ore 9."),
+        ("es", "Te esperamos el 10 por la mañana, a las 9."),
+        ("pt", "Esperamos por si no dia 10 de manhã, às 9h."),
+        ("de", "Wir erwarten Sie am 10. vormittags um 9 Uhr."),
+        ("nl", "We verwachten je op de 10e 's ochtends om 9 uur."),
+        ("pt", "A entrevista é na próxima 3.ª feira, pelas 9h00."),
+    ],
+)
+def test_a_day_may_be_told_by_its_number_and_a_part_of_the_day(lang: str, text: str) -> None:
+    assert _start(lang, text) == "11-10 09:00"
