@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.reading.company.clock_line import ClockLine
-from bot.core.reading.company.halves import Hit
+from bot.core.reading.company.halves import Hit, all_minutes
 
 _ZONE_AFTER = re.compile(r"\s?\(?(?:[A-Z]{1,4}T|GMT|UTC|BST|MESZ?)\b")
 _LONGEST_BARE = 4  # hours between two bare numbers that are a time and its end
@@ -76,4 +76,6 @@ def _may_open(first: Hit, line: ClockLine, gap: str) -> bool:
 def is_move(first: Hit, second: Hit, line: ClockLine) -> bool:
     """Return whether "2:30 to 4pm" is a move from one time to another rather than a range."""
     word = line.forms.ranges.gap_to_word.fullmatch(line.folded[first.end : second.start])
-    return bool(word and line.forms.ranges.moving.search(line.before(first.start, _MOVE_REACH)))
+    backwards = max(all_minutes(second)) < min(all_minutes(first))
+    reach = first.start if backwards else _MOVE_REACH
+    return bool(word and line.forms.ranges.moving.search(line.before(first.start, reach)))

@@ -11,6 +11,9 @@ _HALF_DAY = 12 * 60
 _REACH_BEFORE = 32
 _REACH_BEHIND = 30
 _EARLIEST = 5
+_LATEST_LOOSE_AFTERNOON = 7
+_LATEST_AFTERNOON = 9
+"""Up to this hour "8 de la tarde" is said; further away from the word, an hour is of the afternoon up to the other."""
 _AT_ONCE = re.compile(r"[\s,]{0,2}(?:\w{1,3}\s){0,2}")
 
 
@@ -70,12 +73,21 @@ def _part_of_day(hit: Hit, text: str, forms: ClockForms, end: int) -> str:
     """Return "a" or "p" by the part of day named nearest; an hour that cannot be in it ("10 ... afternoon") is not meant by it."""
     before = forms.ranges.or_between.split(text[max(0, hit.start - _REACH_BEFORE) : hit.start])[-1]
     behind = forms.ranges.or_between.split(text[end : end + _REACH_BEHIND])[0]
+    late_hour = _LATEST_AFTERNOON if _stands_at_once(forms.parts.afternoon, behind) else _LATEST_LOOSE_AFTERNOON
     for near in (behind, before):
         morning = _in_morning(hit, near, forms, behind=near is behind)
-        late = bool(forms.parts.evening.search(near)) or (hit.hour <= 7 and bool(forms.parts.afternoon.search(near)))
+        late = bool(forms.parts.evening.search(near)) or (
+            hit.hour <= (late_hour if near is behind else _LATEST_LOOSE_AFTERNOON)
+            and bool(forms.parts.afternoon.search(near))
+        )
         if morning != late:
             return "p" if late else "a"
     return ""
+
+
+def _stands_at_once(part: re.Pattern[str], behind: str) -> bool:
+    """Return whether nothing but spaces stands before a word for that *part* of the day."""
+    return part.match(behind.lstrip()) is not None
 
 
 def _in_morning(hit: Hit, near: str, forms: ClockForms, *, behind: bool) -> bool:

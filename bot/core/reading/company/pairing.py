@@ -144,7 +144,7 @@ def _without_denied(
     an hour of its own has its hour, too ("Friday, 10.00, not Wednesday, 8.30")."""
     text = line.sentence.text
     gap = text[before[-1].end : clock.start].strip() if len(before) > 1 else ""
-    if not gap.startswith(",") or not _is_tight(gap, language):
+    if not gap.startswith(","):
         return before
     if any(before[-2].end <= other.start and other.end <= before[-1].start for other in line.clocks):
         return before

@@ -147,7 +147,11 @@ def _coming_weekday(weekday: int, coming: date, pointers: Collection[str], setti
     if near is not None:
         return (near,) if "the" in pointers else (coming, near)
     same_week = coming.isocalendar()[:2] == today.isocalendar()[:2]
-    return (coming + timedelta(days=7), coming) if "next" in pointers and same_week else (coming,)
+    tomorrow = coming - today == timedelta(
+        days=1
+    )  # hardly anybody calls tomorrow "next Tuesday" or "el martes que viene"
+    far = ("next" in pointers and (same_week or tomorrow)) or ("coming" in pointers and tomorrow)
+    return (coming + timedelta(days=7), coming) if far else (coming,)
 
 
 def next_weekday(day: date, weekday: int) -> date:

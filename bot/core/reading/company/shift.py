@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import islice
@@ -139,10 +139,24 @@ def _days_told(language: Language, flat: str, number: int) -> Iterator[Shift]:
             count = count_of(language, told.get("n") or "") or 1
             if told.get("hours") and count % _HOURS:
                 continue
-            days = count // _HOURS if told.get("hours") else count * (7 if told.get("w") else 1)
+            days = (
+                count // _HOURS
+                if told.get("hours")
+                else count * 7
+                if told.get("w")
+                else _in_weeks(language, told, count)
+            )
             if days <= _MOST_DAYS:
                 turned = -1 if sign > 0 and _is_forward(language, flat, match) else sign
                 yield Shift(by=timedelta(days=turned * days), sentence=number, told=False)
+
+
+def _in_weeks(language: Language, told: Mapping[str, str | None], count: int) -> int:
+    """Return how many days *count* of them are, where a language says "eight days" of a week and "fifteen" of two ("dans huit jours")."""
+    for name, days in (("week_later", 7), ("fortnight_later", 14)):
+        if count > days and any(told.get("n") in phrase.split() for phrase in language.vocabulary.all_of(name)):
+            return days
+    return count
 
 
 def _is_forward(language: Language, flat: str, match: re.Match[str]) -> bool:

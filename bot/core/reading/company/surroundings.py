@@ -143,7 +143,9 @@ def is_side(line: Scanned, language: Language, first: int, clock: ClockMention, 
     if line.sentence.text[clock.end - 1 : clock.end] == "." and _CAPITAL.match(after):
         after = ""  # "at 16 hs. Later we ...": the next sentence
     after = _BRACKET.sub(lambda m: m[0] if len(m[0].split()) <= _SHORT_REMARK else " ", after)
-    behind = _up_to_next_step(_up_to_next(line, clock, _NEXT_CLAUSE.split(after)[0][:40]), language)
+    behind = _up_to_reason(
+        _up_to_next_step(_up_to_next(line, clock, _NEXT_CLAUSE.split(after)[0][:40]), language), language
+    )
     if language.pattern("before_opening").search(flatten(language, behind)):
         behind = ""  # "at 8.15, before we open"
     goes_on = language.pattern("and_afterwards").match(flatten(language, behind.lstrip(" ,)")))
@@ -170,6 +172,13 @@ def _up_to_next_step(behind: str, language: Language) -> str:
         if language.pattern("and_afterwards").match(flatten(language, rest)) or finds(language, "earlier_word", rest):
             return behind[: comma.start()]
     return behind
+
+
+def _up_to_reason(behind: str, language: Language) -> str:
+    """Return the words up to the reason that is given for them ("on Tuesday at 9 because of the holiday")."""
+    flat = flatten(language, behind)
+    reason = language.pattern("reason_behind").search(flat)
+    return behind[: reason.start()] if reason and len(flat) == len(behind) else behind
 
 
 def _behind_reason(language: Language, clause: str, text: str) -> str:

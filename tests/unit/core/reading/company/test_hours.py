@@ -192,6 +192,8 @@ def clocks_of(lang: str, text: str) -> str:
         ("it", "alle 11 l'AD", "11:00"),
         ("es", "a las 10 pasa al viernes", "10:00"),
         ("pt", "pelas 15 recebo-o", "15:00"),
+        ("es", "sobre las 8 de la tarde", "20:00"),
+        ("es", "a las 9, por la tarde no estoy", "09:00"),
         ("en", "2026-06-09T14:30:00+02:00", "14:30"),
     ],
     ids=lambda value: value,

@@ -24,6 +24,18 @@ REASONS = [
     ("pt", "Como segunda é feriado, esperamos por si na terça às 9h00."),
     ("it", "Poiché lunedì è festivo, La aspettiamo martedì alle 9:00."),
 ]
+REASONS_BEHIND = [
+    ("en", "Your interview is now on Tuesday 10 November at 9:00 because of the bank holiday."),
+    ("de", "Ihr Gespräch findet am Dienstag, 10. November um 9:00 Uhr wegen des Feiertags statt."),
+    ("fr", "Votre entretien aura lieu le mardi 10 à 9h en raison du jour férié."),
+    ("es", "La entrevista será el martes 10 a las 9:00 por ser festivo el lunes."),
+    ("pt", "A entrevista do dia 04/11 foi transferida p/ dia 10/11 às 09:00hs em virtude do feriado."),
+    ("it", "Il colloquio è spostato a martedì 10 alle 9:00 a causa delle ferie della dott.ssa Neri."),
+]
+INSTEAD = [
+    ("es", "Al final el martes en vez del lunes, misma hora, 9:00."),
+    ("es", "Adelantamos la entrevista del martes 10 de las 17 h a las 09:00 h."),
+]
 CLOSED = [
     ("fr", "Votre entretien est fixé. Mardi, 9h00, au bureau. Mercredi nous sommes fermés."),
     ("it", "Martedì mattina, nove e zero, ore 9:00, davanti al magazzino. Domenica siamo chiusi."),
@@ -39,7 +51,7 @@ def _start(lang: str, text: str) -> str | None:
     return start.strftime("%m-%d %H:%M") if start else None
 
 
-@pytest.mark.parametrize(("lang", "text"), [*REASONS, *CLOSED])
+@pytest.mark.parametrize(("lang", "text"), [*REASONS, *REASONS_BEHIND, *INSTEAD, *CLOSED])
 def test_the_other_day_is_that_of_the_talk(lang: str, text: str) -> None:
     assert _start(lang, text) == "11-10 09:00"
 
@@ -48,10 +60,14 @@ def test_the_other_day_is_that_of_the_talk(lang: str, text: str) -> None:
     ("lang", "text"),
     [
         ("pt", "Como sabe, o prazo para enviar o teste acaba terça às 9h00."),
+        (
+            "es",
+            "Te espero el jueves próximo a las 10 para la entrevista.",
+        ),  # sent on a Wednesday: tomorrow, or in a week
         ("es", "Como sabes, el martes a las 9:00 vence el plazo para enviar la prueba."),
     ],
 )
-def test_what_stands_behind_a_reason_may_be_beside_the_talk(lang: str, text: str) -> None:
+def test_no_time_is_sure(lang: str, text: str) -> None:
     assert _start(lang, text) is None
 
 
