@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.core.reading.company.after_agreement import in_doubt_beside, weigh_by_agreement
 from bot.core.reading.company.agreement import read_agreement
@@ -25,6 +26,7 @@ from bot.core.reading.company.when import When, settle
 
 _SURE_MARGIN = 2.0
 _MOST_OPTIONS = 6
+_MADE_WITHIN = timedelta(minutes=2)
 
 
 def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
@@ -47,6 +49,7 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     called_off = _called_off(page, moments)
     fitting = [m for m in new if m.fits] or (taken_from_quoted(page, moments) if answered else [])
     offered = tuple(m for m in new if m.choice and not (m.old or m.deadline or m.past))
+    fitting = _yet_to_begin(page, fitting)
     if not fitting or _among_choices(page, fitting, offered):
         return When(offered=(*fitting, *offered) if offered else (), called_off=called_off)
     scored = sorted(((score_moment(page, m), m) for m in fitting), key=lambda pair: -pair[0])
@@ -63,6 +66,14 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
         offered=firsts[:1] if any(m.rival for m in firsts) else firsts,
         called_off=called_off,
     )
+
+
+def _yet_to_begin(page: Page, fitting: Sequence[Moment]) -> list[Moment]:
+    """Return those of *fitting* that had not begun when the mail was written, where there are any: beside one to come, what has just
+    begun is mostly when the mail itself was made ("sent on 9 June 2026 at 10:02")."""
+    sent = page.sent_at
+    ahead = [m for m in fitting if sent is not None and as_utc(max(m.starts)) > as_utc(sent) + _MADE_WITHIN]
+    return ahead or list(fitting)
 
 
 def _among_choices(page: Page, fitting: Sequence[Moment], offered: Sequence[Moment]) -> bool:

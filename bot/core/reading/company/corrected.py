@@ -33,7 +33,7 @@ def _last_before(kept: Sequence[Moment], sentence: int) -> Moment | None:
 
 
 def _is_slip(moment: Moment, before: Moment, by: Moment) -> bool:
-    return moment is before and moment.starts != by.starts
+    return moment is before and moment.starts != by.starts and not by.deadline
 
 
 def _is_corrected(page: Page, above: Scanned, before: Moment, line: Scanned, place: int) -> bool:

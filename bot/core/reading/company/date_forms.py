@@ -62,6 +62,7 @@ class DateRanges:
     gap_to: re.Pattern[str]
     gap_and: re.Pattern[str]
     days_to: re.Pattern[str]
+    weekday_to: re.Pattern[str]
     moved_from: re.Pattern[str]
 
 
@@ -151,6 +152,9 @@ def _ranges(words: Vocabulary) -> DateRanges:
         gap_to=re.compile(rf"[\s,]{{0,2}}(?:{to})[\s,]{{0,2}}{led}"),
         gap_and=re.compile(rf"[\s,]{{0,2}}(?:{words.any_of('and')})[\s,]{{0,2}}{led}"),
         days_to=re.compile(rf"[\s,]{{0,2}}(?:{words.any_of('range_to')})\s"),
+        weekday_to=re.compile(
+            rf"(?<![\w/.])(?:{any_of(words.weekdays)})\.?(?:\s?[-\u2013\u2014]\s?|\s(?:{words.any_of('range_to')})\s)$"
+        ),
         moved_from=re.compile(
             rf"(?<!\w)(?:{words.any_of('moving')}).{{0,60}}(?<!\w)(?:{words.any_of('from')})\s{led}$"
         ),

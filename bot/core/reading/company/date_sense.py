@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from bot.core.reading.company.date_mention import DateLine
 from bot.core.reading.company.folding import key
 
+_FIGURES = 2
 _WEAK_LETTERS = 4
 _MOVE_REACH = 40
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -105,10 +106,17 @@ def _numbers_are_date(match: re.Match[str], line: DateLine) -> bool:
         return line.language.dashed_dates and _dashed_is_date(match, line, int(match["a3"]), int(second))
     if year or (match["w3"] and (sign != "." or line.language.dotted_dates or not _reads_as_minutes(second))):
         return True
+    if sign == "/" and _counts_with_nought(match["a3"] or "", second):
+        return True
     leads = bool(line.forms.signs.lead_before.search(line.before(match.start(), 24)))
     if sign == ".":
         return line.language.dotted_dates and _dotted_is_date(match, line, leads=leads)
     return leads or bool(line.forms.signs.clock_behind.match(line.folded, match.end()))
+
+
+def _counts_with_nought(first: str, second: str) -> bool:
+    """Return whether two numbers are written as days and months are in figures ("19/02"); who means a ratio writes no nought."""
+    return len(first) == len(second) == _FIGURES and "0" in (first[0], second[0])
 
 
 def _dashed_is_date(match: re.Match[str], line: DateLine, day: int, month: int) -> bool:

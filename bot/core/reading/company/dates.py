@@ -107,7 +107,7 @@ def _mention(match: re.Match[str], line: DateLine) -> DateMention | None:
         weekday=weekday,
         numbered=numbered,
         span_of_days=bool(match["kw1"] or match["kw2"])
-        or (_is_span(match, line) if numbered else _follows(line.forms.ranges.week_before, match, line)),
+        or (_is_span(match, line) if numbered else _ends_week(match, line)),
         same_day=bool(match["rel"]) and line.forms.values.relative.get(key(match["rel"]), 0) is None,
         pointed=line.forms.values.pointers.get(pointer) == "the",
         week=bool(match["kw1"] or match["kw2"]) or (numbered and _follows(line.forms.ranges.week_before, match, line)),
@@ -116,6 +116,14 @@ def _mention(match: re.Match[str], line: DateLine) -> DateMention | None:
 
 def _follows(before: re.Pattern[str], match: re.Match[str], line: DateLine) -> bool:
     return bool(before.search(line.before(match.start())))
+
+
+def _ends_week(match: re.Match[str], line: DateLine) -> bool:
+    """Return whether a weekday is the last of a span of every week ("Mo-Do 9-15 Uhr"), or names the week that it begins."""
+    ranges = line.forms.ranges
+    if _follows(ranges.week_before, match, line):
+        return True
+    return _follows(ranges.weekday_to, match, line) and not line.forms.signs.moves.search(line.folded)
 
 
 def _is_span(match: re.Match[str], line: DateLine) -> bool:

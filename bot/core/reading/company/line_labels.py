@@ -99,8 +99,13 @@ def _in_column(match: re.Match[str] | None, layout: Layout) -> tuple[str, str] |
 def _listed(label: str, layout: Layout) -> str:
     key = _written(label)
     own = layout.labels.get(key) or layout.labels.get(_without_article(key, layout)) or ""
-    first = key.split(" ")[0]
-    return own or (_BY_WHEN if len(first) >= _NOUN and layout.labels.get(first) == _BY_WHEN else "")
+    return own or (_BY_WHEN if _names_deadline(key.split(" "), layout) else "")
+
+
+def _names_deadline(words: list[str], layout: Layout) -> bool:
+    """Return whether a label opens with one of a deadline ("Closing date for references")."""
+    first, second = words[0], " ".join(words[:2])
+    return any(len(opening) >= _NOUN and layout.labels.get(opening) == _BY_WHEN for opening in (first, second))
 
 
 def _written(label: str) -> str:

@@ -165,7 +165,7 @@ def _holds_no_longer(language: Language, line: Scanned, clock: ClockMention, pai
 
 
 def _is_beside(language: Language, line: Scanned, clock: ClockMention, pair: Pair) -> bool:
-    if is_bracketed_aside(language, line, clock):
+    if is_bracketed_aside(language, line, clock) or _is_of_every_week(line, clock, pair):
         return True
     first, last = _first(language, line, clock, pair), _last(clock, pair)
     after = without(line.sentence.text, line.zones)[last : last + _REACH]
@@ -174,6 +174,14 @@ def _is_beside(language: Language, line: Scanned, clock: ClockMention, pair: Pai
     if is_engaged(language, line.sentence.text[undated : clock.start], line.sentence.text[clock.end :]):
         return True
     return is_side(line, language, first, clock, _clause_before(line, clock, first, pair), after)
+
+
+def _is_of_every_week(line: Scanned, clock: ClockMention, pair: Pair) -> bool:
+    """Return whether a span of hours of a bare weekday stands beside one of a span of weekdays: when a house is open ("Mo-Do 9-15 Uhr,
+    Fr 9-12 Uhr")."""
+    spanned = all(finish is not None for _, finish in clock.options)
+    bare = pair.in_sentence and not pair.date.numbered
+    return spanned and bare and any(day.span_of_days and not day.numbered and not day.week for day in line.dates)
 
 
 def _is_put_up(page: Page, line: Scanned, clock: ClockMention) -> bool:

@@ -20,6 +20,7 @@ _SHORT_GAP = 24
 _BEHIND_DATE = 6
 _MOST_WORDS = 4
 _FEW_WORDS = 6
+_FEW_BESIDE = 3
 
 
 def zone_of_all(lines: Sequence[Scanned], language: Language) -> ZoneMention | None:
@@ -46,7 +47,7 @@ def overall_zone(lines: Sequence[Scanned], language: Language) -> ZoneMention | 
     named = [(line, zone) for line in lines for zone in line.zones if zone.keys != ("",) and zone.keys != ("sender",)]
     if len({(zone.keys, zone.offset) for _, zone in named}) != 1:
         return None
-    beside = any(line.clocks or line.dates or _is_note(line) for line, _ in named)
+    beside = any(line.clocks or line.dates or _is_note(line, zone) for line, zone in named)
     return named[0][1] if beside else _in_doubt(named[0][1])
 
 
@@ -54,9 +55,16 @@ def _in_doubt(zone: ZoneMention) -> ZoneMention:
     return replace(zone, doubtful=True)
 
 
-def _is_note(line: Scanned) -> bool:
-    """Return whether *line* is a label with its value, or but a few words."""
-    return bool(line.sentence.label) or len(line.sentence.text.split()) <= _FEW_WORDS
+def _is_note(line: Scanned, zone: ZoneMention) -> bool:
+    """Return whether *line* is a label with its value, or but a few words beside the name of the *zone* ("Time zone: (GMT-05:00)
+    Central Time (US & Canada)")."""
+    text = line.sentence.text
+    return bool(line.sentence.label) or len(text.split()) <= _FEW_WORDS or len(_beside(text, zone)) <= _FEW_BESIDE
+
+
+def _beside(text: str, zone: ZoneMention) -> list[str]:
+    """Return the words of *text* that are not of the name of *zone*."""
+    return [*text[: zone.start].split(), *text[zone.end :].split()]
 
 
 def zone_for(
@@ -134,7 +142,7 @@ def _zone_beside(lines: Sequence[Scanned], position: int) -> ZoneMention | None:
             0 <= near < len(lines)
             and len(lines[near].zones) == 1
             and not lines[near].clocks
-            and (lines[near].dates or _is_note(lines[near]))
+            and (lines[near].dates or _is_note(lines[near], lines[near].zones[0]))
             and lines[near].sentence.paragraph == lines[position].sentence.paragraph
         ):
             return lines[near].zones[0]
