@@ -29,15 +29,16 @@ def settle_with_calendar(said: When, invitation: Invitation, owner: Owner) -> Wh
     day = [event for event in events if event.start and event.start - events[0].start < _ONE_DAY]
     if invitation.marked:
         return _settle_with_markup(said, events, day, invitation)
-    if _differs(said, events[0].start, day, invitation):
+    if _differs(said, day, invitation):
         return _both(said, [events[0].start])
     return _settled(said, day, owner)
 
 
 def _settled(said: When, day: Sequence[CalendarEvent], owner: Owner) -> When:
     first, start = day[0], day[0].start
-    same = said.start is not None and start is not None and as_utc(said.start) == as_utc(start)
-    ends = [event.end for event in day if event.end is not None]
+    same = said.start is not None and _is_told(said.start, first)
+    late = as_utc(said.start) - as_utc(start) if same and said.start and start else timedelta()
+    ends = [event.end + late for event in day if event.end is not None]
     return replace(
         said,
         start=said.start if same else start,
@@ -101,12 +102,12 @@ def _usable(invitation: Invitation) -> list[CalendarEvent]:
     return standing if standing and not invitation.cancels else events
 
 
-def _differs(said: When, start: datetime, day: Sequence[CalendarEvent], invitation: Invitation) -> bool:
+def _differs(said: When, day: Sequence[CalendarEvent], invitation: Invitation) -> bool:
     """Return whether the words surely name another instant than the calendar, and not an item of its block."""
     if said.start is None or said.moment is None or invitation.cancels:
         return False
     sure = said.moment.sure and said.moment.dated
-    return sure and as_utc(said.start) != as_utc(start) and not _within(said.start, day)
+    return sure and not _is_told(said.start, day[0]) and not _within(said.start, day)
 
 
 def _within(start: datetime, events: Sequence[CalendarEvent]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import groupby
 
 from bot.core.reading.company.calendar_event import CalendarEvent, read_event
@@ -36,6 +36,13 @@ class Invitation:
     def cancels(self) -> bool:
         """Whether it calls the events off."""
         return self.method == "CANCEL" or (bool(self.events) and all(event.off for event in self.events))
+
+    @property
+    def whole_day(self) -> date | None:
+        """The one day that is marked as a whole, where nothing else stands in the calendar."""
+        days = {event.all_day for event in self.events}
+        one = len(days) == 1 and all(e.last_day == e.all_day and not (e.off or e.recurs) for e in self.events)
+        return next(iter(days)) if one else None
 
     @property
     def fixes(self) -> bool:

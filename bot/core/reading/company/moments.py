@@ -28,21 +28,26 @@ _MOST_IN_SENTENCE = 12
 _MOST_MOMENTS = 80
 
 
-def find_moments(page: Page) -> tuple[Moment, ...]:
-    """Return every moment of the new text and the subject, then those of the quoted text."""
+def find_moments(page: Page, marked: date | None = None) -> tuple[Moment, ...]:
+    """Return every moment of the new text and the subject, then those of the quoted text. *marked*: the day that calendar data marks as a
+    whole; hours are of it where no day is named."""
     scanned = scan_page(page)
     if scanned is None:
         return ()
     said = zone_of_all((scanned.topic, *scanned.new), page.language)
     quoted = list(islice(_moments(page, scanned.quoted, (), said), _MOST_MOMENTS))
     lines = scanned.new if page.answers else (scanned.topic, *scanned.new)
-    new = settle_corrections(page, lines, list(islice(_moments(page, lines, quoted), _MOST_MOMENTS)))
+    new = settle_corrections(page, lines, list(islice(_moments(page, lines, quoted, marked=marked), _MOST_MOMENTS)))
     new = settle_programme(page, settle_clocks(page, lines, settle_given_up(page, new)))
     return (*(settle_elsewhere(moment, new) for moment in new), *quoted)
 
 
 def _moments(
-    page: Page, lines: Sequence[Scanned], quoted: Sequence[Moment], said: ZoneMention | None = None
+    page: Page,
+    lines: Sequence[Scanned],
+    quoted: Sequence[Moment],
+    said: ZoneMention | None = None,
+    marked: date | None = None,
 ) -> Iterator[Moment]:
     """Yield the moments of *lines*; *quoted* are those of the mails before, where *lines* are new, and *said* is the zone that the new text
     says of all times where they are those of the mails before."""
@@ -57,6 +62,7 @@ def _moments(
         for clock in (clock for clock in line.clocks[:_MOST_IN_SENTENCE] if not clock.open_start):
             options = clock.options or _same_time(quoted) or _same_time([*found, *here])
             pair = _pair(page, clock, lines, position, agreed if _counts_day(line) else day, overall)
+            pair = pair or _on_marked_day(clock, marked, lines, position, overall)
             if pair is not None and options:
                 options = in_part_of_day(options, pair, lines[: position + 1], page.language)
                 moment = build_moment(page, line, clock, pair, options)
@@ -77,6 +83,19 @@ def _pair(
     """Return the date and zone of *clock*; where none can be told, the *day* of the mails before."""
     pair = pair_clock(clock, lines, position, page.language, overall)
     return pair_with_day(clock, day, lines, position, overall) if pair is None and day is not None else pair
+
+
+def _on_marked_day(
+    clock: ClockMention,
+    marked: date | None,
+    lines: Sequence[Scanned],
+    position: int,
+    overall: ZoneMention | None,
+) -> Pair | None:
+    """Return *clock* on the day *marked* by the calendar, where *lines* name none."""
+    if marked is None or any(mention.readings for line in lines for mention in line.dates):
+        return None
+    return replace(pair_with_day(clock, marked, lines, position, overall), implied=False)
 
 
 def _counts_day(line: Scanned) -> bool:

@@ -53,14 +53,14 @@ def without_preparation(page: Page, groups: Sequence[list[Moment]]) -> list[list
 
 def from_own(page: Page, groups: Sequence[list[Moment]]) -> list[list[Moment]]:
     """Return *groups* without the hours of a day that lie before the owner's own ("we interview from 9.00; you are on at 11.20")."""
-    own = [as_utc(m.starts[0]) for group in groups for m in group if len(m.starts) == 1 and _is_own(page, m)]
+    own = [as_utc(m.starts[0]) for group in groups for m in group if len(m.starts) == 1 and is_own(page, m)]
     if len(set(own)) != 1:
         return list(groups)
     day = next(m.starts[0].date() for group in groups for m in group if as_utc(m.starts[0]) == own[0])
     return [group for group in groups if group[0].starts[0].date() != day or as_utc(group[0].starts[0]) >= own[0]]
 
 
-def _is_own(page: Page, moment: Moment) -> bool:
+def is_own(page: Page, moment: Moment) -> bool:
     """Return whether the words right before *moment* say that it is the owner's among those of others ("you are on at 11.20")."""
     before = read_before(page.language, moment.line[max(0, moment.position - _SHORTLY) : moment.position])
     own = page.language.pattern("own_time_before").search(before)

@@ -18,6 +18,7 @@ from bot.core.reading.company.zone_pairing import zone_behind, zone_for
 from bot.core.reading.company.zones import ZoneMention
 
 _TIGHT_MARKS = re.compile(r"[\s,;:@|\u00b7\u2022\u22c5()\[\]\u2013\u2014/'\u2019.-]*")
+_HARDLY_MORE = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_GAP_WORDS = 4
 _HEADING_REACH = 6
@@ -78,7 +79,20 @@ def _date_for(
     between = [c for c in line.clocks if after and clock.end < c.start < after[0].start]
     if after and len(gap) < _FAR and all(is_old(line, language, c.start, text[clock.end : c.start]) for c in between):
         return after[0], False, True
-    return _heading_date(lines, position, language), False, False
+    return _heading_date(lines, position, language), _is_row_below_date(lines, position), False
+
+
+def _is_row_below_date(lines: Sequence[Scanned], position: int) -> bool:
+    """Return whether a line that opens with its only time stands right below one that is a date and hardly more, and above none with
+    another time: one entry in two rows."""
+    line, above = lines[position], lines[position - 1] if position else None
+    below = lines[position + 1] if position + 1 < len(lines) else None
+    if below is not None and below.clocks and below.sentence.paragraph == line.sentence.paragraph:
+        return False
+    if above is None or len(above.dates) != 1 or above.clocks or len(line.clocks) != 1 or line.clocks[0].start > 0:
+        return False
+    bare = len(above.sentence.text) - (above.dates[0].end - above.dates[0].start) <= _HARDLY_MORE
+    return bare and above.sentence.paragraph == line.sentence.paragraph and above.sentence.label == line.sentence.label
 
 
 def _of_two_days(

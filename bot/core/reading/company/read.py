@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot.core.message.types import Message, Owner
+from bot.core.reading.company.calendar_matters import narrow_block, without_other_matters
 from bot.core.reading.company.calendar_time import settle_with_calendar
 from bot.core.reading.company.choosing import choose_when
 from bot.core.reading.company.company_name import find_company
@@ -21,6 +22,7 @@ from bot.core.reading.company.marked import read_marked
 from bot.core.reading.company.medium import find_setting
 from bot.core.reading.company.moments import find_moments
 from bot.core.reading.company.ordinal import picks_quoted
+from bot.core.reading.company.other_part import html_that_differs, in_doubt_of_part
 from bot.core.reading.company.page import Page, lay_out
 from bot.core.reading.company.references import find_reference_request
 from bot.core.reading.company.role import find_role, find_titled_role
@@ -52,7 +54,10 @@ def read_company_mail(
     if machine is not None and machine.kind is not Kind.AUTO_REPLY:
         return machine
     page = lay_out(message, owner, cues, received_at)
-    return _read(page, cues.weights, on_record) if machine is None else _with_company(machine, page)
+    if machine is not None:
+        return _with_company(machine, page)
+    other = html_that_differs(message)
+    return _read(page, cues.weights, on_record, lay_out(other, owner, cues, received_at) if other else None)
 
 
 def read_evidence(*, message: Message, owner: Owner, cues: Cues) -> Evidence | None:
@@ -68,20 +73,27 @@ def _with_company(reading: Reading, page: Page) -> Reading:
     return replace(reading, company=company.name, lang=page.language.code)
 
 
-def _look(page: Page, on_record: str | None) -> tuple[Evidence, When]:
-    """Return the evidence, and the times as the words alone tell them."""
+def _look(page: Page, on_record: str | None, shown: Page | None = None) -> tuple[Evidence, When]:
+    """Return the evidence, and the times as the words alone tell them. *shown*: the HTML part, where it tells anything else."""
     invitation = _invitation(page)
     who = find_correspondents(page, invitation)
-    same_time = any(says_same_time(page, sentence.plain) for sentence in page.sentences)
-    moments = find_moments(page)
-    agreed = answers_yes(page) or same_time or picks_quoted(page, moments) or takes_your_time(page)
-    said = choose_when(page, moments, answered=agreed)
-    when = settle_with_calendar(said, invitation, page.owner)
+    said = _said(page, invitation)
+    said = in_doubt_of_part(said, _said(shown, invitation)) if shown else said
+    invitation = without_other_matters(page, invitation, said)
+    when = settle_with_calendar(said, narrow_block(page, invitation, said), page.owner)
     return gather_evidence(page, who, invitation, when, find_titled_role(page, invitation), on_record), said
 
 
-def _read(page: Page, weights: Weights, on_record: str | None) -> Reading:
-    evidence, said = _look(page, on_record)
+def _said(page: Page, invitation: Invitation) -> When:
+    """Return the time of the talk as the words of *page* tell it."""
+    moments = find_moments(page, invitation.whole_day)
+    same_time = any(says_same_time(page, sentence.plain) for sentence in page.sentences)
+    agreed = answers_yes(page) or same_time or picks_quoted(page, moments) or takes_your_time(page)
+    return choose_when(page, moments, answered=agreed)
+
+
+def _read(page: Page, weights: Weights, on_record: str | None, shown: Page | None = None) -> Reading:
+    evidence, said = _look(page, on_record, shown)
     verdict = judge_kind(evidence, weights)
     request = find_reference_request(page)
     reading = Reading(

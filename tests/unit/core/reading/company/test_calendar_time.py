@@ -102,3 +102,71 @@ def test_a_time_that_is_only_held_is_not_an_interview_yet() -> None:
     words = "Dear Nora,\n\nwe would like to hold this time for an interview for the Data Analyst position.\nLet us know whether it suits you.\n\nKim Sorrell\n"
     reading = read(words, part("DTSTART:20260616T120000Z", "STATUS:TENTATIVE"))
     assert reading.kind is Kind.SCHEDULING
+
+
+def event(*lines: str, uid: str = "one", summary: str = "Interview", method: str = "REQUEST") -> str:
+    return part(*lines, uid=uid, method=method).replace("SUMMARY:Interview", f"SUMMARY:{summary}")
+
+
+@pytest.mark.parametrize("summary", ["Webinar: how we cast iron", "Summer open day", "Careers fair 2026"])
+def test_an_event_for_all_comers_is_not_the_talk(summary: str) -> None:
+    other = event("DTSTART:20260619T160000Z", uid="two", summary=summary, method="PUBLISH")
+    reading = read(CONFIRMED.format(" on Tuesday 16 June 2026 at 2 pm"), other)
+    assert ([reading.start], reading.calendar_uid) == (at("2026-06-16T14:00:00+02:00"), None)
+
+
+def test_another_hour_of_the_talk_itself_is_asked_about() -> None:
+    other = event("DTSTART:20260619T160000Z", summary="Interview at the open day", method="PUBLISH")
+    assert read(CONFIRMED.format(" on Tuesday 16 June 2026 at 2 pm"), other).start is None
+
+
+def test_an_event_that_prepares_for_the_talk_is_not_the_talk() -> None:
+    prep = event("DTSTART:20260615T160000Z", uid="two", summary="Prep call Nora / Kim")
+    reading = read(CONFIRMED.format(""), prep, part("DTSTART:20260616T120000Z"))
+    assert ([reading.start], reading.calendar_uid) == (at("2026-06-16T14:00:00+02:00"), "one@mail.example")
+
+
+def test_one_occurrence_told_apart_from_its_series_is_meant() -> None:
+    series = part("DTSTART:20260602T120000Z", "RRULE:FREQ=WEEKLY")
+    one = part("DTSTART:20260616T120000Z", "RECURRENCE-ID:20260616T120000Z", "SEQUENCE:1")
+    reading = read(CONFIRMED.format(""), series, one)
+    assert (reading.kind, [reading.start]) == (Kind.INTERVIEW, at("2026-06-16T14:00:00+02:00"))
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        pytest.param(". Please be here for a 2 pm start", "2026-06-16T14:00:00+02:00", id="the hour alone"),
+        pytest.param(" on Tuesday 16 June at 2 pm", "2026-06-16T14:00:00+02:00", id="with its day"),
+    ],
+)
+def test_the_hour_of_a_day_that_the_calendar_marks(words: str, start: str) -> None:
+    assert [read(CONFIRMED.format(words), part("DTSTART;VALUE=DATE:20260616")).start] == at(start)
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        pytest.param(
+            " on Tuesday 16 June 2026. Your interview is at 11.40 am", "2026-06-16T11:40:00+02:00", id="own hour"
+        ),
+        pytest.param(
+            " on Tuesday 16 June 2026. You meet our CTO at 11.40 am", "2026-06-16T10:00:00+02:00", id="a part"
+        ),
+    ],
+)
+def test_the_own_hour_in_a_block_that_the_calendar_marks(words: str, start: str) -> None:
+    block = part("DTSTART:20260616T080000Z", "DTEND:20260616T110000Z")
+    assert [read(CONFIRMED.format(words), block).start] == at(start)
+
+
+def test_a_calendar_without_a_zone_leaves_it_to_the_words() -> None:
+    reading = read(CONFIRMED.format(" on Tuesday 16 June 2026 at 2 pm BST"), part("DTSTART:20260616T140000"))
+    assert ([reading.start], reading.tz_stated) == (at("2026-06-16T14:00:00+01:00"), True)
+
+
+def test_of_two_events_the_one_that_names_the_talk_is_it() -> None:
+    other = event("DTSTART:20260615T160000Z", uid="two", summary="Webinar for applicants")
+    assert [read(CONFIRMED.format(""), other, part("DTSTART:20260616T120000Z")).start] == at(
+        "2026-06-16T14:00:00+02:00"
+    )
