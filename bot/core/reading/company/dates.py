@@ -69,13 +69,24 @@ def _mentions(match: re.Match[str], line: DateLine) -> Iterator[DateMention]:
     numbered = bool(match["m1"] or match["m2"] or match["a3"]) and bool(mention.readings) and not mention.span_of_days
     near = line.before(mention.start, 30)
     left = line.forms.ranges.or_before.search(near) if numbered and not match["m2"] else None
-    if left:
+    if left and not _is_hour(left, mention, match, line):
         yield from _twin(mention, left["left"], mention.start - len(near) + left.start())
     yield mention
     listed = (numbered and match["m2"]) or (match["d7"] and mention.readings)
     right = line.forms.ranges.or_behind.match(line.folded, mention.end) if listed else None
     if right and (match["m2"] or right.end() > right.end("right")):
         yield from _twin(mention, right["right"], right.start("right"))
+
+
+def _is_hour(left: re.Match[str], mention: DateMention, match: re.Match[str], line: DateLine) -> bool:
+    """Return whether the number before "or" and a date is the hour of the date before ("Wednesday 20 May at 1 or Thursday 21 May at 10"):
+    a plain number beside a date with its weekday, or behind a word for "at" where a date stands before."""
+    before = line.before(mention.start, 30)[: left.start("left")]
+    if (match["w1"] or match["w3"]) and left[0][left.end("left") - left.start() :][:1].isspace():
+        return True
+    begun = mention.start - len(line.before(mention.start, 30)) + left.start("left")
+    led = line.forms.signs.clock_lead.search(before) and not line.forms.signs.lead_before.search(before)
+    return bool(led) and line.forms.date.search(line.folded, 0, begun) is not None
 
 
 def _twin(mention: DateMention, number: str, start: int) -> Iterator[DateMention]:
