@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.core.reading.company.agreement import Agreement
 from bot.core.reading.company.lexicon import CONTRAST
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.company.scanning import scan_page
 from bot.core.reading.company.shift import find_shift
 from bot.core.reading.company.when import When
 from bot.core.reading.company.writers import is_by_owner
@@ -48,12 +49,34 @@ def _without_declined(page: Page, moments: Sequence[Moment], agreement: Agreemen
     """Return *moments*; one that the mails before had named is given up where a "but" parts it from another ("3 is tight, but 4 works")."""
     known = {as_utc(m.starts[0]) for m in (agreement.fixed, *agreement.proposed) if m is not None}
     new = [m for m in moments if not m.quoted]
+    days = {m.starts[0].date() for m in agreement.proposed}
     return [
         replace(m, old=True)
-        if not m.quoted and as_utc(m.starts[0]) in known and any(_contrasted(page, m, other) for other in new)
+        if not m.quoted
+        and as_utc(m.starts[0]) in known
+        and (any(_contrasted(page, m, other) for other in new) or _contrasted_with_day(page, m, days))
         else m
         for m in moments
     ]
+
+
+def _contrasted_with_day(page: Page, moment: Moment, days: Collection[date]) -> bool:
+    """Return whether a "but" stands between *moment* and another of the *days* proposed, behind it in its sentence with no hour of its own
+    ("Wednesday at 10 is gone, but we still have Thursday")."""
+    scanned = scan_page(page)
+    lines = [line for line in (scanned.new if scanned else ()) if line.index == moment.sentence]
+    others = [
+        mention.start
+        for line in lines
+        for mention in line.dates
+        if moment.position < mention.start
+        and len(mention.readings) == 1
+        and mention.readings[0] in days
+        and mention.readings[0] != moment.starts[0].date()
+        and not any(clock.start > mention.start for clock in line.clocks)
+    ]
+    between = page.language.plain(moment.line[moment.position : min(others, default=0)])
+    return bool(others) and CONTRAST in page.language.line(between).senses
 
 
 def _contrasted(page: Page, moment: Moment, other: Moment) -> bool:

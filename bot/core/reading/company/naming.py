@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from bot.core.reading.company.acts import Act
+from bot.core.reading.company.date_mention import DateMention
+from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.lexicon import CLOCK, CONTRAST, DAY, QUESTION
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
@@ -24,12 +28,31 @@ def pick_by_name(page: Page, quoted: Sequence[Moment]) -> Moment | None:
     scanned = scan_page(page)
     if len(offered) < 2 or scanned is None:
         return None
-    telling = [line for line in scanned.new if line.dates or line.clocks]
+    telling = [_behind_contrast(page, line) for line in scanned.new if line.dates or line.clocks]
     named = [_named_by(line, tuple(offered.values())) for line in telling]
     taken = [found for line, found in zip(telling, named, strict=True) if found and agrees(page, line)]
     if len(taken) != 1 or len(taken[0]) != 1 or any(found and found != taken[0] for found in named):
         return None
     return taken[0][0]
+
+
+def _behind_contrast(page: Page, line: Scanned) -> Scanned:
+    """Return *line* from the first day or hour behind a "but" on, where others stand before it ("Thursday is out, but Friday is fine")."""
+    text = line.sentence.text
+    if CONTRAST not in page.language.line(line.sentence.plain).senses:
+        return line
+    told: list[DateMention | ClockMention] = [*line.dates, *line.clocks]
+    for before, here in pairwise(sorted(told, key=lambda one: one.start)):
+        between = page.language.plain(text[before.end : here.start])
+        if CONTRAST in page.language.line(between).senses:
+            rest = text[here.start :]
+            return replace(
+                line,
+                sentence=replace(line.sentence, text=rest, plain=page.language.plain(rest)),
+                dates=tuple(mention for mention in line.dates if mention.start >= here.start),
+                clocks=tuple(clock for clock in line.clocks if clock.start >= here.start),
+            )
+    return line
 
 
 def _is_offered(moment: Moment) -> bool:
@@ -60,7 +83,7 @@ def agrees(page: Page, line: Scanned) -> bool:
     if later & {one.part for name in (DAY, CLOCK) for one in said.senses.get(name, ())}:
         return False
     words = [one for name in _AGREES for one in said.senses.get(name, ()) if one.part not in later]
-    shares = page.acts[line.index + 1]
+    shares = page.acts[line.index + 1] if line.sentence == page.sentences[line.index] else {}
     return any(not (one.negated or one.conditional) for one in words) or any(
         shares.get(act, 0.0) >= _LIKELY for act in _SETTLES
     )

@@ -41,6 +41,9 @@ def test_a_number_that_is_agreed_to_is_an_hour(body: str, own: str, expected: st
 DAYS = [
     ("Monday it is! See you at the gate.", "08 16:30"),
     ("No problem at all, Monday works.", "08 16:30"),
+    ("Monday's out for us, but the Tuesday you mention is fine.", "09 09:00"),
+    ("Monday at 4:30 is taken, but we still have the Tuesday. I've booked you in for Tuesday.", "09 09:00"),
+    ("Monday works for us, but on Tuesday we'd have to check.", None),
     ("Monday is a holiday here, we will come back to you.", None),
     ("I will let you know on Monday.", None),
     ("Tuesday is not good for us.", None),
@@ -70,6 +73,19 @@ PARTS = [
 
 @pytest.mark.parametrize(("body", "own", "expected"), PARTS, ids=[case[0] for case in PARTS])
 def test_a_part_of_the_day_that_is_agreed_to_picks_the_hour(body: str, own: str, expected: str | None) -> None:
+    assert start(read(body, OWN + own)) == expected
+
+
+HOURS = [
+    ("Both fine, let's go for the earlier.", "Monday 8 June at 1 or Tuesday 9 June at 10, whichever suits.", "08 13:00"),
+    ("Great. 1.30 on Monday confirmed, and Sue will be joining you from 2.", "I'm free Monday 8 June at 1.30, or Tuesday 9 June from 9 to 11.", "08 13:30"),
+    ("Montag um 10 ist leider weg, aber der Dienstag ist noch frei. Ich habe Sie für Dienstag eingetragen.", "Möglich wären Montag, 8.6., 10 Uhr und Dienstag, 9.6., 8 Uhr.", "09 08:00"),
+    ("Tuesday please.", "The 8th or Tuesday 9 June at 10 would be fine.", "09 10:00"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "own", "expected"), HOURS, ids=[case[0] for case in HOURS])
+def test_hours_of_several_days_stay_with_their_own(body: str, own: str, expected: str | None) -> None:
     assert start(read(body, OWN + own)) == expected
 
 
