@@ -12,6 +12,7 @@ from bot.core.reading.company.picked_part import told_parts
 from bot.core.reading.company.scanning import scan_page
 from bot.core.reading.company.unread_hours import has_unread_hour
 from bot.core.reading.company.when import When
+from bot.core.reading.company.wording import finds
 from bot.core.reading.company.zones import owner_zone
 
 _HALF_DAY = 12 * 60
@@ -25,6 +26,7 @@ def in_doubt_of_hours(page: Page, when: When, moments: Sequence[Moment]) -> When
         return when
     others = [m.starts[0] for m in moments if _competes(m, when)]
     told = _tells_another(page, when, moments) or _is_other_part(page, when) or has_unread_hour(page)
+    told = told or _is_mixed_up(page, when)
     if not others and not told:
         return when
     return when.in_doubt(when.moment, *dict.fromkeys((when.start, *others)))
@@ -35,6 +37,16 @@ def _is_other_part(page: Page, when: When) -> bool:
     start = when.start
     return start is not None and any(
         day == start.date() and (start.hour >= _NOON) is not late for day, late in told_parts(page)
+    )
+
+
+def _is_mixed_up(page: Page, when: When) -> bool:
+    """Return whether the new text speaks of a mistake in a sentence that names the day of *when* ("sorry for the mix-up with Friday")."""
+    scanned, start = scan_page(page), when.start
+    return start is not None and any(
+        finds(page.language, "mixed_up", line.sentence.plain)
+        for line in (scanned.new if scanned else ())
+        if any(start.date() in mention.readings for mention in line.dates)
     )
 
 

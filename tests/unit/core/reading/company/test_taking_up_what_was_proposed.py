@@ -27,6 +27,7 @@ MERE_NUMBERS = [
     ("4 it is, see you at the gate.", "I'm free on Monday 8 June at 2 or at 4.", "08 16:00"),
     ("Ok, 10 passt uns besser.", "Am Donnerstag, 11. Juni, könnte ich um 8 oder um 10.", "11 10:00"),
     ("Prima, 3 is goed.", "Dinsdag 9 juni kan ik om 1 of om 3 uur.", "09 15:00"),
+    ("5 works. Bring whites.", "Could do 4 or 5 on Monday 8 June?", "08 17:00"),
     ("2 works for us.", "1) Tuesday 9 June, 9:45\n2) Tuesday 9 June, 11:15", None),
     ("We have 3 people on the panel, I will be in touch.", "I could do Tuesday 9 June at 2 or at 3.", None),
     ("12 is fine.", "I could do Tuesday 9 June at 2 or at 3:30, or Thursday at 9.", None),
@@ -80,6 +81,8 @@ HOURS = [
     ("Both fine, let's go for the earlier.", "Monday 8 June at 1 or Tuesday 9 June at 10, whichever suits.", "08 13:00"),
     ("Great. 1.30 on Monday confirmed, and Sue will be joining you from 2.", "I'm free Monday 8 June at 1.30, or Tuesday 9 June from 9 to 11.", "08 13:30"),
     ("Montag um 10 ist leider weg, aber der Dienstag ist noch frei. Ich habe Sie für Dienstag eingetragen.", "Möglich wären Montag, 8.6., 10 Uhr und Dienstag, 9.6., 8 Uhr.", "09 08:00"),
+    ("All confirmed, and apologies for the mix-up with Tuesday.", "Your letter says Tuesday 9 June at 10, but on the phone we said Monday 8 June at 10.", None),
+    ("Alles bestätigt, entschuldigen Sie die Verwechslung mit Dienstag.", "Im Brief steht Dienstag, 9. Juni, 10 Uhr, am Telefon hieß es Montag, 8. Juni, 10 Uhr.", None),
     ("Tuesday please.", "The 8th or Tuesday 9 June at 10 would be fine.", "09 10:00"),
 ]  # fmt: skip
 
