@@ -38,7 +38,9 @@ def _of_that_day(moment: Moment, agreement: Agreement) -> bool:
 
 def _may_replace(page: Page, moment: Moment, agreement: Agreement) -> bool:
     known = [m for m in (agreement.fixed, *agreement.proposed) if m is not None]
-    if any(as_utc(moment.starts[0]) == as_utc(m.starts[0]) for m in known):
+    shift = find_shift(page)
+    reached = {as_utc(m.starts[0]) + by for m in known for by in (timedelta(), shift.by if shift else timedelta())}
+    if as_utc(moment.starts[0]) in reached:
         return True
     lines = [s.plain for s in page.sentences[max(0, moment.sentence - 1) : moment.sentence + 1]]
     moved = any(has_cue(page.language, section, plain) for section in _GIVES_UP for plain in lines)

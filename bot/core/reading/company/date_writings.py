@@ -84,7 +84,7 @@ def _signs(words: Vocabulary) -> dict[str, str]:
         "articles": articles,
         "article": rf"(?:(?:{articles})\s?){{0,3}}",
         "before": before,
-        "near": rf"(?:(?:{before}),?\s(?:(?:{articles})\s)?)?",
+        "near": rf"(?:(?:{before})[,:]?\s(?:(?:{articles})\s)?)?",
         "behind": rf"(?:{behind})(?!\w)",
         "part": part,
         "day_name": rf"(?P<w%s>{any_of(words.weekdays)})(?:{part})?(?:\b|(?=\d))\.?",

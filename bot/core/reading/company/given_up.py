@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.core.reading.company.moment import Moment, as_utc
-from bot.core.reading.company.page import Page, holds
+from bot.core.reading.company.page import Page, has_cue, holds
 from bot.core.reading.company.signs import stands
 from bot.core.reading.company.wording import finds, read_before
 
@@ -16,13 +16,61 @@ _BEFORE = 40
 
 def settle_given_up(page: Page, moments: Sequence[Moment]) -> list[Moment]:
     """Return *moments* of the new text; those of a sentence that calls off or moves are old where a later one names another time."""
-    giving = {m.sentence for m in moments if _usable(m) and _gives_up(page, m)}
+    moments = _without_ends(page, moments)
+    giving = {m.sentence for m in moments if _usable(m) and _gives_up(page, m)} | _lines_from(page, moments)
     giving = {number for number in giving if len(_instants(moments, {number})) == 1}
     settled = [
         replace(moment, old=True) if moment.sentence in giving and _named_later(moment, moments, giving) else moment
         for moment in moments
     ]
     return _told_again(settled)
+
+
+def _without_ends(page: Page, moments: Sequence[Moment]) -> list[Moment]:
+    """Return *moments*; the hour of a line that opens with "to" is no beginning of its own below one of the same day that opens with "from"
+    ("From: 10:00", "To: 11:00"), unless each names the day in a mail that moves something: it may then move to that hour."""
+    ends = {
+        second.sentence
+        for first, second in _from_and_to(page, moments)
+        if first.starts[0].date() == second.starts[0].date()
+        and first.starts < second.starts
+        and not (first.dated and second.dated and _moves(page))
+    }
+    return [replace(m, elsewhere=True) if m.sentence in ends else m for m in moments]
+
+
+def _lines_from(page: Page, moments: Sequence[Moment]) -> set[int]:
+    """Return the lines that open with "from" and a day, in a mail that moves something, right above one that opens with "to" and another
+    day ("De: 14/06 às 10h", "Para: 16/06 às 14h")."""
+    if not _moves(page):
+        return set()
+    return {
+        first.sentence
+        for first, second in _from_and_to(page, moments)
+        if first.dated and second.dated and first.starts[0].date() != second.starts[0].date()
+    }
+
+
+def _moves(page: Page) -> bool:
+    return any(has_cue(page.language, "reschedule", sentence.plain) for sentence in page.sentences)
+
+
+def _from_and_to(page: Page, moments: Sequence[Moment]) -> Iterator[tuple[Moment, Moment]]:
+    """Yield the moments of two lines in a row of which the first opens with "from" and the second with "to"."""
+    lines = {m.sentence: m for m in moments if _usable(m) and len(m.starts) == 1}
+    from_old, to_new = page.language.pattern("moved_from_before"), page.language.pattern("moved_to")
+    for number, moment in lines.items():
+        below = lines.get(number + 1)
+        if below is None or not from_old.fullmatch(_opening(page, moment)):
+            continue
+        at = below.label == "time" and not below.dated  # "De : 10h", "À : 11h"
+        if at or to_new.fullmatch(_opening(page, below)):
+            yield moment, below
+
+
+def _opening(page: Page, moment: Moment) -> str:
+    """Return the first word of the line of *moment*, as patterns are written."""
+    return read_before(page.language, moment.line.partition(" ")[0])
 
 
 def _told_again(moments: Sequence[Moment]) -> list[Moment]:

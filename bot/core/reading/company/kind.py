@@ -89,18 +89,26 @@ def _done(page: Page) -> list[Reason]:
 def _told_by_calendar(evidence: Evidence, kind: Kind, shares: dict[Kind, float], *, moved: bool) -> Kind | None:
     """Return what becomes of a talk where that is not a matter of words: calendar data calls it off, moves it or only holds its time
     (RFC 5546 section 3.2), or the old time stands beside the new. *moved*: something says that a time moves (see `moves`)."""
+    start, old = evidence.when.start, evidence.when.called_off
+    both = start is not None and old is not None and start not in old.starts and not evidence.hits["slip"]
     if not kind.dated:
-        return None
+        passed_over = kind in (Kind.OTHER, Kind.UPDATE)
+        return Kind.RESCHEDULE if moved and both and passed_over and _moves_known_talk(evidence) else None
     if evidence.invitation.cancels and not evidence.invitation.moves:
         return Kind.CANCELLATION
     if evidence.invitation.tentative and kind is Kind.INTERVIEW:
         return Kind.SCHEDULING
-    start, old = evidence.when.start, evidence.when.called_off
-    both = start is not None and old is not None and start not in old.starts and not evidence.hits["slip"]
     possible = shares[Kind.RESCHEDULE] > _POSSIBLE or sets_against(evidence)
     if evidence.invitation.moves or (moved and both and possible):
         return Kind.RESCHEDULE
     return None
+
+
+def _moves_known_talk(evidence: Evidence) -> bool:
+    """Return whether a mail of a conversation about a known interview names the talk, gives up a time and sets another, all in new text."""
+    old, new = evidence.when.called_off, evidence.when.moment
+    told_here = old is not None and old.old and not old.quoted and new is not None and not new.quoted
+    return evidence.on_record is not None and told_here and evidence.weight("interview", "word", "talk") > 0
 
 
 def _says_nothing(evidence: Evidence) -> bool:

@@ -13,7 +13,7 @@ from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.page import has_cue, holds
 from bot.core.reading.company.scanning import Scanned
 from bot.core.reading.company.surroundings import is_deadline, is_old
-from bot.core.reading.company.wording import flatten, words_of
+from bot.core.reading.company.wording import finds, flatten, read_before, words_of
 from bot.core.reading.company.zone_pairing import zone_behind, zone_for
 from bot.core.reading.company.zones import ZoneMention
 
@@ -136,6 +136,8 @@ def _shares_date(
 def _before(line: Scanned, clock: ClockMention, language: Language) -> list[DateMention]:
     """Return the dates before *clock* in its line that it may be of."""
     usable = [d for d in line.dates if d.end <= clock.start and not _has_passed_deadline(line, d, clock, language)]
+    if clock.same_time and len(usable) > 1:  # "Wednesday instead of Tuesday, and the time stays"
+        usable = [d for d in usable if not _is_old_or_deadline(line, d, language)] or usable
     return _without_denied(usable, line, clock, language)
 
 
@@ -210,16 +212,33 @@ def _heading_date(lines: Sequence[Scanned], position: int, language: Language) -
             if not d.span_of_days and d.readings and not d.same_day and not _is_old_or_deadline(line, d, language)
         ]
         if usable:
-            return usable[-1] if line.sentence.label != "old" or lines[position].sentence.label == "old" else None
+            told = _moved_to(line, usable, language) or usable[-1]
+            return told if line.sentence.label != "old" or lines[position].sentence.label == "old" else None
     following = lines[position + 1] if position + 1 < len(lines) else None
     if (
         following
         and following.dates
         and not following.clocks
         and following.sentence.paragraph == lines[position].sentence.paragraph
+        and not _is_old_or_deadline(following, following.dates[0], language)
     ):
         return following.dates[0]
     return _only_date(lines, language)
+
+
+def _moved_to(line: Scanned, dates: Sequence[DateMention], language: Language) -> DateMention | None:
+    """Return the first of *dates* that *line* moves something to ("we move it to Tuesday, as I fly on Wednesday")."""
+    moved = finds(language, "moved", line.sentence.text)
+    if moved is None:
+        return None
+    ends = [0, moved.end(), *(mention.end for mention in line.dates)]  # not "we need to move the talk on Monday"
+    to_new, last = language.pattern("new_before"), language.pattern("moved_to_before")
+    for mention in dates:
+        lead = line.sentence.text[max(end for end in ends if end <= mention.start) : mention.start]
+        before = read_before(language, lead)
+        if last.search(before) or (mention.start > moved.start() and to_new.search(before)):
+            return mention
+    return None
 
 
 def _only_date(lines: Sequence[Scanned], language: Language) -> DateMention | None:

@@ -136,7 +136,7 @@ def _coming_weekday(weekday: int, coming: date, pointers: Collection[str], setti
     """A weekday of no week that is named: *coming* is the next one after today."""
     today = setting.today
     known = sorted({d for d in setting.known if d.weekday() == weekday and d >= today})
-    if len(known) == 1 and not any(name in pointers for name in ("this", "next")):
+    if len(known) == 1 and not any(name in pointers for name in ("this", "next", "following")):
         return (known[0],)
     if "this" in pointers and today.weekday() == weekday:
         return (today,)

@@ -18,6 +18,7 @@ from bot.core.reading.company.shift import Shift, find_shift, is_behind, shift_m
 from bot.core.reading.company.surroundings import is_deadline, is_old
 from bot.core.reading.company.taken_up import moves_it, new_days
 from bot.core.reading.company.when import When, settle
+from bot.core.reading.company.wording import finds
 
 _DAY = timedelta(days=1)
 _NEAR = 12
@@ -38,7 +39,7 @@ def apply_shift(page: Page, moments: Sequence[Moment], when: When) -> When:
         return replace(when, shifted=True) if beside else when
     if shift.asked:
         return _asked(page, when, shift, moments)
-    agreed = _agreed(page, moments)
+    agreed = _granted(shift, moments) or _agreed(page, moments)
     again = said_again(agreed, [when.moment] if when.moment else [])
     if when.moment is not None and not when.moment.quoted and not again:
         return _beside(page, when, when.moment, shift, moments)
@@ -49,18 +50,31 @@ def apply_shift(page: Page, moments: Sequence[Moment], when: When) -> When:
     if len(days) > 1:
         return replace(when, start=None, end=None, shifted=True)
     moved = _on_day(moved, days.pop()) if days else moved
-    settled = settle(page, [[moved]], replace(agreed[0], old=True))
-    return replace(settled, shifted=True)
+    settled = replace(settle(page, [[moved]], replace(agreed[0], old=True)), shifted=True)
+    if not days and _may_be_granted(page, agreed):
+        return settled.in_doubt(moved, agreed[0].starts[0], moved.starts[0])
+    either = not days and finds(page.language, "shift_either_way", page.sentences[shift.sentence].text)
+    return settled.in_doubt(moved, *sorted({moved.starts[0], moved.starts[0] - 2 * shift.by})) if either else settled
 
 
 def _asked(page: Page, when: When, shift: Shift, moments: Sequence[Moment]) -> When:
-    """Return *when* where a shift is only asked for: beside the time that was agreed, the one asked for stands."""
+    """Return *when* where a shift is only asked for: beside the time that was agreed, the one asked for stands, unless a statement sets
+    that one."""
+    if _is_set(when, shift, moments):
+        return replace(when, shifted=True)
     if when.moment is not None and not (when.moment.quoted or when.moment.implied):
         return _beside(page, when, when.moment, shift, moments)
     moved = shift_moment(shift, [when.moment]) if when.moment and when.start else None
     if moved is None or when.moment is None:
         return when
     return replace(when.in_doubt(when.moment, when.moment.starts[0], moved.starts[0]), shifted=True)
+
+
+def _is_set(when: When, shift: Shift, moments: Sequence[Moment]) -> bool:
+    """Return whether a statement of the new text tells the time to which *shift* leads from a quoted one ("later? At 10:15 then")."""
+    if when.start is None or when.moment is None or when.moment.quoted or when.moment.line.endswith("?"):
+        return False
+    return any(m.quoted and m.fits and as_utc(m.starts[0]) + shift.by == as_utc(when.start) for m in moments)
 
 
 def _days_instead(page: Page, shift: Shift, moved: Moment) -> set[date]:
@@ -98,6 +112,21 @@ def _agreed(page: Page, moments: Sequence[Moment]) -> list[Moment]:
     given_up = [m for m in moments if m.old and not (m.quoted or m.past or m.deadline)]
     days = new_days(page)
     return given_up or [m for m in moments if m.quoted and m.fits and (not days or m.starts[0].date() in days)]
+
+
+def _granted(shift: Shift, moments: Sequence[Moment]) -> list[Moment]:
+    """Return the quoted times that the mail before asks to move away from, where *shift* leads from them to what it asks for ("could we
+    meet on Tuesday at 11 instead of Monday at 11?" - "Fine, a day later then"): it is told again, and does not count on top."""
+    asked = {as_utc(m.starts[0]) for m in moments if m.quoted and m.fits and len(m.starts) == 1}
+    old = [m for m in moments if m.quoted and m.old and len(m.starts) == 1]
+    return [m for m in old if as_utc(m.starts[0]) + shift.by in asked]
+
+
+def _may_be_granted(page: Page, agreed: Sequence[Moment]) -> bool:
+    """Return whether a quoted time is itself one to which the mail before asks to move, so that a shift may only say that again."""
+    return all(m.quoted for m in agreed) and any(
+        m.line.endswith("?") and not m.old and finds(page.language, "moved", m.line) for m in agreed
+    )
 
 
 def _beside(page: Page, when: When, moment: Moment, shift: Shift, moments: Sequence[Moment]) -> When:

@@ -17,6 +17,8 @@ _OWN_LETTER = 2.0
 
 
 _FEW_WORDS = 25
+_LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:\n]{0,30}?) ?:", re.MULTILINE)
+_MOST_LABELS = 20
 _CLEARLY = 1.5
 """So much more has to speak in a few words for another language than that of the whole mail."""
 
@@ -38,6 +40,10 @@ def _score(text: str, cues: Cues) -> dict[str, float]:
         holders = [code for code, tongue in cues.tongues.items() if word in tongue.stopwords]
         for code in holders:
             scores[code] += min(count, 5) / len(holders)
+    for label in set(_LABEL.findall(text[:_MOST_LOOKED_AT].lower())[:_MOST_LABELS]):
+        holders = [code for code, tongue in cues.tongues.items() if label in tongue.labels]
+        for code in holders:
+            scores[code] += 1 / len(holders)  # a form of labelled lines has hardly a common word
     for code, tongue in cues.tongues.items():
         letters = "".join(tongue.word_set("own_letters"))
         if letters and not set(letters).isdisjoint(text[:_MOST_LOOKED_AT].lower()):
