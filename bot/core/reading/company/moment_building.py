@@ -158,7 +158,7 @@ def _holds_no_longer(language: Language, line: Scanned, clock: ClockMention, pai
         or is_arranged(line, language, last)
         or is_moved_from(line, language, last)
         or becomes_another(line, language, clock)
-        or is_moved_away(line, language, first, last)
+        or is_moved_away(line, language, first, clock, last)
         or is_denied(language, _between(line, clock, pair))
         or is_told_as_old(language, _between(line, clock, pair))
     )
@@ -185,7 +185,10 @@ def _is_of_every_week(line: Scanned, clock: ClockMention, pair: Pair) -> bool:
 
 
 def _is_put_up(page: Page, line: Scanned, clock: ClockMention) -> bool:
-    """Return whether the time is put up for choice, by itself or as when somebody begins to have time."""
+    """Return whether the time is put up for choice, by itself, as when somebody begins to have time, or for the case that another fails
+    ("if that's a problem, Friday at 1 would be our fallback")."""
+    if finds(page.language, "fallback", line.sentence.text):
+        return True
     if is_choice(line, page.language, clock):
         return True
     return is_open_ended(line, page.language, clock) and asks_for_times(page)

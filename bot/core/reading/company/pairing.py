@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MOST_GAP_WORDS = 4
 _HEADING_REACH = 6
 _FAR = 60
+_FEW_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,10 +221,15 @@ def _heading_date(lines: Sequence[Scanned], position: int, language: Language) -
         and following.dates
         and not following.clocks
         and following.sentence.paragraph == lines[position].sentence.paragraph
-        and not _is_old_or_deadline(following, following.dates[0], language)
+        and not (_says_more(following) and _is_old_or_deadline(following, following.dates[0], language))
     ):
         return following.dates[0]
     return _only_date(lines, language)
+
+
+def _says_more(line: Scanned) -> bool:
+    """Return whether a line says more than a day or a farewell ("Bis Mittwoch!")."""
+    return len(line.sentence.text.split()) > _FEW_WORDS
 
 
 def _moved_to(line: Scanned, dates: Sequence[DateMention], language: Language) -> DateMention | None:

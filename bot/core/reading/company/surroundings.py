@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.core.reading.company.clauses import says
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.hours import ClockMention
-from bot.core.reading.company.lexicon import CONDITION
+from bot.core.reading.company.lexicon import CONDITION, NEGATION
 from bot.core.reading.company.scanning import Scanned, without_days
 from bot.core.reading.company.wording import finds, flatten, has_sign, read_before
 
@@ -41,7 +41,7 @@ def is_old(line: Scanned, language: Language, start: int, before: str, end: int 
     *end*: where the moment ends; behind a time given up, it is moved only where another follows ("instead of 2 it is at 3")."""
     plain = _DASH.split(read_before(language, before))[-1]
     if language.pattern("old_before").search(plain):
-        return True
+        return not _goes_back(language, plain)
     if language.pattern("moved_to").fullmatch(plain.rpartition(" ")[2]):
         return False
     away = language.pattern("moved_from_before").search(plain)
@@ -54,6 +54,11 @@ def is_old(line: Scanned, language: Language, start: int, before: str, end: int 
         and finds(language, "moved_to", line.sentence.text[start:])
         and not _gives_up_another(line, language, start)
     )
+
+
+def _goes_back(language: Language, plain: str) -> bool:
+    """Return whether a statement goes back to what was agreed before ("back to the original plan: Wednesday at 4")."""
+    return bool(finds(language, "back_to_old", plain)) and NEGATION not in language.line(plain).senses
 
 
 def _gives_up_another(line: Scanned, language: Language, start: int) -> bool:
@@ -75,7 +80,7 @@ def is_called_off(line: Scanned, language: Language, end: int) -> bool:
     return bool(match) and len(clause[: match.start() if match else 0].split()) <= 5
 
 
-def is_moved_away(line: Scanned, language: Language, first: int, end: int) -> bool:
+def is_moved_away(line: Scanned, language: Language, first: int, clock: ClockMention, end: int) -> bool:
     """Return whether the clause ends in a verb of moving and names no time to move to ("unser Gespräch morgen um 9 müssen wir leider
     verschieben", "ons gesprek van morgen 9 uur moeten we uitstellen")."""
     text = line.sentence.text
@@ -84,7 +89,8 @@ def is_moved_away(line: Scanned, language: Language, first: int, end: int) -> bo
         return False
     if not language.pattern("moved_at_end").search(flatten(language, clause).rstrip()):
         return False
-    return not language.pattern("moved_to_before").search(read_before(language, text[:first]))
+    aimed = language.pattern("moved_to_before")
+    return not any(aimed.search(read_before(language, text[:place])) for place in (first, clock.start))
 
 
 def is_arranged(line: Scanned, language: Language, end: int) -> bool:

@@ -27,6 +27,8 @@ SET = [  # the mail before fixed Tuesday 16 June, 10:00
     ("en", "18 10:00", "No problem at all, I've moved you to Thursday 18, same slot."),
     ("de", "15 10:00", "Dann ziehen wir das Gespräch gern einen Tag vor, die Uhrzeit bleibt."),
     ("de", "16 10:15", "Geht es eine Viertelstunde später? Ich trage es so ein: Viertel nach zehn."),
+    ("en", "16 09:00", "Dana is only in until noon on Tuesday. I'd like to slot you in at 9 that day rather than 10:00. If that's a problem, Friday at 1:15 would be our fallback."),
+    ("es", "16 13:00", "Sin problema: te espero para la entrevista a las 13 y no a las 10. El martes salgo de viaje a las 15."),
     ("nl", "16 10:15", "Kan het een kwartiertje later? Ik zet het alvast om naar kwart over tien."),
     ("nl", "17 10:00", "Woensdag 17 juni i.p.v. dinsdag dan, de tijd laten we staan."),
     ("it", "18 10:00", "Il colloquio di martedì alle 10 deve essere spostato a giovedì 18 alla stessa ora. Il nostro direttore è via da venerdì."),
@@ -57,6 +59,31 @@ NEW = [
 @pytest.mark.parametrize(("lang", "start", "text"), NEW, ids=[case[2][:70] for case in NEW])
 def test_old_and_new_of_one_mail_are_told_apart(lang: str, start: str, text: str) -> None:
     assert _told(_read(lang, "", text)) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("We're going back to the original plan: your interview is on Wednesday 17 June at 4 pm.", "17 16:00"),
+        ("We cannot keep the original date, Tuesday 16 June at 10.00: your interview is on Wednesday 17 June at 4 pm.", "17 16:00"),
+        ("If Thursday 18 June at 10 am still suits you, we'll see you for the interview then.", "18 10:00"),
+    ],
+)  # fmt: skip
+def test_what_holds_again_or_on_a_condition_is_not_given_up(text: str, start: str) -> None:
+    assert _told(_read("en", "", text)) in (start, "asked")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "I can't make Tuesday at 10. If that's not possible for you, we could do Friday at 1:15 instead."),
+        ("de", "Falls das nicht geht, könnten wir auf Freitag um 13 Uhr ausweichen."),
+        ("it", "Se questo orario non va bene, potremmo fare venerdì alle 13."),
+    ],
+)
+def test_a_time_for_the_case_that_another_fails_is_not_fixed(lang: str, text: str) -> None:
+    reading = _read(lang, "set", text)
+    assert reading.start is None or f"{reading.start:%d %H:%M}" == "16 10:00"
 
 
 @pytest.mark.parametrize(
