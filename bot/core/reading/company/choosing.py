@@ -40,7 +40,8 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
     when = in_doubt_of_untold(page, in_doubt_of_day(page, when, agreement))
     when = in_doubt_of_loose_hours(page, in_doubt_of_first(page, when, weighed), weighed)
     when = in_doubt_of_wish(page, when)
-    when = _without_given_up(when, weighed) if moves_it(page) else when
+    undated = when.moment is not None and not when.moment.dated  # "the time remains", where no other day is read
+    when = _without_given_up(when, weighed) if undated or moves_it(page) else when
     return replace(when, to_come=to_come, agreement=agreement)
 
 

@@ -19,6 +19,7 @@ from bot.core.reading.company.pairing import Pair, pair_clock, pair_with_day
 from bot.core.reading.company.part_of_day import in_part_of_day
 from bot.core.reading.company.programme import settle_programme
 from bot.core.reading.company.scanning import Scanned, scan_page
+from bot.core.reading.company.shift import tells_day_shift
 from bot.core.reading.company.told_again import settle_elsewhere, with_rivals
 from bot.core.reading.company.two_clocks import settle_clocks
 from bot.core.reading.company.zone_pairing import overall_zone, zone_of_all
@@ -62,7 +63,7 @@ def _moments(
         here: list[Moment] = []
         for clock in (clock for clock in line.clocks[:_MOST_IN_SENTENCE] if not clock.open_start):
             options = clock.options or _same_time(quoted) or _same_time([*found, *here])
-            pair = _pair(page, clock, lines, position, agreed if _counts_day(line) else day, overall)
+            pair = _pair(page, clock, lines, position, agreed if _counts_day(line) else day, agreed, overall)
             pair = pair or _on_marked_day(clock, marked, lines, position, overall)
             if pair is not None and options:
                 options = in_part_of_day(options, pair, lines[: position + 1], page.language)
@@ -79,10 +80,15 @@ def _pair(
     lines: Sequence[Scanned],
     position: int,
     day: date | None,
+    agreed: date | None,
     overall: ZoneMention | None,
 ) -> Pair | None:
-    """Return the date and zone of *clock*; where none can be told, the *day* of the mails before."""
+    """Return the date and zone of *clock*; where none can be told, the *day* of the mails before. *agreed*: that day, be it that the new
+    text names others, from which a sentence may count."""
     pair = pair_clock(clock, lines, position, page.language, overall)
+    line = lines[position]
+    if day is None and agreed is not None and not line.dates and tells_day_shift(page.language, line.sentence.plain):
+        pair, day = None, agreed  # "we move to the day after, same time. On the 14th I am away."
     return pair_with_day(clock, day, lines, position, overall) if pair is None and day is not None else pair
 
 

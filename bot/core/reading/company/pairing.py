@@ -9,11 +9,11 @@ from datetime import date
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
+from bot.core.reading.company.heading_days import heading_date, text_before
 from bot.core.reading.company.hours import ClockMention
-from bot.core.reading.company.page import has_cue, holds
 from bot.core.reading.company.scanning import Scanned
 from bot.core.reading.company.surroundings import is_deadline, is_old
-from bot.core.reading.company.wording import finds, flatten, read_before, words_of
+from bot.core.reading.company.wording import flatten, words_of
 from bot.core.reading.company.zone_pairing import zone_behind, zone_for
 from bot.core.reading.company.zones import ZoneMention
 
@@ -21,9 +21,7 @@ _TIGHT_MARKS = re.compile(r"[\s,;:@|\u00b7\u2022\u22c5()\[\]\u2013\u2014/'\u2019
 _HARDLY_MORE = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_GAP_WORDS = 4
-_HEADING_REACH = 6
 _FAR = 60
-_FEW_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +78,7 @@ def _date_for(
     between = [c for c in line.clocks if after and clock.end < c.start < after[0].start]
     if after and len(gap) < _FAR and all(is_old(line, language, c.start, text[clock.end : c.start]) for c in between):
         return after[0], False, True
-    return _heading_date(lines, position, language), _is_row_below_date(lines, position), False
+    return heading_date(lines, position, language), _is_row_below_date(lines, position), False
 
 
 def _is_row_below_date(lines: Sequence[Scanned], position: int) -> bool:
@@ -138,8 +136,14 @@ def _before(line: Scanned, clock: ClockMention, language: Language) -> list[Date
     """Return the dates before *clock* in its line that it may be of."""
     usable = [d for d in line.dates if d.end <= clock.start and not _has_passed_deadline(line, d, clock, language)]
     if clock.same_time and len(usable) > 1:  # "Wednesday instead of Tuesday, and the time stays"
-        usable = [d for d in usable if not _is_old_or_deadline(line, d, language)] or usable
+        usable = [d for d in usable if not _is_given_up(line, d, language)] or usable
     return _without_denied(usable, line, clock, language)
+
+
+def _is_given_up(line: Scanned, mention: DateMention, language: Language) -> bool:
+    """Return whether the words of its own clause say that a day holds no longer ("Thursday is off, Friday works" gives up no Friday)."""
+    before = text_before(line, mention)
+    return not before.rstrip().endswith(",") and is_old(line, language, mention.start, before)
 
 
 def _behind(line: Scanned, clock: ClockMention, language: Language) -> list[DateMention]:
@@ -193,7 +197,7 @@ def _pointing(mention: DateMention, lines: Sequence[Scanned], position: int, lan
     if not mention.same_day:
         return mention
     earlier = [d for d in lines[position].dates if d.end <= mention.start and not d.same_day]
-    return earlier[-1] if earlier else _heading_date(lines, position, language)
+    return earlier[-1] if earlier else heading_date(lines, position, language)
 
 
 def _without_zone(gap: str, start: int, zones: Iterable[ZoneMention]) -> str:
@@ -201,75 +205,3 @@ def _without_zone(gap: str, start: int, zones: Iterable[ZoneMention]) -> str:
         if zone.start >= start and zone.end - start <= len(gap):
             gap = gap[: zone.start - start] + gap[zone.end - start :]
     return gap
-
-
-def _heading_date(lines: Sequence[Scanned], position: int, language: Language) -> DateMention | None:
-    """Return the date that stands over a time: the nearest above (the subject last), else one on the next labelled line, else the only
-    date of the mail that is to come."""
-    for line in lines[max(0, position - _HEADING_REACH) : position][::-1]:
-        usable = [
-            d
-            for d in line.dates
-            if not d.span_of_days and d.readings and not d.same_day and not _is_old_or_deadline(line, d, language)
-        ]
-        if usable:
-            told = _moved_to(line, usable, language) or usable[-1]
-            return told if line.sentence.label != "old" or lines[position].sentence.label == "old" else None
-    following = lines[position + 1] if position + 1 < len(lines) else None
-    if (
-        following
-        and following.dates
-        and not following.clocks
-        and following.sentence.paragraph == lines[position].sentence.paragraph
-        and not (_says_more(following) and _is_old_or_deadline(following, following.dates[0], language))
-    ):
-        return following.dates[0]
-    return _only_date(lines, language)
-
-
-def _says_more(line: Scanned) -> bool:
-    """Return whether a line says more than a day or a farewell ("Bis Mittwoch!")."""
-    return len(line.sentence.text.split()) > _FEW_WORDS
-
-
-def _moved_to(line: Scanned, dates: Sequence[DateMention], language: Language) -> DateMention | None:
-    """Return the first of *dates* that *line* moves something to ("we move it to Tuesday, as I fly on Wednesday")."""
-    moved = finds(language, "moved", line.sentence.text)
-    if moved is None:
-        return None
-    ends = [0, moved.end(), *(mention.end for mention in line.dates)]  # not "we need to move the talk on Monday"
-    to_new, last = language.pattern("new_before"), language.pattern("moved_to_before")
-    for mention in dates:
-        lead = line.sentence.text[max(end for end in ends if end <= mention.start) : mention.start]
-        before = read_before(language, lead)
-        if last.search(before) or (mention.start > moved.start() and to_new.search(before)):
-            return mention
-    return None
-
-
-def _only_date(lines: Sequence[Scanned], language: Language) -> DateMention | None:
-    found = {}
-    for line in lines:
-        for mention in line.dates:
-            if (
-                mention.readings
-                and mention.numbered
-                and not mention.span_of_days
-                and not _is_old_or_deadline(line, mention, language)
-            ):
-                found[mention.readings] = mention
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _is_old_or_deadline(line: Scanned, mention: DateMention, language: Language) -> bool:
-    before = line.sentence.text[max(0, mention.start - 40) : mention.start]
-    if not line.clocks and _tells_of_the_answer(line, language):
-        return True
-    return is_deadline(line, language, before, 0) or is_old(line, language, mention.start, before)
-
-
-def _tells_of_the_answer(line: Scanned, language: Language) -> bool:
-    """Return whether the line only says when they decide: its day stands over no hour of a talk."""
-    flat = flatten(language, line.sentence.plain)
-    decides = any(cue.name == "when_they_answer" and holds(cue, flat) for cue in language.cues.get("decision", ()))
-    return decides and not has_cue(language, "interview", line.sentence.plain)

@@ -19,6 +19,7 @@ _OWN_LETTER = 2.0
 _FEW_WORDS = 25
 _LABEL = re.compile(r"^\W{0,6}([^\W\d_][^:\n]{0,30}?) ?:", re.MULTILINE)
 _MOST_LABELS = 20
+_LEAST_LABELS = 2
 _CLEARLY = 1.5
 """So much more has to speak in a few words for another language than that of the whole mail."""
 
@@ -40,10 +41,9 @@ def _score(text: str, cues: Cues) -> dict[str, float]:
         holders = [code for code, tongue in cues.tongues.items() if word in tongue.stopwords]
         for code in holders:
             scores[code] += min(count, 5) / len(holders)
-    for label in set(_LABEL.findall(text[:_MOST_LOOKED_AT].lower())[:_MOST_LABELS]):
-        holders = [code for code, tongue in cues.tongues.items() if label in tongue.labels]
+    for holders in _labels_held(text, cues):
         for code in holders:
-            scores[code] += 1 / len(holders)  # a form of labelled lines has hardly a common word
+            scores[code] += 1 / len(holders)
     for code, tongue in cues.tongues.items():
         letters = "".join(tongue.word_set("own_letters"))
         if letters and not set(letters).isdisjoint(text[:_MOST_LOOKED_AT].lower()):
@@ -58,6 +58,14 @@ def _words(text: str, cues: Cues) -> Iterator[str]:
         word = match[0].lower()
         if not (match[0].isupper() and word in zones):
             yield word
+
+
+def _labels_held(text: str, cues: Cues) -> list[list[str]]:
+    """Return for each label of a form of several labelled lines, which has hardly a common word, the languages that have it."""
+    labels = set(_LABEL.findall(text[:_MOST_LOOKED_AT].lower())[:_MOST_LABELS])
+    held = [[code for code, tongue in cues.tongues.items() if label in tongue.labels] for label in labels]
+    known = [holders for holders in held if holders]
+    return known if len(known) >= _LEAST_LABELS else []
 
 
 def tell_first(texts: list[str], cues: Cues) -> Language:

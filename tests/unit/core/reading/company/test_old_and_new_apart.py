@@ -29,6 +29,8 @@ SET = [  # the mail before fixed Tuesday 16 June, 10:00
     ("de", "16 10:15", "Geht es eine Viertelstunde später? Ich trage es so ein: Viertel nach zehn."),
     ("en", "16 09:00", "Dana is only in until noon on Tuesday. I'd like to slot you in at 9 that day rather than 10:00. If that's a problem, Friday at 1:15 would be our fallback."),
     ("es", "16 13:00", "Sin problema: te espero para la entrevista a las 13 y no a las 10. El martes salgo de viaje a las 15."),
+    ("de", "18 10:00", "Statt am 16. können wir uns nun am 18. sehen, wieder um 10 Uhr."),
+    ("fr", "17 10:00", "Oui c'est possible, nous décalons au lendemain à la même heure. Le 19 je serai en déplacement, appelez plutôt Sonia."),
     ("nl", "16 10:15", "Kan het een kwartiertje later? Ik zet het alvast om naar kwart over tien."),
     ("nl", "17 10:00", "Woensdag 17 juni i.p.v. dinsdag dan, de tijd laten we staan."),
     ("it", "18 10:00", "Il colloquio di martedì alle 10 deve essere spostato a giovedì 18 alla stessa ora. Il nostro direttore è via da venerdì."),
@@ -43,6 +45,10 @@ def test_the_new_day_and_hour_are_read(lang: str, start: str, text: str) -> None
 
 NEW = [
     ("en", "17 10:00", "Please note that your interview, originally arranged for Tuesday 16 June at 11.00, will now be held on Wednesday 17 June at 10.00."),
+    ("en", "18 10:00", "The interview on Tuesday 16 June at 10am has been postponed until Thursday 18 June. The time and venue remain the same."),
+    ("en", "18 11:00", "Your interview on Tuesday 16 June at 10am has been postponed until Thursday 18 June at 11am."),
+    ("en", "asked", "Your interview on Tuesday 16 June at 10am has been postponed. You have until Monday 22 June to tell us new dates. The same time would be best."),
+    ("en", "22 13:30", "NOTICE\n\nInterview: rescheduled\nCurrently scheduled: 06/19/2026 09:00 AM\nRescheduled to: 06/22/2026 01:30 PM\nRespond by: 06/18/2026 05:00 PM"),
     ("en", "16 12:30", "Your interview on Tuesday, June 16 has been pushed back 90 minutes and will now begin at 12:30 PM."),
     ("en", "17 11:00", "AMENDED\n\nInterview date: Wednesday 17 June\nInterview time: 11:00\n\nThe previous email stated 16 June at 11:00 in error."),
     ("de", "19 11:00", "Statt Donnerstag um 15 Uhr treffen wir uns zum Gespräch nun erst am Freitag, 19. Juni, um 11 Uhr."),
