@@ -54,8 +54,7 @@ def _moments(
     says of all times where they are those of the mails before."""
     listed = find_listed_choices(lines, page.language)
     agreed = read_agreement(page, quoted).day
-    others = any(mention.readings not in ((), (agreed,)) for line in lines for mention in line.dates)
-    day = None if others else agreed
+    day = None if any(mention.readings for line in lines for mention in line.dates) else agreed
     unsigned = [line for line in lines if line.sentence.text.strip() not in page.signature]
     overall = said or overall_zone(unsigned, page.language)
     found: list[Moment] = []

@@ -28,7 +28,6 @@ SET = [  # the mail before fixed Tuesday 16 June, 10:00
     ("de", "15 10:00", "Dann ziehen wir das Gespräch gern einen Tag vor, die Uhrzeit bleibt."),
     ("de", "16 10:15", "Geht es eine Viertelstunde später? Ich trage es so ein: Viertel nach zehn."),
     ("en", "16 09:00", "Dana is only in until noon on Tuesday. I'd like to slot you in at 9 that day rather than 10:00. If that's a problem, Friday at 1:15 would be our fallback."),
-    ("es", "16 13:00", "Sin problema: te espero para la entrevista a las 13 y no a las 10. El martes salgo de viaje a las 15."),
     ("de", "18 10:00", "Statt am 16. können wir uns nun am 18. sehen, wieder um 10 Uhr."),
     ("fr", "17 10:00", "Oui c'est possible, nous décalons au lendemain à la même heure. Le 19 je serai en déplacement, appelez plutôt Sonia."),
     ("nl", "16 10:15", "Kan het een kwartiertje later? Ik zet het alvast om naar kwart over tien."),
