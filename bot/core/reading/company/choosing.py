@@ -19,6 +19,7 @@ from bot.core.reading.company.other_hours import from_own, without_arrival, with
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.shifted import apply_shift
 from bot.core.reading.company.taken_up import moves_it, taken_from_quoted
+from bot.core.reading.company.told_aside import settles, without_later_asides, without_other_days
 from bot.core.reading.company.turns import own_turn
 from bot.core.reading.company.unexplained import in_doubt_of_hours
 from bot.core.reading.company.untold_hours import in_doubt_of_untold
@@ -53,12 +54,15 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     fitting = _yet_to_begin(page, fitting)
     if not fitting or _among_choices(page, fitting, offered):
         return When(offered=(*fitting, *offered) if offered else (), called_off=called_off)
+    fitting = without_other_days(page, fitting)
     scored = sorted(((score_moment(page, m), m) for m in fitting), key=lambda pair: -pair[0])
     best = [pair for pair in scored if pair[0] >= scored[0][0] - _SURE_MARGIN]
     groups = same_instants([*(m for _, m in best), *said_again([m for _, m in scored], [m for _, m in best])])
     turns = own_turn(page, groups)
     groups = without_preparation(page, from_own(page, without_arrival(page, turns or groups)))
     days = days_of(groups)
+    if len(days) == 1 and turns is not None and are_alternatives(page, groups):
+        groups = without_later_asides(page, groups)
     if len(groups) == 1 or (len(days) == 1 and turns is not None and not are_alternatives(page, groups)):
         return settle(page, groups, called_off)
     firsts = tuple(group[0] for group in groups)
@@ -79,6 +83,8 @@ def _yet_to_begin(page: Page, fitting: Sequence[Moment]) -> list[Moment]:
 
 def _among_choices(page: Page, fitting: Sequence[Moment], offered: Sequence[Moment]) -> bool:
     """Return whether every time that could stand is listed beside times to choose from, in a mail that asks which one suits."""
+    if any(settles(page, moment) for moment in fitting):
+        return False
     paragraphs = {m.paragraph for m in offered if not m.quoted}
     beside = all(not m.quoted and m.paragraph in paragraphs for m in fitting)
     return bool(paragraphs) and beside and asks_for_times(page)

@@ -9,6 +9,7 @@ from bot.core.reading.company.evidence import Evidence, Verdict, plain_other
 from bot.core.reading.company.moving import sets_against
 from bot.core.reading.company.not_for_owner import other_candidate, perhaps_meant_for_sender
 from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.company.told_aside import fixes_outright
 from bot.core.reading.company.traits import MOVES, find_traits
 from bot.core.reading.company.weighing import Weights
 from bot.core.reading.types import Kind, Reason
@@ -143,9 +144,10 @@ def _may_be_missed(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) ->
     """Return whether a mail that would be passed over may well speak of a talk that is fixed, moved or called off."""
     if kind in _ACTED_ON:
         return False
-    return sum(share for other, share in shares.items() if other.dated) > _MISSED or (
-        evidence.on_record is not None and evidence.dated
-    )
+    believed = sum(share for other, share in shares.items() if other.dated) > _MISSED
+    known = evidence.on_record is not None and evidence.dated
+    moment = evidence.when.moment
+    return believed or known or (moment is not None and fixes_outright(evidence.page, moment))
 
 
 def _foreign(evidence: Evidence) -> Verdict:
