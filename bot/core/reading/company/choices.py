@@ -31,6 +31,8 @@ def is_choice(line: Scanned, language: Language, clock: ClockMention) -> bool:
     """Return whether the time is put up with others ("either Monday or Friday at 9", "9 or 9:30") or is a span ("any time
     between 9 and 1")."""
     text = line.sentence.text
+    if _is_counted_up(line, language, clock):
+        return True
     if (
         not _is_short(clock)
         and not _is_set(line, language, clock)
@@ -59,6 +61,19 @@ def _at_any_time(behind: str, language: Language, clock: ClockMention) -> bool:
     long = any(end is not None and end - begin > _LONGEST_TALK for begin, end in clock.options)
     pattern, words = language.pattern("any_time_behind"), flatten(language, behind[:_LONGEST_LISTED])
     return bool(pattern.search(words) if long else pattern.match(words))
+
+
+def _is_counted_up(line: Scanned, language: Language, clock: ClockMention) -> bool:
+    """Return whether *clock* stands in a bracket that counts up the times of which one is picked ("of the times you sent me (Mon 9 to 11,
+    Thu after 4) we take")."""
+    text = line.sentence.text
+    opens = text.rfind("(", 0, clock.start)
+    closes = text.find(")", opens)
+    if opens < 0 or 0 <= closes < clock.start:
+        return False
+    inside = [day for day in line.dates if opens < day.start and (closes < 0 or day.end <= closes)]
+    listed = len({day.readings for day in inside}) > 1
+    return listed and bool(language.pattern("offered_before").search(read_before(language, text[:opens])))
 
 
 def _is_set(line: Scanned, language: Language, clock: ClockMention) -> bool:
