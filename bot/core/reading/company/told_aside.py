@@ -16,7 +16,7 @@ _SURELY = 0.5
 _SURELY_NAMED = 0.3
 """So much is enough of a sentence that names the interview."""
 _HARDLY = 0.3
-_OUTRIGHT = 0.9
+_OUTRIGHT = 0.6
 
 
 def settles(page: Page, moment: Moment) -> bool:
@@ -27,7 +27,7 @@ def settles(page: Page, moment: Moment) -> bool:
 
 
 def fixes_outright(page: Page, moment: Moment) -> bool:
-    """Return whether the sentence of *moment* can hardly do anything but fix the interview that it names."""
+    """Return whether the sentence of *moment* most likely fixes the interview that it names."""
     outright = moment.dated and not moment.quoted and _share(page, moment, (Act.FIX,)) >= _OUTRIGHT
     return outright and names_interview(page, moment)
 
