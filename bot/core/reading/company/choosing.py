@@ -19,7 +19,12 @@ from bot.core.reading.company.other_hours import from_own, without_arrival, with
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.shifted import apply_shift
 from bot.core.reading.company.taken_up import moves_it, taken_from_quoted
-from bot.core.reading.company.told_aside import settles, without_later_asides, without_other_days
+from bot.core.reading.company.told_aside import (
+    settles,
+    without_later_asides,
+    without_other_days,
+    without_reasons,
+)
 from bot.core.reading.company.turns import own_turn
 from bot.core.reading.company.unexplained import in_doubt_of_hours
 from bot.core.reading.company.untold_hours import in_doubt_of_untold
@@ -54,7 +59,7 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     fitting = _yet_to_begin(page, fitting)
     if not fitting or _among_choices(page, fitting, offered):
         return When(offered=(*fitting, *offered) if offered else (), called_off=called_off)
-    fitting = without_other_days(page, fitting)
+    fitting = without_other_days(page, without_reasons(page, fitting))
     scored = sorted(((score_moment(page, m), m) for m in fitting), key=lambda pair: -pair[0])
     best = [pair for pair in scored if pair[0] >= scored[0][0] - _SURE_MARGIN]
     groups = same_instants([*(m for _, m in best), *said_again([m for _, m in scored], [m for _, m in best])])

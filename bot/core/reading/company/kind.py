@@ -9,7 +9,7 @@ from bot.core.reading.company.evidence import Evidence, Verdict, plain_other
 from bot.core.reading.company.moving import sets_against
 from bot.core.reading.company.not_for_owner import other_candidate, perhaps_meant_for_sender
 from bot.core.reading.company.page import Page, has_cue
-from bot.core.reading.company.told_aside import fixes_outright
+from bot.core.reading.company.told_aside import settles
 from bot.core.reading.company.traits import MOVES, find_traits
 from bot.core.reading.company.weighing import Weights
 from bot.core.reading.types import Kind, Reason
@@ -56,7 +56,7 @@ def answers_yes(page: Page) -> bool:
 
 def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     traits = find_traits(evidence)
-    shares = weights.weigh(traits)
+    shares = _known(evidence, weights.weigh(traits))
     silent = _says_nothing(evidence)
     kind = Kind.OTHER if silent else max(shares, key=lambda one: shares[one])
     told = _told_by_calendar(evidence, kind, shares, moved=MOVES in traits)
@@ -75,6 +75,15 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     weighed = Reason(name=WEIGHED, weight=share, evidence=loudest[:120])
     reasons = (weighed, *_done(evidence.page), *evidence.reasons(*dict.fromkeys(sections)))
     return Verdict(kind=kind, certain=certain, score=share, reasons=reasons)
+
+
+def _known(evidence: Evidence, shares: dict[Kind, float]) -> dict[Kind, float]:
+    """Return *shares* for a mail of a known conversation; where it settles when an interview is that it names, it is about that one."""
+    moment = evidence.when.moment
+    if evidence.on_record is None or moment is None or not evidence.named or not settles(evidence.page, moment):
+        return shares
+    rest = 1 - shares[Kind.OTHER]
+    return {kind: 0.0 if kind is Kind.OTHER else share / rest for kind, share in shares.items()} if rest else shares
 
 
 def _done(page: Page) -> list[Reason]:
@@ -144,10 +153,9 @@ def _may_be_missed(evidence: Evidence, kind: Kind, shares: dict[Kind, float]) ->
     """Return whether a mail that would be passed over may well speak of a talk that is fixed, moved or called off."""
     if kind in _ACTED_ON:
         return False
-    believed = sum(share for other, share in shares.items() if other.dated) > _MISSED
-    known = evidence.on_record is not None and evidence.dated
-    moment = evidence.when.moment
-    return believed or known or (moment is not None and fixes_outright(evidence.page, moment))
+    return sum(share for other, share in shares.items() if other.dated) > _MISSED or (
+        evidence.on_record is not None and evidence.dated
+    )
 
 
 def _foreign(evidence: Evidence) -> Verdict:

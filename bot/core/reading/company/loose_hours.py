@@ -9,8 +9,8 @@ from bot.core.reading.company.folding import fold
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.scanning import READ, Scanned, scan_page, without
+from bot.core.reading.company.told_aside import is_outcome
 from bot.core.reading.company.when import When
-from bot.core.reading.company.wording import read_before
 
 _HALF_DAY = 12
 _HOUR = timedelta(hours=1)
@@ -56,6 +56,5 @@ def _outcomes(page: Page, when: When, moments: Sequence[Moment]) -> Iterator[dat
     for moment in moments:
         if chosen is None or moment.quoted or not moment.fits or moment.sentence < chosen.sentence or moment.label:
             continue
-        before = read_before(page.language, moment.line[: moment.position])
-        if page.language.pattern("outcome_before").search(before):
+        if is_outcome(page, moment):
             yield moment.starts[0]

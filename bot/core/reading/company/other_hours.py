@@ -9,6 +9,7 @@ from datetime import timedelta
 from bot.core.reading.company.clauses import says
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
+from bot.core.reading.company.told_aside import names_interview
 from bot.core.reading.company.wording import finds, read_before
 
 _LONGEST_WAIT = timedelta(hours=1)
@@ -34,7 +35,10 @@ def without_arrival(page: Page, groups: Sequence[list[Moment]]) -> list[list[Mom
     rows = len({group[0].sentence for group in in_order}) >= _PROGRAMME and first.position <= _OPENS_ROW
     if lead <= _LONGEST_WAIT and (first.end is None or shared) and not (first.label or rows) and arrives:
         return in_order[1:]
-    aside = not (first.dated or first.end or first.label or _of_the_talk(page, first)) and first.position > _OPENS_ROW
+    of_others = _of_the_talk(page, second) and not _speaks_of_owner(page, first)
+    told = first.end is None or of_others
+    named = _of_the_talk(page, first) if first.end is None else names_interview(page, first)
+    aside = told and not (first.dated or first.label or named) and first.position > _OPENS_ROW
     if aside and first.sentence != second.sentence and lead <= _LONGEST_WAIT and _of_the_talk(page, second):
         return in_order[1:]
     if aside and first.sentence > second.sentence and second.dated and second.tight:
@@ -98,6 +102,11 @@ def _begins_the_talk(page: Page, moment: Moment) -> bool:
     """Return whether the clause right before *moment* names the talk."""
     before = _PART.split(moment.line[max(0, moment.position - _PAST_A_DATE) : moment.position])[-1]
     return says(page.language, "interview", page.language.plain(before), "word")
+
+
+def _speaks_of_owner(page: Page, moment: Moment) -> bool:
+    """Return whether the words before *moment* speak of the owner ("you are with us from 9 to 3", not "we serve lunch from 12 to 2")."""
+    return "you" in page.language.line(page.language.plain(moment.line[: moment.position])).senses
 
 
 def _bids_come(page: Page, first: Moment, second: Moment) -> bool:

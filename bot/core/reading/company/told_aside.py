@@ -1,4 +1,4 @@
-"""Times told in sentences that settle nothing ("the committee meets on the 9th at 10"), where another sentence settles the talk."""
+"""Times told beside the one that is settled: of other days ("the committee meets on the 9th at 10"), or as the reason for it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from bot.core.reading.company.acts import Act
 from bot.core.reading.company.clauses import says
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
+from bot.core.reading.company.wording import finds, read_before
 
 _SETTLING = (Act.FIX, Act.AGREE, Act.REMIND, Act.INVITE, Act.MOVED)
 _TELLING = (*_SETTLING, Act.PROPOSE)
@@ -16,7 +17,6 @@ _SURELY = 0.5
 _SURELY_NAMED = 0.3
 """So much is enough of a sentence that names the interview."""
 _HARDLY = 0.3
-_OUTRIGHT = 0.6
 
 
 def settles(page: Page, moment: Moment) -> bool:
@@ -24,12 +24,6 @@ def settles(page: Page, moment: Moment) -> bool:
     if not moment.dated or moment.quoted or len(moment.starts) > 1:
         return False
     return _share(page, moment, _SETTLING) >= (_SURELY_NAMED if names_interview(page, moment) else _SURELY)
-
-
-def fixes_outright(page: Page, moment: Moment) -> bool:
-    """Return whether the sentence of *moment* most likely fixes the interview that it names."""
-    outright = moment.dated and not moment.quoted and _share(page, moment, (Act.FIX,)) >= _OUTRIGHT
-    return outright and names_interview(page, moment)
 
 
 def names_interview(page: Page, moment: Moment) -> bool:
@@ -41,6 +35,26 @@ def without_other_days(page: Page, fitting: Sequence[Moment]) -> list[Moment]:
     """Return *fitting* without the times on days of which no sentence settles anything, where one settles another day."""
     days = {m.starts[0].date() for m in fitting if settles(page, m)}
     return [m for m in fitting if not days or m.quoted or m.starts[0].date() in days or not _is_aside(page, m)]
+
+
+def without_reasons(page: Page, fitting: Sequence[Moment]) -> list[Moment]:
+    """Return *fitting* without the hours that only give the reason for one behind them ("the bus gets in at 2, so let's say 2:30")."""
+    outcomes = [m for m in fitting if is_outcome(page, m)]
+    return [m for m in fitting if not any(_is_reason(page, m, outcome) for outcome in outcomes)]
+
+
+def is_outcome(page: Page, moment: Moment) -> bool:
+    """Return whether the words right before *moment* name it as what comes out of those before, and not as when to be there."""
+    before = read_before(page.language, moment.line[: moment.position])
+    comes = page.language.pattern("outcome_before").search(before)
+    arrives = page.language.pattern("arrive_before").search(before) or finds(page.language, "shift_aside", before)
+    return comes is not None and not arrives
+
+
+def _is_reason(page: Page, moment: Moment, outcome: Moment) -> bool:
+    behind = moment.sentence == outcome.sentence and moment.position < outcome.position
+    before = page.language.plain(moment.line[: moment.position])
+    return behind and not says(page.language, "interview", before, "word", "talk")
 
 
 def without_later_asides(page: Page, groups: Sequence[list[Moment]]) -> list[list[Moment]]:
@@ -56,8 +70,11 @@ def without_later_asides(page: Page, groups: Sequence[list[Moment]]) -> list[lis
 
 
 def _is_aside(page: Page, moment: Moment) -> bool:
+    """Return whether the sentence of *moment* hardly tells a time of the talk; of an event, the whole mail may be."""
+    if _share(page, moment, (Act.EVENT,)) >= _SURELY:
+        return False
     hardly = not moment.quoted and not moment.label and _share(page, moment, _TELLING) <= _HARDLY
-    return hardly and not names_interview(page, moment)
+    return hardly and (not names_interview(page, moment) or _share(page, moment, (Act.PAST,)) >= _SURELY)
 
 
 def _share(page: Page, moment: Moment, acts: Sequence[Act]) -> float:

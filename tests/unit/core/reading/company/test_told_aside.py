@@ -43,6 +43,21 @@ OF_THE_TALK = [
     "Kommen Sie bitte am Mittwoch, 10. Juni, um 10 Uhr zum Gespräch vorbei.",
     "Your interview on Wednesday 10 June starts at 10 and finishes at 11.",
 ]
+REASONS = [
+    ("You said you drop your kid off at 8:30, so it's 9:30 for the interview on Wednesday 10 June.", "10 09:30"),
+    ("Das Vorstellungsgespräch ist am Mittwoch, 10. Juni. Um 10 Uhr ist der Raum belegt; es bleibt also bei 13 Uhr.", "10 13:00"),
+    ("Nous vous recevons en entretien le mercredi 10 juin. Le comité commence à 10h, donc on se voit à 11h15.", "10 11:15"),
+    ("Het sollicitatiegesprek is woensdag 10 juni. De bus komt om 10.40 uur aan, dus we beginnen om 11.15 uur.", "10 11:15"),
+    ("Das Vorstellungsgespräch am Mittwoch, 10. Juni, beginnt um 10 Uhr, seien Sie also um 9:45 Uhr da.", "10 10:00"),
+    ("We would like to see you for the interview on Wednesday 10 June at 2.15pm. Lunch service runs from 12 to 1.30, so do not come before then.", "10 14:15"),
+    ("Your interview day is Wednesday 10 June. You are with us from 9 to 3. The panel is at 10.", "10 09:00"),
+]  # fmt: skip
+THANKS = [
+    "Thanks for our call on Monday at 4pm. Your interview with the directors is on Wednesday 10 June at 10.",
+    "Merci encore pour notre échange téléphonique de lundi à 16 h. L'entretien aura lieu le mercredi 10 juin à 10 h.",
+    "Bedankt voor het telefoongesprek van maandag om 16.00 uur! Je sollicitatiegesprek is op woensdag 10 juni om 10.00 uur. Fatima heeft om 11.30 uur een andere afspraak.",
+    "Danke für das nette Telefonat, wir sehen uns zum Vorstellungsgespräch am Mittwoch, 10. Juni, um 10 Uhr.",
+]
 TWO = [
     "Your first interview is on Wednesday 10 June at 10. Your second interview is on Friday 12 June at 2pm.",
     "Could you do Thursday 11 June at 10? Or Friday 12 June at 2pm?",
@@ -56,13 +71,13 @@ def _start(text: str) -> str | None:
     return start.strftime("%d %H:%M") if start else None
 
 
-@pytest.mark.parametrize("text", [*OTHER_DAYS, *ENDS, *OF_THE_TALK])
+@pytest.mark.parametrize("text", [*OTHER_DAYS, *ENDS, *THANKS, *OF_THE_TALK])
 def test_what_else_is_told_is_not_the_talk(text: str) -> None:
     assert _start(text) == "10 10:00"
 
 
-@pytest.mark.parametrize(("text", "start"), CLOSED)
-def test_a_talk_may_be_after_closing(text: str, start: str) -> None:
+@pytest.mark.parametrize(("text", "start"), [*CLOSED, *REASONS])
+def test_the_hour_of_the_talk_stands_beside_others(text: str, start: str) -> None:
     assert _start(text) == start
 
 
