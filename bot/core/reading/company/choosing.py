@@ -15,7 +15,7 @@ from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.moment_groups import are_alternatives, days_of, said_again, same_instants
 from bot.core.reading.company.moment_score import score_moment
 from bot.core.reading.company.not_the_first import in_doubt_of_first, in_doubt_of_wish
-from bot.core.reading.company.other_hours import from_own, without_arrival, without_preparation
+from bot.core.reading.company.other_hours import from_own, only_arrival, without_arrival, without_preparation
 from bot.core.reading.company.page import Page, has_cue
 from bot.core.reading.company.shifted import apply_shift
 from bot.core.reading.company.taken_up import moves_it, taken_from_quoted
@@ -55,6 +55,7 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     new = [m for m in moments if not m.quoted]
     called_off = _called_off(page, moments)
     fitting = [m for m in new if m.fits] or (taken_from_quoted(page, moments) if answered else [])
+    fitting = fitting or only_arrival(page, new)
     offered = tuple(m for m in new if m.choice and not (m.old or m.deadline or m.past))
     fitting = _yet_to_begin(page, fitting)
     if not fitting or _among_choices(page, fitting, offered):

@@ -28,8 +28,8 @@ def find_readings(match: re.Match[str], weekday: int | None, line: DateLine) -> 
         return numeric(
             (int(match["a3"]), int(second)), _year(match["y3"] or match["y9"]), weekday, setting, day_first_only=only
         )
-    if match["d4"] or match["d6"] or match["d7"]:
-        return day_number(int(match["d4"] or match["d6"] or match["d7"]), weekday, setting)
+    if number := match["d4"] or match["d6"] or match["d7"] or match["d8"]:
+        return day_number(int(number), weekday, setting)
     if spelled := match["o5"] or match["o6"] or match["o10"]:
         return day_number(forms.values.ordinals[key(spelled)], weekday, setting)
     if match["w7"]:

@@ -119,7 +119,8 @@ def _numbered(words: Vocabulary, p: Mapping[str, str]) -> tuple[str, ...]:
     no_hour = rf"(?![\d:%/]|[.,]\d|[hu]\d|\s?(?:{p['counted']})(?!\w)|\s?(?:{p['to']})\s?\d"
     no_hour += rf"|\s?(?:{p['ranged']})\s\d{{1,2}}(?!\d|[\s.]{{0,2}}(?:{p['month']})))"
     stop = r"(?=\s?(?:$|[,;:!?)(\u2013-])|\.?(?:\s|$))"
-    right = rf"(?![\s,./-]{{0,3}}{p['of']}(?:{p['month']})\b)(?=\.?\s?(?:$|[,;!?)(\u2013])|\.?\s(?:{p['right']})(?!\w))"
+    no_month = rf"(?![\s,./-]{{0,3}}{p['of']}(?:{p['month']})\b)"
+    right = no_month + rf"(?=\.?\s?(?:$|[,;!?)(\u2013])|\.?\s(?:{p['right']})(?!\w))"
     return (
         r"(?P<iy>20\d\d)[-/.](?P<im>[01]?\d)[-/.](?P<id>[0-3]?\d)(?!\d)",
         rf"(?:(?P<kw1>{p['week_names']})\.?\s?(?P<kn1>[0-5]?\d)|(?P<kn2>[0-5]?\d)\.\s?(?P<kw2>{p['week_names']}))(?![\w.:]\d|\w|[.,:]\d)",
@@ -135,6 +136,7 @@ def _numbered(words: Vocabulary, p: Mapping[str, str]) -> tuple[str, ...]:
         + r"(?P<a3>[0-3]?\d)(?:(?P<s3>[/.-])(?P<b3>[01]?\d|[0-3]\d)(?:(?P=s3)'?(?P<y3>(?:20)?\d\d)(?!\d))?"
         + r"|\s?(?P<s9>[/.-])\s?(?P<b9>[01]?\d|[0-3]\d)\s?(?P=s9)\s?(?P<y9>20\d\d|\d\d(?=\D{0,3}$)))"
         + rf"(?![\d/]|[.:,-]\d|\s?%|\s?(?:{p['unit']})(?!\w|\.?\s?\d))",
+        rf"(?P<week>{words.any_of('week_of')})\s{p['article']}{p['number'] % '8'}{p['ordinal']}{no_hour}{no_month}",
         p["near"]
         + rf"{p['day_name'] % '4'}[\s,.(]{{0,3}}(?:{p['behind']}[\s,]{{1,2}})?{p['article']}{p['number'] % '4'}"
         + rf"(?:\s?(?:{words.any_of('ordinal_endings')})(?!\w)|\.(?!\d)|(?!\w)){no_hour}{stop}",

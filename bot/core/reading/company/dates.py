@@ -111,17 +111,17 @@ def _mention(match: re.Match[str], line: DateLine) -> DateMention | None:
         return None
     numbered = not (match["w7"] or match["w8"] or match["rel"])
     pointer = key(match["pre"] or "")
+    week = bool(match["kw1"] or match["kw2"] or match["week"])
     return DateMention(
-        start=match.start(),
+        start=match.start("d8" if match["week"] else 0),
         end=match.end(),
         readings=readings,
         weekday=weekday,
         numbered=numbered,
-        span_of_days=bool(match["kw1"] or match["kw2"])
-        or (_is_span(match, line) if numbered else _ends_week(match, line)),
+        span_of_days=week or (_is_span(match, line) if numbered else _ends_week(match, line)),
         same_day=bool(match["rel"]) and line.forms.values.relative.get(key(match["rel"]), 0) is None,
         pointed=line.forms.values.pointers.get(pointer) == "the",
-        week=bool(match["kw1"] or match["kw2"]) or (numbered and _follows(line.forms.ranges.week_before, match, line)),
+        week=week or (numbered and _follows(line.forms.ranges.week_before, match, line)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.reading.company.clauses import says
@@ -46,6 +47,16 @@ def without_arrival(page: Page, groups: Sequence[list[Moment]]) -> list[list[Mom
     return list(groups)
 
 
+def only_arrival(page: Page, moments: Sequence[Moment]) -> list[Moment]:
+    """Return the one of *moments* at which the owner is to be there, where the new text answers nothing and tells no other hour: then the
+    talk begins so ("your interview is on 11 February. Please present yourself at the office at 9")."""
+    of_day = [m for m in moments if replace(m, side=False).fits]
+    bids = [m for m in of_day if finds(page.language, "shift_aside", _clause_of(m.line[: m.position]))]
+    alone = len({m.starts for m in of_day}) == 1 and len(bids) == len(of_day)
+    named = any(_names_the_talk(page, sentence.plain) for sentence in page.sentences)
+    return [replace(m, side=False) for m in bids] if alone and named and not page.answers else []
+
+
 def without_preparation(page: Page, groups: Sequence[list[Moment]]) -> list[list[Moment]]:
     """Return *groups* without the hours of another day at which somebody only prepares the owner for the talk ("I ring you on Wednesday
     at 7 to go through everything")."""
@@ -79,7 +90,12 @@ def _tells_arrival(page: Page, moment: Moment, following: Moment) -> bool:
         return True
     reach = _PAST_A_DATE if _begins_the_talk(page, following) and not _begins_the_talk(page, moment) else _SHORTLY
     before = moment.line[max(0, moment.position - reach) : moment.position]
-    return bool(finds(page.language, "shift_aside", _PART.split(before)[-1]))
+    return bool(finds(page.language, "shift_aside", _clause_of(before)))
+
+
+def _clause_of(before: str) -> str:
+    """Return the clause that an hour behind the words *before* is of, be it the label of a row ("Meldezeit: ")."""
+    return _PART.split(before.rstrip(" :"))[-1]
 
 
 def _tells_arrival_behind(page: Page, moment: Moment, following: Moment) -> bool:

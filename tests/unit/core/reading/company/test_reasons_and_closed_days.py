@@ -71,6 +71,49 @@ def test_no_time_is_sure(lang: str, text: str) -> None:
     assert _start(lang, text) is None
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Your interview is on Tuesday 10 November. Please report to reception at 9.00am."),
+        ("fr", "Votre entretien est fixé au 10 novembre. Vous voudrez bien vous présenter à 9 heures au secrétariat."),
+        ("es", "Su entrevista será el día diez de noviembre. Deberá presentarse en la Secretaría a las nueve horas."),
+        ("it", "Il colloquio è il giorno 10 novembre. La preghiamo di presentarsi alle 9.00 in portineria."),
+        ("it", "Data colloquio: 10/11/2026\nOra convocazione: 8:45\nOra colloquio: 9:00"),
+        ("fr", "Date de l'entretien : 10/11/2026\nHeure de convocation : 8h45\nHeure de l'entretien : 9h00"),
+    ],
+)
+def test_the_hour_to_be_there_is_that_of_the_talk_where_no_other_is_told(lang: str, text: str) -> None:
+    assert _start(lang, text) == "11-10 09:00"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Your interview is on the morning of 11 February. Lunch with the team is at 12:30."),
+        ("de", "Ihr Gespräch ist am 11. Februar vormittags. Das Mittagessen mit dem Team ist um 12:30 Uhr."),
+        ("nl", "Je gesprek is in de ochtend van 11 februari. De lunch met het team is om 12.30 uur."),
+        ("fr", "Votre entretien aura lieu le 11 février dans la matinée. Le déjeuner avec l'équipe est à 12h30."),
+        ("es", "Su entrevista será el 11 de febrero por la mañana. El almuerzo con el equipo es a las 14:00."),
+        ("pt", "A entrevista é no dia 11 de fevereiro de manhã. O almoço com a equipa é às 12h30."),
+        ("it", "Il colloquio sarà l'11 febbraio in mattinata. Il pranzo con il team è alle 12:30."),
+    ],
+)
+def test_the_hour_of_a_meal_and_a_day_after_one_not_found_are_no_times(lang: str, text: str) -> None:
+    assert _start(lang, text) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("it", "La settimana del 10 sono in ferie; il colloquio lo facciamo il lunedì successivo alle 9."),
+        ("nl", "In de week van 10 ben ik op vakantie; het gesprek doen we de maandag daarna om 9 uur."),
+        ("fr", "La semaine du 16 est bien chargée mais je vous reçois en entretien le lundi à 9h."),
+    ],
+)
+def test_a_weekday_is_of_the_week_told_by_its_first_day_or_behind_it(lang: str, text: str) -> None:
+    assert _start(lang, text) == "11-16 09:00"
+
+
 def test_the_ground_floor_is_no_sick_leave() -> None:
     assert _start("es", "Le esperamos el martes 10, a las 9.00 horas, en la planta baja.") == "11-10 09:00"
 
