@@ -33,3 +33,6 @@ class Rows(Mapping[str, str]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+    def __bool__(self) -> bool:
+        return bool(self._opening)  # counting goes through all rows

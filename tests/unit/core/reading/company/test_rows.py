@@ -31,3 +31,8 @@ def test_nothing_else_is_found(name: str) -> None:
 def test_each_name_is_told_once() -> None:
     assert sorted(ROWS) == ["=matter:flat", "a", "alone", "confi", "confirm"]
     assert len(ROWS) == 5
+
+
+def test_rows_are_something_if_there_is_one() -> None:
+    assert Rows(["a: b"])
+    assert not Rows(["", "\n"])
