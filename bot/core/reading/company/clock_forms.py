@@ -211,4 +211,5 @@ def _days_and_months(words: Vocabulary) -> str:
 
 
 def _whole(words: Vocabulary, name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words.any_of(name)})(?!\w)")
+    not_too = "".join(rf"(?<!\b{re.escape(form)}\s)" for form in sorted(words.all_of("too")))  # "zu früh" is no morning
+    return re.compile(rf"(?<!\w){not_too}(?:{words.any_of(name)})(?!\w)")
