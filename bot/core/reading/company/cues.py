@@ -75,7 +75,7 @@ class Language:
     day_first: bool = False
     lexicon: Lexicon = field(default_factory=Lexicon, repr=False)
     thesaurus: Thesaurus = field(default_factory=Thesaurus, repr=False)
-    acts: ActWeights = field(default_factory=ActWeights, repr=False)
+    acts: ActWeights = field(default_factory=ActWeights, compare=False, repr=False)
     memo: Memo | None = field(default=None, compare=False, repr=False)
 
     def for_one_mail(self) -> Language:
