@@ -29,7 +29,7 @@ def with_time(reading: Reading, page: Page, when: When, said: When, invitation: 
         return replace(reading, duration_minutes=stated or _counter_length(invitation))
     if not reading.kind.dated:
         return reading
-    if when.start is None or (reading.kind is Kind.RESCHEDULE and _still_the_old(when)):
+    if when.start is None or _given_up_above(when) or (reading.kind is Kind.RESCHEDULE and _still_the_old(when)):
         options = when.options or ((when.start,) if when.start else ())
         return replace(reading, start_options=tuple(dict.fromkeys(options)), duration_minutes=stated)
     return _fixed(reading, when, when.start, stated)
@@ -54,6 +54,12 @@ def _still_the_old(when: When) -> bool:
     """Return whether the only time found is the very one that was fixed before, which a move gives up."""
     fixed = when.agreement.fixed
     return fixed is not None and when.start in fixed.starts
+
+
+def _given_up_above(when: When) -> bool:
+    """Return whether the time of the mails before is the one that the new text gives up ("Thursday, gladly. Two is too early for me.")."""
+    old, found = when.called_off, when.moment
+    return old is not None and found is not None and found.quoted and not old.quoted and when.start in old.starts
 
 
 def _counter_length(invitation: Invitation) -> int | None:

@@ -39,6 +39,14 @@ MAY_BE = [
     ("nl", "Donderdag gaat toch niet, vrijdag wel, zelfde tijd.", "11T14:00"),
     ("it", "Giovedì alla fine non possiamo, venerdì sì, alla stessa ora.", "11T14:00"),
 ]
+GIVEN_UP = [
+    ("de", "Gern Donnerstag. Zwei ist mir zu früh."),
+    ("fr", "Jeudi, volontiers. 14 h est trop tôt pour nous."),
+    ("es", "El jueves, perfecto. Las 14:00 es muy pronto para nosotros."),
+    ("pt", "Quinta, com gosto. 14h é demasiado cedo para nós."),
+    ("nl", "Donderdag graag. 14 uur is te vroeg voor mij."),
+    ("it", "Giovedì, volentieri. Le 14 sarebbe troppo presto per noi."),
+]
 ALONE = [
     ("Entrevista", "Pásese el jueves para la entrevista, abrimos de 9 a 18 h.", ""),
     ("Vorstellungsgespräch", "Kommen Sie am Donnerstag zum Gespräch, wir öffnen um 9 und haben bis 18 Uhr offen.", ""),
@@ -87,6 +95,16 @@ def test_an_answer_that_tells_an_hour_in_part_never_leaves_another_standing(
     language: str, body: str, meant: str
 ) -> None:
     assert start_of("Re: Interview", body, WROTE[language]) in (None, meant)
+
+
+@pytest.mark.parametrize(("language", "body"), GIVEN_UP, ids=[body for _, body in GIVEN_UP])
+def test_an_hour_that_the_new_text_gives_up_is_not_taken_from_the_mail_before(language: str, body: str) -> None:
+    assert start_of("Re: Interview", body, WROTE[language]) is None
+
+
+@pytest.mark.parametrize("body", ["14 Uhr ist mir nicht zu früh, bis Donnerstag.", "Gern Donnerstag, zwei ist gut."])
+def test_an_hour_that_is_not_too_early_stands(body: str) -> None:
+    assert start_of("Re: Interview", body, WROTE["de"]) == "10T14:00"
 
 
 @pytest.mark.parametrize(("subject", "body", "meant"), ALONE, ids=[body for _, body, _ in ALONE])
