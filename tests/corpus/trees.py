@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.core.reading.company.acts import ALWAYS
@@ -19,6 +20,7 @@ _LEAVES = 8
 _LEAST_MAILS = 15
 _BINS = 32
 _RARE = 8
+"""A trait that fewer mails than this show is not weighed."""
 
 
 def fit_trees(
@@ -29,12 +31,10 @@ def fit_trees(
     from sklearn.ensemble import HistGradientBoostingClassifier
     from sklearn.feature_extraction import DictVectorizer
 
+    asked = {name for name in find_common(traits) if family_of(name) in _FAMILIES}
     vectorizer = DictVectorizer(sparse=False, dtype=np.float32)
-    table = vectorizer.fit_transform(
-        [{name: size for name, size in shown.items() if _is_asked(name)} for shown in traits]
-    )
-    common = (table != 0).sum(axis=0) >= _RARE
-    names = [str(name) for name, often in zip(vectorizer.feature_names_, common, strict=True) if often]
+    table = vectorizer.fit_transform([{name: shown[name] for name in shown.keys() & asked} for shown in traits])
+    names = [str(name) for name in vectorizer.feature_names_]
     model = HistGradientBoostingClassifier(
         max_leaf_nodes=_LEAVES,
         learning_rate=_RATE,
@@ -45,7 +45,7 @@ def fit_trees(
         early_stopping=False,
         random_state=0,
     )
-    model.fit(table[:, common], kinds, counts)
+    model.fit(table, kinds, counts)
     # The library has no public way to its trees; its version is locked.
     rounds, start = model._predictors, model._baseline_prediction.ravel()
     return {
@@ -62,8 +62,15 @@ def scaled(tree: Tree, by: float) -> Tree:
     return trait, size, scaled(smaller, by), scaled(larger, by)
 
 
-def _is_asked(trait: str) -> bool:
-    return trait != ALWAYS and (trait.partition(":")[0] if ":" in trait else "") in _FAMILIES
+def find_common(traits: Iterable[Mapping[str, float]]) -> set[str]:
+    """Return the traits that enough mails show to be weighed."""
+    shown = Counter(trait for one in traits for trait in one)
+    return {trait for trait, count in shown.items() if count >= _RARE and trait != ALWAYS}
+
+
+def family_of(trait: str) -> str:
+    """Return what stands before the colon of *trait*; nothing for what a mail is as a whole."""
+    return trait.partition(":")[0] if ":" in trait else ""
 
 
 def _tree(nodes: np.ndarray, names: Sequence[str], at: int = 0) -> Tree:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import zlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,15 +32,13 @@ from tests.corpus.letters import labelled_letters
 from tests.corpus.sentences import LabelledSentence, fit_acts, load_sentences, source_of_letter, write_acts
 from tests.corpus.sets import HELD, OWN, find_sets
 from tests.corpus.short_mails import KINDS, TIMES, load_short_mails
-from tests.corpus.trees import fit_trees, scaled
+from tests.corpus.trees import family_of, find_common, fit_trees, scaled
 
 _LETTER = 0.15
 _SHORT = 0.15
 _TIMED = 0.03
 _STRENGTH = 0.2
 """Inverse of the regularization (C): more fits the open mails better, and unseen ones worse."""
-_RARE = 8
-"""A trait that fewer mails than this show gets no weight."""
 _LEAST = 0.02
 _SWAY = {"": 2.0, "acts": 2.0, "act": 1.3, "says": 0.5, "dated": 0.5, "asked": 0.5, "topic": 0.5, "if": 0.5}
 """So much more freely than others traits of these families (what stands before the colon; "": the mail as a whole) are weighed: what a mail
@@ -139,13 +136,9 @@ def _fit_sums(
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    shown = Counter(trait for example in examples for trait in example.traits)
+    common = find_common([example.traits for example in examples])
     rows = [
-        {
-            trait: size * _sway(trait)
-            for trait, size in example.traits.items()
-            if shown[trait] >= _RARE and trait != ALWAYS
-        }
+        {trait: size * _sway(trait) for trait, size in example.traits.items() if trait in common}
         for example in examples
     ]
     vectorizer = DictVectorizer()
@@ -159,7 +152,7 @@ def _fit_sums(
 
 
 def _sway(trait: str) -> float:
-    return _SWAY.get(trait.partition(":")[0] if ":" in trait else "", 1.0)
+    return _SWAY.get(family_of(trait), 1.0)
 
 
 def _rounded(kinds: Iterable[object], column: Iterable[float]) -> dict[str, float]:

@@ -10,7 +10,7 @@ from bot.core.reading.company.agreement import Agreement
 from bot.core.reading.company.lexicon import CONTRAST
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page, has_cue
-from bot.core.reading.company.scanning import scan_page
+from bot.core.reading.company.scanning import new_lines
 from bot.core.reading.company.shift import find_shift
 from bot.core.reading.company.when import When
 from bot.core.reading.company.writers import is_by_owner
@@ -65,8 +65,7 @@ def _without_declined(page: Page, moments: Sequence[Moment], agreement: Agreemen
 def _contrasted_with_day(page: Page, moment: Moment, days: Collection[date]) -> bool:
     """Return whether a "but" stands between *moment* and another of the *days* proposed, behind it in its sentence with no hour of its own
     ("Wednesday at 10 is gone, but we still have Thursday")."""
-    scanned = scan_page(page)
-    lines = [line for line in (scanned.new if scanned else ()) if line.index == moment.sentence]
+    lines = [line for line in new_lines(page) if line.index == moment.sentence]
     others = [
         mention.start
         for line in lines

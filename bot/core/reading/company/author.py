@@ -15,7 +15,7 @@ from bot.core.reading.company.house_words import is_house
 from bot.core.reading.company.masks import masked
 from bot.core.reading.company.name_addresses import fits_address
 from bot.core.reading.company.names import name_words, without_titles
-from bot.core.reading.company.page import Page, Sentence, has_cue, without_reference
+from bot.core.reading.company.page import Page, Sentence, has_cue, speaks_of, without_reference
 from bot.core.reading.company.people import find_people
 from bot.core.reading.company.spelling import plain_letters, spells
 from bot.core.reading.types import Person
@@ -36,7 +36,7 @@ def find_talking_author(
     if not find_people(name, page.language) and not page.forwarded and not _looks_like_a_name(name):
         return None
     person = Person(name=name, email=reachable(author.email, page.language))
-    if any(has_cue(page.language, "author_absent", sentence.plain) for sentence in page.sentences):
+    if speaks_of(page, "author_absent"):
         return None
     if any(_says_so(page, sentence) for sentence in page.sentences):
         return person

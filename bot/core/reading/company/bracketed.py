@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.reading.company.clauses import says
+from bot.core.reading.company.clauses import names_the_talk
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.moment import LABELS_OF_A_TIME
@@ -26,4 +26,4 @@ def is_bracketed_aside(language: Language, line: Scanned, clock: ClockMention) -
     if any(inside.start() < zone.start < inside.end() for zone in line.zones):
         return False
     own = text[inside.start() : clock.start] + " " + text[clock.end : inside.end()]
-    return bool(_TOLD.search(own)) and not says(language, "interview", language.plain(own), "word", "talk")
+    return bool(_TOLD.search(own)) and not names_the_talk(language, own)

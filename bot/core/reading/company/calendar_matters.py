@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.reading.company.calendar_event import CalendarEvent
-from bot.core.reading.company.clauses import says
+from bot.core.reading.company.clauses import names_the_talk
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.moment import as_utc
 from bot.core.reading.company.other_hours import is_own
@@ -60,7 +60,7 @@ def _of_the_talk(page: Page, events: Sequence[CalendarEvent]) -> list[CalendarEv
 
 
 def _names_talk(page: Page, event: CalendarEvent) -> bool:
-    return says(page.language, "interview", page.language.plain(event.summary), "word", "talk")
+    return names_the_talk(page.language, event.summary)
 
 
 def _is_of_another_matter(page: Page, event: CalendarEvent) -> bool:

@@ -16,7 +16,7 @@ from bot.core.reading.company.moment_groups import are_alternatives, days_of, sa
 from bot.core.reading.company.moment_score import score_moment
 from bot.core.reading.company.not_the_first import in_doubt_of_first, in_doubt_of_wish
 from bot.core.reading.company.other_hours import from_own, only_arrival, without_arrival, without_preparation
-from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.company.page import Page, speaks_of
 from bot.core.reading.company.shifted import apply_shift
 from bot.core.reading.company.taken_up import moves_it, taken_from_quoted
 from bot.core.reading.company.told_aside import (
@@ -40,7 +40,7 @@ def choose_when(page: Page, moments: Sequence[Moment], *, answered: bool) -> Whe
     to_come = any(not m.quoted and not m.past for m in moments)
     agreement = read_agreement(page, [m for m in moments if m.quoted])
     weighed = weigh_by_agreement(page, moments, agreement)
-    agreed = agreement.only_proposed and any(has_cue(page.language, "assent", s.plain) for s in page.sentences)
+    agreed = agreement.only_proposed and speaks_of(page, "assent")
     when = apply_shift(page, weighed, _choose(page, weighed, answered=answered or agreed))
     when = in_doubt_of_hours(page, in_doubt_beside(page, when, agreement, weighed), moments)
     when = in_doubt_of_untold(page, in_doubt_of_day(page, when, agreement))

@@ -104,6 +104,11 @@ def says(language: Language, section: str, plain: str, *names: str) -> bool:
     return speaks(language, [cue for cue in language.cues.get(section, ()) if cue.name in names], plain)
 
 
+def names_the_talk(language: Language, text: str) -> bool:
+    """Return whether *text* names an interview or a talk."""
+    return says(language, "interview", language.plain(text), "word", "talk")
+
+
 def _by_sign(clauses: Clauses, cue: Cue, excluded: set[int]) -> Hit | None:
     for number, start, end in _standing(clauses, cue):
         if number not in excluded:

@@ -86,7 +86,7 @@ def _half(match: re.Match[str], name: str, line: ClockLine) -> str:
     values = line.forms.values
     if word in values.capital_only and "." not in written and not line.text[slice(*match.span(name))].isupper():
         return ""
-    return "p" if word in values.pm or word == "p" else "a"
+    return "p" if word in values.pm else "a"
 
 
 def value_of(text: str, forms: ClockForms) -> int:

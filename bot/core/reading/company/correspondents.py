@@ -10,7 +10,7 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.invitation import Invitation
 from bot.core.reading.company.name_addresses import find_addresses
 from bot.core.reading.company.names import name_words, without_titles
-from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.company.page import Page, has_cue, speaks_of
 from bot.core.reading.types import Person
 
 _GROUP_CALENDAR = re.compile(
@@ -177,8 +177,7 @@ def _handed_to(page: Page, who: Correspondents) -> Address | None:
 
 def _unread(page: Page, author: Address) -> bool:
     """Return whether the mail says that nobody reads what is sent back to it."""
-    said = any(has_cue(page.language, "mailbox_unread", sentence.plain) for sentence in page.sentences)
-    return said and not page.message.reply_to and author == page.message.sender
+    return speaks_of(page, "mailbox_unread") and not page.message.reply_to and author == page.message.sender
 
 
 def _answered_by(page: Page) -> Address | None:

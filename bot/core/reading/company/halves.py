@@ -73,13 +73,11 @@ def _part_of_day(hit: Hit, text: str, forms: ClockForms, end: int) -> str:
     """Return "a" or "p" by the part of day named nearest; an hour that cannot be in it ("10 ... afternoon") is not meant by it."""
     before = forms.ranges.or_between.split(text[max(0, hit.start - _REACH_BEFORE) : hit.start])[-1]
     behind = forms.ranges.or_between.split(text[end : end + _REACH_BEHIND])[0]
-    late_hour = _LATEST_AFTERNOON if _stands_at_once(forms.parts.afternoon, behind) else _LATEST_LOOSE_AFTERNOON
-    for near in (behind, before):
+    at_once = _LATEST_AFTERNOON if _stands_at_once(forms.parts.afternoon, behind) else _LATEST_LOOSE_AFTERNOON
+    for near, late_hour in ((behind, at_once), (before, _LATEST_LOOSE_AFTERNOON)):
         morning = _in_morning(hit, near, forms, behind=near is behind)
-        late = bool(forms.parts.evening.search(near)) or (
-            hit.hour <= (late_hour if near is behind else _LATEST_LOOSE_AFTERNOON)
-            and bool(forms.parts.afternoon.search(near))
-        )
+        afternoon = hit.hour <= late_hour and forms.parts.afternoon.search(near) is not None
+        late = afternoon or forms.parts.evening.search(near) is not None
         if morning != late:
             return "p" if late else "a"
     return ""

@@ -8,7 +8,7 @@ from bot.core.reading.company.acts import Act
 from bot.core.reading.company.evidence import Evidence, Verdict, plain_other
 from bot.core.reading.company.moving import sets_against
 from bot.core.reading.company.not_for_owner import other_candidate, perhaps_meant_for_sender
-from bot.core.reading.company.page import Page, has_cue
+from bot.core.reading.company.page import Page, speaks_of
 from bot.core.reading.company.told_aside import settles
 from bot.core.reading.company.traits import MOVES, find_traits
 from bot.core.reading.company.weighing import Weights
@@ -51,7 +51,7 @@ def judge_kind(evidence: Evidence, weights: Weights) -> Verdict:
 
 def answers_yes(page: Page) -> bool:
     """Return whether the new text agrees to what was proposed before."""
-    return page.answers and any(has_cue(page.language, "interview", sentence.plain) for sentence in page.sentences)
+    return page.answers and speaks_of(page, "interview")
 
 
 def _weigh(evidence: Evidence, weights: Weights) -> Verdict:

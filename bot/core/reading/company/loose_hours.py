@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.core.reading.company.folding import fold
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.scanning import READ, Scanned, scan_page, without
+from bot.core.reading.company.scanning import READ, Scanned, new_lines, without
 from bot.core.reading.company.told_aside import is_outcome
 from bot.core.reading.company.when import When
 
@@ -32,8 +32,7 @@ def in_doubt_of_loose_hours(page: Page, when: When, moments: Sequence[Moment]) -
 
 def _loose(page: Page, start: datetime, moment: Moment) -> Iterator[datetime]:
     """Yield *start* at the bare numbers that nothing has read as hours, and that are of no hour that was."""
-    scanned = scan_page(page)
-    for line in scanned.new if scanned else ():
+    for line in new_lines(page):
         if line.index - moment.sentence not in (0, 1):
             continue
         read = {

@@ -17,7 +17,7 @@ from bot.core.reading.company.moment import LABELS_OF_A_TIME, Moment
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.pairing import Pair
 from bot.core.reading.company.placing import find_places
-from bot.core.reading.company.scanning import Scanned, scan_page, without
+from bot.core.reading.company.scanning import Scanned, new_lines, without
 from bot.core.reading.company.surroundings import (
     becomes_another,
     is_arranged,
@@ -108,8 +108,7 @@ def _is_signed(page: Page, line: Scanned, clock: ClockMention, pair: Pair) -> bo
         return False
     if any(end is not None and end - begin >= _LONG_SPAN for begin, end in clock.options):
         return True
-    scanned = scan_page(page)
-    signed = [one for one in (scanned.new if scanned else ()) if _signs(page, one)]
+    signed = [one for one in new_lines(page) if _signs(page, one)]
     return not any(mention.readings and not mention.span_of_days for one in signed for mention in one.dates)
 
 

@@ -54,7 +54,8 @@ def _moments(
     says of all times where they are those of the mails before."""
     listed = find_listed_choices(lines, page.language)
     agreed = read_agreement(page, quoted).day
-    day = None if any(mention.readings for line in lines for mention in line.dates) else agreed
+    dated = any(mention.readings for line in lines for mention in line.dates)
+    day, marked = (None, None) if dated else (agreed, marked)
     unsigned = [line for line in lines if line.sentence.text.strip() not in page.signature]
     overall = said or overall_zone(unsigned, page.language)
     found: list[Moment] = []
@@ -98,8 +99,8 @@ def _on_marked_day(
     position: int,
     overall: ZoneMention | None,
 ) -> Pair | None:
-    """Return *clock* on the day *marked* by the calendar, where *lines* name none."""
-    if marked is None or any(mention.readings for line in lines for mention in line.dates):
+    """Return *clock* on the day *marked* by the calendar, if there is one."""
+    if marked is None:
         return None
     return replace(pair_with_day(clock, marked, lines, position, overall), implied=False)
 

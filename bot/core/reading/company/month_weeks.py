@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.core.reading.company.date_mention import DateLine, DateMention
 from bot.core.reading.company.folding import key
-from bot.core.reading.company.resolving import end_of_month, monday_of, weekday_of_month
+from bot.core.reading.company.resolving import end_of_month, monday_of, weekday_from, weekday_of_month
 
 _THURSDAY, _FRIDAY = 3, 4
 _LAST = 5
@@ -67,7 +67,7 @@ def days_in_week(week: DateMention, weekday: int) -> tuple[date, ...]:
     first, last = week.readings[0], week.readings[-1]
     if first == last or weekday > _FRIDAY:
         return (monday_of(first) + timedelta(days=weekday),)
-    ahead = first + timedelta(days=(weekday - first.weekday()) % 7)
+    ahead = weekday_from(first, weekday)
     if ahead + _WEEK <= last:
         return (ahead, ahead + _WEEK)
     return (ahead,) if ahead <= last else (ahead, ahead - _WEEK)

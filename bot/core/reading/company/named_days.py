@@ -12,7 +12,7 @@ from bot.core.reading.company.feasts import feast_day
 from bot.core.reading.company.folding import key
 from bot.core.reading.company.month_weeks import month_weeks
 from bot.core.reading.company.pointed_days import behind_day, beside_weekday, pointed_days
-from bot.core.reading.company.resolving import end_of_month, weekday_of_month
+from bot.core.reading.company.resolving import end_of_month, weekday_from, weekday_of_month
 from bot.core.reading.company.wording import count_of
 
 _DAY = timedelta(days=1)
@@ -96,7 +96,7 @@ def _not_the_first(line: DateLine) -> Iterator[DateMention]:
         weekdays = line.forms.values.weekdays
         weekday, behind = weekdays.get(key(match["weekday"] or match["name"])), _WORD.match(line.folded, match.end())
         if weekday is not None and not (behind and key(behind[0]) in weekdays):
-            this = line.setting.today + timedelta(days=(weekday - line.setting.today.weekday()) % 7)
+            this = weekday_from(line.setting.today, weekday)
             yield told_day(match.start(), match.end(), (this + timedelta(days=7),), weekday)
 
 

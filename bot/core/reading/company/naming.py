@@ -73,12 +73,18 @@ def _named_by(line: Scanned, offered: Sequence[Moment]) -> list[Moment]:
     ]
 
 
+def doubts(page: Page, line: Scanned) -> bool:
+    """Return whether *line* denies, asks or sets something against what was said."""
+    said = page.language.line(line.sentence.plain)
+    return said.denies or not _DOUBTS.isdisjoint(said.senses)
+
+
 def agrees(page: Page, line: Scanned) -> bool:
     """Return whether *line*, of the new text, agrees to what it names, by a word for it or by all that it says, and neither asks nor denies
     anything; a clause that only says when somebody gets back to the owner agrees to nothing ("I will gladly write on Monday")."""
-    said = page.language.line(line.sentence.plain)
-    if said.denies or not _DOUBTS.isdisjoint(said.senses):
+    if doubts(page, line):
         return False
+    said = page.language.line(line.sentence.plain)
     later = {one.part for one in said.senses.get(_HEAR_BACK, ())}
     if later & {one.part for name in (DAY, CLOCK) for one in said.senses.get(name, ())}:
         return False

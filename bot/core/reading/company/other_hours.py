@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.reading.company.clauses import says
+from bot.core.reading.company.clauses import names_the_talk, says
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.told_aside import names_interview
@@ -53,7 +53,7 @@ def only_arrival(page: Page, moments: Sequence[Moment]) -> list[Moment]:
     of_day = [m for m in moments if replace(m, side=False).fits]
     bids = [m for m in of_day if finds(page.language, "shift_aside", _clause_of(m.line[: m.position]))]
     alone = len({m.starts for m in of_day}) == 1 and len(bids) == len(of_day)
-    named = any(_names_the_talk(page, sentence.plain) for sentence in page.sentences)
+    named = any(names_the_talk(page.language, sentence.plain) for sentence in page.sentences)
     return [replace(m, side=False) for m in bids] if alone and named and not page.answers else []
 
 
@@ -104,14 +104,10 @@ def _tells_arrival_behind(page: Page, moment: Moment, following: Moment) -> bool
     shared = moment.sentence == following.sentence
     end = following.position if shared else moment.position + _SHORTLY
     behind = _PART.split(moment.line[moment.position : end])[0]
-    if not finds(page.language, "shift_aside", behind) or _names_the_talk(page, behind):
+    if not finds(page.language, "shift_aside", behind) or names_the_talk(page.language, behind):
         return False
     before = _PART.split(following.line[max(0, following.position - _PAST_A_DATE) : following.position])[-1]
-    return _names_the_talk(page, before if shared else following.line)
-
-
-def _names_the_talk(page: Page, words: str) -> bool:
-    return says(page.language, "interview", page.language.plain(words), "word", "talk")
+    return names_the_talk(page.language, before if shared else following.line)
 
 
 def _begins_the_talk(page: Page, moment: Moment) -> bool:
@@ -135,9 +131,9 @@ def _bids_come(page: Page, first: Moment, second: Moment) -> bool:
         words = words[first.position :] if first.position < second.position else ""
     elif second.sentence < first.sentence:
         return False
-    return says(page.language, "interview", page.language.plain(words), "word", "talk")
+    return names_the_talk(page.language, words)
 
 
 def _of_the_talk(page: Page, moment: Moment) -> bool:
     """Return whether the sentence of *moment* names the talk; that something is fixed is said of much else."""
-    return _names_the_talk(page, moment.line)
+    return names_the_talk(page.language, moment.line)

@@ -162,6 +162,11 @@ def has_cue(language: Language, section: str, plain: str) -> bool:
     return remembered(table, (section, plain), lambda: _has_cue(language, section, plain))
 
 
+def speaks_of(page: Page, section: str) -> bool:
+    """Return whether any cue of *section* stands in a sentence of the new text."""
+    return any(has_cue(page.language, section, sentence.plain) for sentence in page.sentences)
+
+
 def _has_cue(language: Language, section: str, plain: str) -> bool:
     cues = [cue for cue in language.cues.get(section, ()) if cue.weight >= 0]
     if any(holds(cue, plain) for cue in cues):

@@ -8,16 +8,14 @@ from datetime import date
 
 from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.folding import fold
-from bot.core.reading.company.lexicon import CONTRAST, QUESTION
 from bot.core.reading.company.moment import Moment
-from bot.core.reading.company.naming import agrees
+from bot.core.reading.company.naming import agrees, doubts
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.scanning import Scanned, scan_page
+from bot.core.reading.company.scanning import Scanned, new_lines
 
 _NOON = 12
 _REACH = 44
 _MOST_BETWEEN = 5
-_DOUBTS = frozenset({QUESTION, CONTRAST})
 _END = re.compile(r"[.;!?:]\s")
 
 
@@ -30,10 +28,8 @@ def pick_by_part(page: Page, proposed: Sequence[Moment]) -> Moment | None:
 
 def told_parts(page: Page) -> Iterator[tuple[date, bool]]:
     """Yield each day of the new text with a part of it, True for one behind noon, in a sentence that tells no hour and denies nothing."""
-    scanned = scan_page(page)
-    for line in scanned.new if scanned else ():
-        said = page.language.line(line.sentence.plain)
-        if line.clocks or said.denies or not _DOUBTS.isdisjoint(said.senses):
+    for line in new_lines(page):
+        if line.clocks or doubts(page, line):
             continue
         for mention in line.dates:
             late = _part_beside(page, line, mention)
@@ -44,12 +40,12 @@ def told_parts(page: Page) -> Iterator[tuple[date, bool]]:
 def agreed_parts(page: Page) -> list[bool]:
     """Return the parts of the day, True for one behind noon, that sentences of the new text agree to which name no day and no hour ("the
     afternoon works better")."""
-    scanned, grammar = scan_page(page), page.language.grammar
-    if scanned is None or grammar is None:
+    grammar = page.language.grammar
+    if grammar is None:
         return []
     parts = grammar.clocks.parts
     found = set()
-    for line in scanned.new:
+    for line in new_lines(page):
         text = fold(line.sentence.text)
         early, late = _named(parts.morning, text, page), _named(parts.afternoon, text, page)
         if early is not late and not (line.dates or line.clocks) and agrees(page, line):

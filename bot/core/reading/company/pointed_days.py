@@ -105,10 +105,7 @@ def behind_day(line: DateLine, mention: DateMention, mentions: Sequence[DateMent
         or not SMALL_WORDS.fullmatch(line.folded[day.end : mention.start])
     ):
         return mention
-    first = day.readings[0] + _DAY
-    return told_day(
-        day.start, mention.end, (first + timedelta(days=(mention.weekday - first.weekday()) % 7),), mention.weekday
-    )
+    return told_day(day.start, mention.end, (next_weekday(day.readings[0], mention.weekday),), mention.weekday)
 
 
 def _gap_behind_weekday(line: DateLine, name: DateMention, mention: DateMention) -> str:

@@ -116,13 +116,12 @@ def weekday_date(weekday: int | None, pointers: Collection[str], later: int, set
     if weekday is None:
         return ()
     today = setting.today
-    ahead = (weekday - today.weekday()) % 7
-    coming = today + timedelta(days=ahead or 7)
+    coming = next_weekday(today, weekday)
     monday = monday_of(today)
     if "last" in pointers:
-        return (today - timedelta(days=(-ahead) % 7 or 7),)
+        return (weekday_from(today, weekday) - timedelta(days=7),)
     if later:
-        return (today + timedelta(days=ahead + later),)
+        return (weekday_from(today, weekday) + timedelta(days=later),)
     if "after_next" in pointers:
         near = coming + timedelta(days=7)
         return (near + timedelta(days=7), near) if coming.isocalendar()[:2] == today.isocalendar()[:2] else (near,)
@@ -147,16 +146,20 @@ def _coming_weekday(weekday: int, coming: date, pointers: Collection[str], setti
     if near is not None:
         return (near,) if "the" in pointers else (coming, near)
     same_week = coming.isocalendar()[:2] == today.isocalendar()[:2]
-    tomorrow = coming - today == timedelta(
-        days=1
-    )  # hardly anybody calls tomorrow "next Tuesday" or "el martes que viene"
+    # Hardly anybody calls tomorrow "next Tuesday" or "el martes que viene".
+    tomorrow = (coming - today).days == 1
     far = ("next" in pointers and (same_week or tomorrow)) or ("coming" in pointers and tomorrow)
     return (coming + timedelta(days=7), coming) if far else (coming,)
 
 
 def next_weekday(day: date, weekday: int) -> date:
     """Return the first *weekday* after *day*."""
-    return day + timedelta(days=(weekday - day.weekday()) % 7 or 7)
+    return weekday_from(day + timedelta(days=1), weekday)
+
+
+def weekday_from(day: date, weekday: int) -> date:
+    """Return *day*, or the first *weekday* after it."""
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
 
 
 def _beside_known(weekday: int, coming: date, setting: DateSetting) -> date | None:
@@ -183,7 +186,7 @@ def in_week(number: int, setting: DateSetting) -> tuple[date, ...]:
 
 def weekday_of_month(first: date, weekday: int, place: int) -> date:
     """Return the weekday number *place* of the month that begins with *first*; 5 is the last."""
-    day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (place - 1))
+    day = weekday_from(first, weekday) + timedelta(days=7 * (place - 1))
     while day.month != first.month:
         day -= timedelta(days=7)
     return day

@@ -62,6 +62,12 @@ def scan_page(page: Page) -> ScannedPage | None:
     return remembered(memo.scans if memo else None, (page.subject, page.sentences), lambda: _scan_page(page, today))
 
 
+def new_lines(page: Page) -> tuple[Scanned, ...]:
+    """Return what stands in the sentences of the new text; none where nobody can tell when the mail was written."""
+    scanned = scan_page(page)
+    return scanned.new if scanned else ()
+
+
 def _scan_page(page: Page, today: date) -> ScannedPage:
     order = page_day_order(page)
     before = _settings_below(page, today, order)

@@ -137,18 +137,17 @@ def _days_told(language: Language, flat: str, number: int) -> Iterator[Shift]:
         for match in islice(language.matches(way, flat), _MOST_SHIFTS):
             told = match.groupdict()
             count = count_of(language, told.get("n") or "") or 1
-            if told.get("hours") and count % _HOURS:
-                continue
-            days = (
-                count // _HOURS
-                if told.get("hours")
-                else count * 7
-                if told.get("w")
-                else _in_weeks(language, told, count)
-            )
-            if days <= _MOST_DAYS:
+            days = _whole_days(language, told, count)
+            if 0 < days <= _MOST_DAYS:
                 turned = -1 if sign > 0 and _is_forward(language, flat, match) else sign
                 yield Shift(by=timedelta(days=turned * days), sentence=number, told=False)
+
+
+def _whole_days(language: Language, told: Mapping[str, str | None], count: int) -> int:
+    """Return how many days *count* hours, weeks or days are; 0 for hours that make no whole days."""
+    if told.get("hours"):
+        return 0 if count % _HOURS else count // _HOURS
+    return count * 7 if told.get("w") else _in_weeks(language, told, count)
 
 
 def _in_weeks(language: Language, told: Mapping[str, str | None], count: int) -> int:

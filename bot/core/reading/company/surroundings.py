@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bot.core.reading.company.clauses import says
+from bot.core.reading.company.clauses import names_the_talk
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.hours import ClockMention
 from bot.core.reading.company.lexicon import CONDITION, NEGATION
@@ -201,7 +201,7 @@ def _own_clause(clause: str, language: Language) -> str:
     """Return what stands behind the last comma of *clause*, where that names the talk ("with the 25th a holiday, the talk will be"), unless
     the words before are a condition."""
     head, comma, own = clause.rpartition(",")
-    named = bool(comma) and says(language, "interview", language.plain(own), "word", "talk")
+    named = bool(comma) and names_the_talk(language, own)
     return own if named and CONDITION not in language.line(language.plain(head)).senses else clause
 
 

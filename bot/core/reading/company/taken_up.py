@@ -11,8 +11,8 @@ from bot.core.reading.company.clauses import says
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.naming import pick_by_name
 from bot.core.reading.company.ordinal import pick_by_ordinal
-from bot.core.reading.company.page import Page, has_cue
-from bot.core.reading.company.scanning import says_same_time, scan_page, takes_your_time
+from bot.core.reading.company.page import Page, speaks_of
+from bot.core.reading.company.scanning import new_lines, says_same_time, takes_your_time
 
 
 def taken_from_quoted(page: Page, moments: Sequence[Moment]) -> list[Moment]:
@@ -39,7 +39,7 @@ def moves_it(page: Page) -> bool:
     """Return whether the new text moves what was agreed to another time of day, so that no quoted time holds any more."""
     if any(says_same_time(page, sentence.plain) for sentence in page.sentences):
         return False
-    return any(has_cue(page.language, "reschedule", sentence.plain) for sentence in page.sentences)
+    return speaks_of(page, "reschedule")
 
 
 def _calls_off(page: Page) -> bool:
@@ -49,6 +49,4 @@ def _calls_off(page: Page) -> bool:
 
 def new_days(page: Page) -> set[date]:
     """Return the days that the new text names; a quoted time of another day is not what it agrees to."""
-    scanned = scan_page(page)
-    lines = scanned.new if scanned else ()
-    return {day for line in lines for d in line.dates if not d.span_of_days for day in d.readings}
+    return {day for line in new_lines(page) for d in line.dates if not d.span_of_days for day in d.readings}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.reading.company.acts import Act
-from bot.core.reading.company.clauses import says
+from bot.core.reading.company.clauses import names_the_talk, says
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.wording import finds, read_before
@@ -53,8 +53,7 @@ def is_outcome(page: Page, moment: Moment) -> bool:
 
 def _is_reason(page: Page, moment: Moment, outcome: Moment) -> bool:
     behind = moment.sentence == outcome.sentence and moment.position < outcome.position
-    before = page.language.plain(moment.line[: moment.position])
-    return behind and not says(page.language, "interview", before, "word", "talk")
+    return behind and not names_the_talk(page.language, moment.line[: moment.position])
 
 
 def without_later_asides(page: Page, groups: Sequence[list[Moment]]) -> list[list[Moment]]:

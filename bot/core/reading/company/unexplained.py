@@ -9,7 +9,7 @@ from bot.core.reading.company.engaged import is_engaged
 from bot.core.reading.company.moment import Moment, as_utc
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.picked_part import told_parts
-from bot.core.reading.company.scanning import scan_page
+from bot.core.reading.company.scanning import new_lines
 from bot.core.reading.company.unread_hours import has_unread_hour
 from bot.core.reading.company.when import When
 from bot.core.reading.company.wording import finds
@@ -42,10 +42,10 @@ def _is_other_part(page: Page, when: When) -> bool:
 
 def _is_mixed_up(page: Page, when: When) -> bool:
     """Return whether the new text speaks of a mistake in a sentence that names the day of *when* ("sorry for the mix-up with Friday")."""
-    scanned, start = scan_page(page), when.start
+    start = when.start
     return start is not None and any(
         finds(page.language, "mixed_up", line.sentence.plain)
-        for line in (scanned.new if scanned else ())
+        for line in new_lines(page)
         if any(start.date() in mention.readings for mention in line.dates)
     )
 
@@ -80,8 +80,7 @@ def _tells_another(page: Page, when: When, moments: Sequence[Moment]) -> bool:
 
 
 def _new_hours(page: Page) -> Iterator[list[int]]:
-    scanned = scan_page(page)
-    for line in scanned.new if scanned else ():
+    for line in new_lines(page):
         text = line.sentence.text
         for clock in line.clocks:
             begun = max([0, *(other.end for other in line.clocks if other.end <= clock.start)])

@@ -8,7 +8,7 @@ from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.folding import any_of, fold
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.scanning import Scanned, scan_page
+from bot.core.reading.company.scanning import Scanned, new_lines
 
 _HOURS = range(2, 13)
 _REACH = 24
@@ -16,10 +16,9 @@ _REACH = 24
 
 def has_unread_hour(page: Page) -> bool:
     """Return whether a sentence of the new text names a day with the word of an hour beside it that was not read."""
-    scanned = scan_page(page)
     return any(
         _is_beside(page.language, line, mention)
-        for line in (scanned.new if scanned else ())
+        for line in new_lines(page)
         if not line.clocks
         for mention in line.dates
         if mention.readings and not mention.span_of_days and not mention.numbered

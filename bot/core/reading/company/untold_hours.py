@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.core.reading.company.page import Page, has_cue
-from bot.core.reading.company.scanning import READ, Scanned, says_same_time, scan_page, without
+from bot.core.reading.company.scanning import READ, Scanned, new_lines, says_same_time, scan_page, without
 from bot.core.reading.company.when import When
 from bot.core.reading.company.wording import finds
 
@@ -25,8 +25,7 @@ def in_doubt_of_untold(page: Page, when: When) -> When:
 
 def _unread(page: Page) -> Iterator[str]:
     """Yield the sentences of the new text with marks for the times of day that were read."""
-    scanned = scan_page(page)
-    for line in scanned.new if scanned else ():
+    for line in new_lines(page):
         yield without(line.sentence.text, line.clocks, READ)
 
 
