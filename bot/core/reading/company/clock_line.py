@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.core.reading.company.clock_forms import ClockForms
 from bot.core.reading.company.date_mention import DateMention
-from bot.core.reading.company.halves import Hit
+from bot.core.reading.company.halves import Hit, HourStyle
 
 _BEFORE = 24
 _BEHIND = 16
@@ -17,12 +17,12 @@ _NUMBERS = re.compile(r"[\d/]")
 
 @dataclass(frozen=True, slots=True)
 class ClockLine:
-    """``folded`` is ``text`` in small letters without accents, place for place; ``day_style``: the mail writes 24-hour times elsewhere."""
+    """``folded`` is ``text`` in small letters without accents, place for place; ``style``: how its mail tells hours."""
 
     text: str
     folded: str
     forms: ClockForms
-    day_style: bool
+    style: HourStyle
     dates: tuple[DateMention, ...]
 
     @property

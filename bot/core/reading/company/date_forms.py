@@ -198,7 +198,9 @@ def _signs(words: Vocabulary) -> DateSigns:
         clock_lead=re.compile(rf"(?:^|\W)(?:{words.any_of('clock_leads')})\s?$"),
         clock_word=re.compile(rf"(?:{_hour_leads(words)})\s?(?=\d)"),
         day_lead=re.compile(rf"(?:^|\W)(?:{words.any_of('day_leads', 'day_only_leads', 'date_leads')})\s$"),
-        explains=re.compile(rf"\.?\s?(?:\(|,|-|\u2013|\[|(?<!\w)(?:{words.any_of('which_is')}))\s?"),
+        explains=re.compile(
+            rf"\.?\s?(?:\(|,|-|\u2013|\[|(?<!\w)(?:{words.any_of('which_is')}))\s?(?:(?:{words.any_of('which_is')})\s)?"
+        ),
         moves=re.compile(rf"(?<!\w)(?:{words.any_of('moving')})"),
     )
 

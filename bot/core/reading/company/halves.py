@@ -11,6 +11,8 @@ _HALF_DAY = 12 * 60
 _REACH_BEFORE = 32
 _REACH_BEHIND = 30
 _EARLIEST = 5
+_NIGHT_ENDS, _EARLY = 3 * 60, 5 * 60 + 40
+"""Between these an hour is of the early morning only where the mail speaks of one; from the latter on it may be even so, up to eight."""
 _LATEST_LOOSE_AFTERNOON = 7
 _LATEST_AFTERNOON = 9
 """Up to this hour "8 de la tarde" is said; further away from the word, an hour is of the afternoon up to the other."""
@@ -34,6 +36,14 @@ class Hit:
     with_unit: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class HourStyle:
+    """How a mail tells hours. ``by_day``: it has some that only a 24-hour clock shows; ``early``: it speaks of the early morning."""
+
+    by_day: bool = False
+    early: bool = False
+
+
 def all_minutes(hit: Hit) -> list[int]:
     """Return both halves of the day, where the writing leaves them open."""
     plain = hit.hour * 60 + hit.minute
@@ -44,7 +54,7 @@ def all_minutes(hit: Hit) -> list[int]:
     return sorted({plain % _HALF_DAY, plain % _HALF_DAY + _HALF_DAY})
 
 
-def likely_minutes(hit: Hit, text: str, forms: ClockForms, *, day_style: bool, until: int | None = None) -> list[int]:
+def likely_minutes(hit: Hit, text: str, forms: ClockForms, *, style: HourStyle, until: int | None = None) -> list[int]:
     """Return what the time can be, in minutes of the day; two where nobody can tell. *text*: without the digits of dates, so that the part
     of day before one counts ("Tuesday evening, 19 May, 8 o'clock"). *until*: the end of the range it opens."""
     if hit.half:
@@ -57,10 +67,11 @@ def likely_minutes(hit: Hit, text: str, forms: ClockForms, *, day_style: bool, u
         return [plain + _HALF_DAY] if part == "p" else [plain]
     if hit.hour >= 8:
         return [plain]
-    if hit.hour == 7:
+    if plain >= _EARLY:
         to_the_minute = hit.with_unit and hit.doubtful and hit.minute > 0  # "7h30": who writes so counts to 24
-        return [plain] if day_style or to_the_minute else [plain, plain + _HALF_DAY]
-    return [plain + _HALF_DAY]
+        by_day = style.by_day and any(char.isdigit() for char in text[hit.start : hit.end])
+        return [plain] if by_day or to_the_minute else [plain, plain + _HALF_DAY]
+    return [plain, plain + _HALF_DAY] if style.early and plain >= _NIGHT_ENDS else [plain + _HALF_DAY]
 
 
 def _with_half(hit: Hit) -> list[int]:

@@ -12,9 +12,10 @@ from bot.core.reading.company.clock_ranges import is_move, is_range
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.folding import fold
-from bot.core.reading.company.halves import Hit, all_minutes, likely_minutes
+from bot.core.reading.company.halves import Hit, HourStyle, all_minutes, likely_minutes
 from bot.core.reading.company.lone_clocks import stands_alone
 from bot.core.reading.company.vague_noon import without_vague_noon
+from bot.core.reading.company.wording import finds
 
 _DAY_STYLE = re.compile(
     r"(?<![\d:.])(?:1[3-9]|2[0-3])[:hu][0-5]\d(?!\s?[ap]\.?m|\d)|(?<![\d:.])0\d[:hu][0-5]\d(?!\s?[ap]\.?m|\d)",
@@ -50,12 +51,12 @@ def may_hold_clock(text: str, language: Language) -> bool:
 
 
 def find_clocks(
-    text: str, language: Language, dates: tuple[DateMention, ...], day_style: bool
+    text: str, language: Language, dates: tuple[DateMention, ...], style: HourStyle
 ) -> tuple[ClockMention, ...]:
-    """Return the times in *text*, in order. *day_style*: the mail writes 24-hour times elsewhere. Digits of *dates* are no times."""
+    """Return the times in *text*, in order. Digits of *dates* are no times."""
     if language.grammar is None or not may_hold_clock(text, language):
         return ()
-    line = ClockLine(text, fold(text), language.grammar.clocks, day_style, dates)
+    line = ClockLine(text, fold(text), language.grammar.clocks, style, dates)
     hits = without_vague_noon(list(_hits(line)), line)
     return tuple(_quarter_later(mention, line, language) for mention in _mentions(hits, line))
 
@@ -84,9 +85,9 @@ def _quarter_later(mention: ClockMention, line: ClockLine, language: Language) -
     return replace(mention, options=tuple((begin + _QUARTER, end) for begin, end in mention.options))
 
 
-def writes_day_style(text: str) -> bool:
-    """Return whether *text* has times that only a 24-hour clock shows."""
-    return bool(_DAY_STYLE.search(text))
+def hour_style(text: str, language: Language) -> HourStyle:
+    """Return how *text*, a whole mail, tells hours."""
+    return HourStyle(by_day=bool(_DAY_STYLE.search(text)), early=finds(language, "early_hours", text) is not None)
 
 
 def _comma_is_time(match: re.Match[str], line: ClockLine) -> bool:
@@ -149,13 +150,13 @@ def _may_be_hour(hit: Hit, line: ClockLine) -> bool:
 
 def _beside(hit: Hit, following: Hit, line: ClockLine) -> tuple[tuple[int, int | None], ...]:
     """Return the reading of *hit* that lies before the time it is told with, in minutes of the day."""
-    last = likely_minutes(following, line.undated, line.forms, day_style=line.day_style)[-1]
+    last = likely_minutes(following, line.undated, line.forms, style=line.style)[-1]
     earlier = [minutes for minutes in all_minutes(hit) if minutes < last]
     return ((max(earlier), None),) if earlier else _single(hit, line).options
 
 
 def _single(hit: Hit, line: ClockLine) -> ClockMention:
-    minutes = likely_minutes(hit, line.undated, line.forms, day_style=line.day_style)
+    minutes = likely_minutes(hit, line.undated, line.forms, style=line.style)
     return ClockMention(
         start=hit.start,
         end=hit.end,
@@ -171,16 +172,14 @@ def _range(first: Hit, second: Hit, line: ClockLine) -> ClockMention:
     options = []
     for start in _range_starts(first, second, line):
         ends = (
-            likely_minutes(second, line.undated, line.forms, day_style=line.day_style)
+            likely_minutes(second, line.undated, line.forms, style=line.style)
             if second.half
             else sorted(all_minutes(second))
         )
         late = [end for end in ends if end > start]
         if late:
             options.append((start, late[0]))
-    alone = tuple(
-        (minute, None) for minute in likely_minutes(first, line.undated, line.forms, day_style=line.day_style)
-    )
+    alone = tuple((minute, None) for minute in likely_minutes(first, line.undated, line.forms, style=line.style))
     kinds = {first.kind, second.kind}
     return ClockMention(
         start=first.start,
@@ -192,7 +191,7 @@ def _range(first: Hit, second: Hit, line: ClockLine) -> ClockMention:
 
 def _range_starts(first: Hit, second: Hit, line: ClockLine) -> list[int]:
     if first.half or not second.half or first.hour > 12:
-        return likely_minutes(first, line.undated, line.forms, day_style=line.day_style, until=second.end)
-    end = likely_minutes(second, line.undated, line.forms, day_style=line.day_style)[0]
+        return likely_minutes(first, line.undated, line.forms, style=line.style, until=second.end)
+    end = likely_minutes(second, line.undated, line.forms, style=line.style)[0]
     starts = [start for start in all_minutes(first) if 0 < end - start <= _LONGEST]
-    return [max(starts)] if starts else likely_minutes(first, line.undated, line.forms, day_style=line.day_style)
+    return [max(starts)] if starts else likely_minutes(first, line.undated, line.forms, style=line.style)

@@ -16,7 +16,7 @@ from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.moment_building import build_moment
 from bot.core.reading.company.page import Page
 from bot.core.reading.company.pairing import Pair, pair_clock, pair_with_day
-from bot.core.reading.company.part_of_day import in_part_of_day
+from bot.core.reading.company.part_of_day import in_half_told, in_part_of_day
 from bot.core.reading.company.programme import settle_programme
 from bot.core.reading.company.scanning import Scanned, scan_page
 from bot.core.reading.company.shift import tells_day_shift
@@ -58,6 +58,8 @@ def _moments(
     day, marked = (None, None) if dated else (agreed, marked)
     unsigned = [line for line in lines if line.sentence.text.strip() not in page.signature]
     overall = said or overall_zone(unsigned, page.language)
+    scanned = scan_page(page)
+    every = (scanned.topic, *scanned.new, *scanned.quoted) if scanned else ()
     found: list[Moment] = []
     for position, line in enumerate(lines):
         here: list[Moment] = []
@@ -67,6 +69,7 @@ def _moments(
             pair = pair or _on_marked_day(clock, marked, lines, position, overall)
             if pair is not None and options:
                 options = in_part_of_day(options, pair, lines[: position + 1], page.language)
+                options = in_half_told(options, every)
                 moment = build_moment(page, line, clock, pair, options)
                 here.append(replace(moment, choice=moment.choice or position in listed))
         settled = list(with_rivals(line, here))

@@ -1,8 +1,8 @@
-"""The half of the day that is named beside a date, for an hour that stands in another sentence ("Thursday evening. We start at 7")."""
+"""The half of the day of an hour that leaves it open, by what stands elsewhere ("Thursday evening. We start at 7", "see you at 6pm")."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.folding import fold
@@ -11,6 +11,7 @@ from bot.core.reading.company.scanning import Scanned
 
 _NOON = 12 * 60
 _BEHIND = 24
+_HOUR = 60
 
 Options = tuple[tuple[int, int | None], ...]
 
@@ -30,3 +31,19 @@ def in_part_of_day(options: Options, pair: Pair, lines: Sequence[Scanned], langu
     if early == late:
         return options
     return tuple(option for option in options if (option[0] >= _NOON) == late) or options
+
+
+def in_half_told(options: Options, lines: Iterable[Scanned]) -> Options:
+    """Return the one of *options*, which are of both halves of the day, that *lines*, all of the mail, tell elsewhere with its half, those
+    of the mails before at least within an hour; all where neither or both are told so."""
+    if len(options) < 2:
+        return options
+    told = [
+        (begin, _HOUR if line.quoted else 0)
+        for line in lines
+        for clock in line.clocks
+        if len(clock.options) == 1
+        for begin, _ in clock.options
+    ]
+    found = tuple(option for option in options if any(abs(option[0] - begin) <= reach for begin, reach in told))
+    return found if len(found) == 1 else options

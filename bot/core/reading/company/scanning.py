@@ -11,7 +11,8 @@ from bot.core.reading.company.date_mention import DateMention
 from bot.core.reading.company.dates import find_dates
 from bot.core.reading.company.day_order import page_day_order
 from bot.core.reading.company.folding import fold
-from bot.core.reading.company.hours import ClockMention, find_clocks, may_hold_clock, writes_day_style
+from bot.core.reading.company.halves import HourStyle
+from bot.core.reading.company.hours import ClockMention, find_clocks, hour_style, may_hold_clock
 from bot.core.reading.company.memo import remembered
 from bot.core.reading.company.named_weeks import settle_named_weeks
 from bot.core.reading.company.page import Page, Sentence
@@ -69,15 +70,15 @@ def new_lines(page: Page) -> tuple[Scanned, ...]:
 
 
 def _scan_page(page: Page, today: date) -> ScannedPage:
-    order = page_day_order(page)
+    order, style = page_day_order(page), hour_style(f"{page.subject}\n{page.text}", page.language)
     before = _settings_below(page, today, order)
-    old = tuple(_scan(page, s, n, before[n], quoted=True) for n, s in enumerate(page.quoted))
+    old = tuple(_scan(page, s, n, before[n], style, quoted=True) for n, s in enumerate(page.quoted))
     setting = DateSetting(today=today, day_first=order, known=_known_dates(old, today))
     passed = replace(setting, today=_written_on(page, page.passed_on, today, order) or today)
     settings = _by_sentence(page, setting, passed)
-    new = tuple(_scan(page, s, n, settings[n], quoted=False) for n, s in enumerate(page.sentences))
+    new = tuple(_scan(page, s, n, settings[n], style, quoted=False) for n, s in enumerate(page.sentences))
     subject = Sentence(text=page.subject, plain=page.language.plain(page.subject), paragraph=-1)
-    topic = _scan(page, subject, -1, setting, quoted=page.answers)
+    topic = _scan(page, subject, -1, setting, style, quoted=page.answers)
     return ScannedPage(
         topic=topic,
         new=_in_named_weeks(_with_zones(new, zones_passed_on(page, [line.zones for line in new])), page),
@@ -125,11 +126,13 @@ def find_scanned_dates(page: Page) -> tuple[tuple[DateMention, ...], ...]:
     return tuple(find_dates(s.text, page.language, settings[n]) for n, s in enumerate(page.sentences))
 
 
-def _scan(page: Page, sentence: Sentence, number: int, setting: DateSetting, *, quoted: bool) -> Scanned:
+def _scan(
+    page: Page, sentence: Sentence, number: int, setting: DateSetting, style: HourStyle, *, quoted: bool
+) -> Scanned:
     text = _ADDRESS.sub(lambda m: " " * len(m[0]), sentence.text)
     dates = find_dates(text, page.language, setting)
     holds_time = any(c.isdigit() for c in text) or _may_hold_time(page, sentence.plain)
-    clocks = find_clocks(text, page.language, dates, writes_day_style(page.text)) if holds_time else ()
+    clocks = find_clocks(text, page.language, dates, style) if holds_time else ()
     return Scanned(
         sentence=sentence,
         index=number,

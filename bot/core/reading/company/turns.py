@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.reading.company.folding import fold
+from bot.core.reading.company.halves import HourStyle
 from bot.core.reading.company.hours import find_clocks
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Page
@@ -52,7 +53,7 @@ def _rows(page: Page) -> Iterator[Row]:
     for text in page.text.split("\n")[:_MOST_ROWS]:
         if text.startswith(">") or len(text) > _LONGEST_ROW:
             continue
-        clocks = find_clocks(text, page.language, (), False)
+        clocks = find_clocks(text, page.language, (), HourStyle())
         rest = text[: clocks[0].start] + " " + text[clocks[0].end :] if len(clocks) == 1 else ""
         words = _WORD.findall(rest)
         if 0 < len(words) <= _MOST_WORDS:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from bot.core.reading.company.dates import find_dates
+from bot.core.reading.company.halves import HourStyle
 from bot.core.reading.company.hours import find_clocks
 from bot.core.reading.company.resolving import DateSetting
 from tests.unit.core.reading.company.words import CUES
@@ -50,7 +51,7 @@ DAYS = [
 @pytest.mark.parametrize(("words", "hour", "minute"), HOURS, ids=[words for words, *_ in HOURS])
 def test_an_hour_is_read_as_germans_write_it(words: str, hour: int, minute: int) -> None:
     dates = find_dates(words, GERMAN, WEDNESDAY)
-    clocks = find_clocks(words, GERMAN, dates, day_style=False)
+    clocks = find_clocks(words, GERMAN, dates, HourStyle())
     assert [clock.options for clock in clocks] == [((hour * 60 + minute, None),)]
 
 

@@ -6,12 +6,12 @@ import time
 
 import pytest
 
-from bot.core.reading.company.hours import find_clocks, writes_day_style
+from bot.core.reading.company.hours import find_clocks, hour_style
 from tests.unit.core.reading.company.words import CUES, ENGLISH
 
 
 def clocks(text: str) -> list[tuple[str, str | None]]:
-    found = find_clocks(text, ENGLISH, (), writes_day_style(text))
+    found = find_clocks(text, ENGLISH, (), hour_style(text, ENGLISH))
     return [
         (clock(start), clock(end) if end is not None else None) for mention in found for start, end in mention.options
     ]
@@ -45,6 +45,28 @@ def clock(minutes: int) -> str:
         pytest.param("Thursday at 2.", [("14:00", None)], id="people meet at two in the afternoon"),
         pytest.param("tomorrow at 9,", [("09:00", None)], id="and at nine in the morning"),
         pytest.param("at 7.", [("07:00", None), ("19:00", None)], id="seven may be either"),
+        pytest.param(
+            "at 6.30", [("06:30", None), ("18:30", None)], id="so may half past six, in a trade that begins early"
+        ),
+        pytest.param("quarter to six", [("05:45", None), ("17:45", None)], id="and a quarter to six"),
+        pytest.param("half five", [("17:30", None)], id="half past five is after work"),
+        pytest.param(
+            "an early start, at 4.30", [("04:30", None), ("16:30", None)], id="where nothing is said of an early hour"
+        ),
+        pytest.param(
+            "see you Tuesday, early doors: quarter past 5", [("05:15", None), ("17:15", None)], id="early doors"
+        ),
+        pytest.param("half eight Thursday night", [("20:30", None)], id="a weekday's night is its evening"),
+        pytest.param(
+            "it starts at 18:00, be here at 6:45",
+            [("18:00", None), ("06:45", None)],
+            id="who writes 24 hours writes six so",
+        ),
+        pytest.param(
+            "the 14:00 is off, quarter to seven",
+            [("14:00", None), ("06:45", None), ("18:45", None)],
+            id="but says it in words",
+        ),
         pytest.param("at 5.15 in the evening", [("17:15", None)], id="the part of day"),
         pytest.param("10:00 to 10:55 a.m.", [("10:00", "10:55")], id="one a.m. for a range"),
         pytest.param("11:30 - 12pm", [("11:30", "12:00")], id="a range over noon"),
@@ -114,7 +136,7 @@ def test_a_long_run_of_digits_costs_linear_time() -> None:
 
 
 def clocks_of(lang: str, text: str) -> str:
-    found = find_clocks(text, CUES.languages[lang], (), writes_day_style(text))
+    found = find_clocks(text, CUES.languages[lang], (), hour_style(text, CUES.languages[lang]))
     return " ".join(
         clock(start) + (f"-{clock(end)}" if end is not None else "")
         for mention in found
