@@ -67,11 +67,12 @@ def likely_minutes(hit: Hit, text: str, forms: ClockForms, *, style: HourStyle, 
         return [plain + _HALF_DAY] if part == "p" else [plain]
     if hit.hour >= 8:
         return [plain]
+    both = [plain, plain + _HALF_DAY]
+    in_digits = any(char.isdigit() for char in text[hit.start : hit.end])
+    to_the_minute = hit.with_unit and hit.doubtful and hit.minute > 0  # "7h30": who writes so counts to 24
     if plain >= _EARLY:
-        to_the_minute = hit.with_unit and hit.doubtful and hit.minute > 0  # "7h30": who writes so counts to 24
-        by_day = style.by_day and any(char.isdigit() for char in text[hit.start : hit.end])
-        return [plain] if by_day or to_the_minute else [plain, plain + _HALF_DAY]
-    return [plain, plain + _HALF_DAY] if style.early and plain >= _NIGHT_ENDS else [plain + _HALF_DAY]
+        return [plain] if (style.by_day and in_digits) or to_the_minute else both
+    return both if plain >= _NIGHT_ENDS and (style.early or (to_the_minute and in_digits)) else both[1:]
 
 
 def _with_half(hit: Hit) -> list[int]:

@@ -59,7 +59,8 @@ def _moments(
     unsigned = [line for line in lines if line.sentence.text.strip() not in page.signature]
     overall = said or overall_zone(unsigned, page.language)
     scanned = scan_page(page)
-    every = (scanned.topic, *scanned.new, *scanned.quoted) if scanned else ()
+    topic = (scanned.topic,) if scanned else ()
+    every = (*topic, *scanned.new, *scanned.quoted) if scanned else ()
     found: list[Moment] = []
     for position, line in enumerate(lines):
         here: list[Moment] = []
@@ -68,7 +69,7 @@ def _moments(
             pair = _pair(page, clock, lines, position, agreed if _counts_day(line) else day, agreed, overall)
             pair = pair or _on_marked_day(clock, marked, lines, position, overall)
             if pair is not None and options:
-                options = in_part_of_day(options, pair, lines[: position + 1], page.language)
+                options = in_part_of_day(options, pair, (*topic, *lines), page.language)
                 options = in_half_told(options, every)
                 moment = build_moment(page, line, clock, pair, options)
                 here.append(replace(moment, choice=moment.choice or position in listed))

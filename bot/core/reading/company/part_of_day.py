@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.folding import fold
@@ -16,18 +16,20 @@ _HOUR = 60
 Options = tuple[tuple[int, int | None], ...]
 
 
-def in_part_of_day(options: Options, pair: Pair, lines: Sequence[Scanned], language: Language) -> Options:
-    """Return those of *options*, which are of both halves of the day, that lie in the one named beside the date of *pair*; all where
-    none is. *lines*: up to the one of the hour."""
-    if len(options) < 2 or pair.in_sentence or language.grammar is None:
+def in_part_of_day(options: Options, pair: Pair, lines: Iterable[Scanned], language: Language) -> Options:
+    """Return those of *options*, which are of both halves of the day, that lie in the one named beside the day of *pair* wherever *lines*,
+    the subject and the new text, name it; all where none is, or both."""
+    if len(options) < 2 or language.grammar is None:
         return options
-    line = next((line for line in reversed(lines) if pair.date in line.dates), None)
-    if line is None:
-        return options
-    near = fold(line.sentence.text[pair.date.start : pair.date.end + _BEHIND])
     parts = language.grammar.clocks.parts
-    early = bool(parts.morning.search(near))
-    late = bool(parts.afternoon.search(near) or parts.evening.search(near))
+    near = [
+        fold(line.sentence.text[mention.start : mention.end + _BEHIND])
+        for line in lines
+        for mention in line.dates
+        if mention.readings == pair.date.readings
+    ]
+    early = any(parts.morning.search(text) for text in near)
+    late = any(parts.afternoon.search(text) or parts.evening.search(text) for text in near)
     if early == late:
         return options
     return tuple(option for option in options if (option[0] >= _NOON) == late) or options
