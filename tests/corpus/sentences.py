@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bot.core.reading.company.acts import ALWAYS, Act, ActWeights, find_marks, length_of
+from bot.core.reading.company.acts import ALONE, ALWAYS, Act, ActWeights, Context, contexts_in, find_marks, length_of
 from bot.core.reading.company.cues import LANGUAGES, Cues, Language
 from bot.core.reading.company.page import Sentence
 from bot.core.reading.company.senses import Line
 from tests.corpus.labels import HERE
 from tests.corpus.sets import OWN
-from tests.corpus.short_mails import KINDS, load_short_mails
+from tests.corpus.short_mails import KINDS, TAUGHT, load_short_mails
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -31,38 +31,36 @@ _ALONE = 0.5
 """So much counts a sentence that stands alone: those in mails have neighbours, and are as people write."""
 _RARE = 3
 """A mark that fewer sentences than this show gets no weight."""
-_LEAST = 0.6
+_LEAST = 0.7
 _LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledSentence:
-    """A sentence by its meanings, what it does, where it stands, and between which others (none for one that stands alone)."""
+    """A sentence by its meanings, what it does, where it stands, and what stands around it (nothing around one that stands alone)."""
 
     acts: frozenset[Act]
     source: str
     line: Line
-    before: Line | None = None
-    after: Line | None = None
+    context: Context = ALONE
 
 
 def load_sentences(cues: Cues) -> Iterator[LabelledSentence]:
-    """Yield every labelled sentence, those of the open short mails among them."""
+    """Yield every labelled sentence, those of the open short mails and of those that only teach among them."""
     for code in LANGUAGES:
         language = cues.languages[code]
         rows = (FOLDER / f"{code}.tsv").read_text(encoding="utf-8").splitlines()
         yield from _beside(_labelled(*row.split("\t"), language) for row in rows)
-    for mail in load_short_mails(KINDS / OWN):
+    for mail in (*load_short_mails(KINDS / OWN), *load_short_mails(TAUGHT)):
         yield from _beside(_labelled(acts, mail.id, text, cues.languages[mail.lang]) for acts, text in mail.sentences)
 
 
 def _beside(sentences: Iterable[LabelledSentence]) -> Iterator[LabelledSentence]:
-    """Yield *sentences*, those of one source in their order, each with its neighbours."""
+    """Yield *sentences*, those of one source in their order, each with what stands around it."""
     for source, group in groupby(sentences, key=lambda one: one.source):
         here = list(group)
-        lines = [None, *(one.line for one in here), None]
-        for one, before, after in zip(here, lines, lines[2:], strict=False):
-            yield replace(one, before=before, after=after) if source else one
+        for one, context in zip(here, contexts_in([one.line for one in here]), strict=True):
+            yield replace(one, context=context) if source else one
 
 
 def _labelled(acts: str, source: str, text: str, language: Language) -> LabelledSentence:
@@ -81,7 +79,7 @@ def fit_acts(sentences: Sequence[LabelledSentence]) -> ActWeights:
     from scipy.sparse import csr_matrix
     from sklearn.feature_extraction import DictVectorizer
 
-    shown = [find_marks(one.line, one.before, one.after) for one in sentences]
+    shown = [find_marks(one.line, one.context) for one in sentences]
     often = {mark for mark, count in Counter(mark for marks in shown for mark in marks).items() if count >= _RARE}
     vectorizer = DictVectorizer()
     rows = [_scaled(marks, often) for marks in shown]

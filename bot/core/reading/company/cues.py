@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from bot.core.reading.company.acts import Act, ActWeights
+from bot.core.reading.company.acts import Act, ActWeights, contexts_in
 from bot.core.reading.company.folding import Vocabulary
 from bot.core.reading.company.grammar import Grammar, compile_grammar
 from bot.core.reading.company.lexicon import Lexicon
@@ -150,11 +150,13 @@ class Language:
             self.memo.lines if self.memo else None, plain, lambda: read_line(self.lexicon, self.thesaurus, plain)
         )
 
-    def does(self, plain: str, before: str = "", after: str = "") -> Mapping[Act, float]:
-        """Return how likely the sentence *plain*, between those *before* and *after* it, does what (see `ActWeights.read`)."""
-        beside = (self.line(text) if text else None for text in (before, after))
-        table = self.memo.does if self.memo else None
-        return remembered(table, (plain, before, after), lambda: self.acts.read(self.line(plain), *beside))
+    def acts_of(self, sentences: tuple[str, ...]) -> tuple[Mapping[Act, float], ...]:
+        """Return how likely each of *sentences*, the subject of a mail and what stands below it, does what (see `ActWeights.read`)."""
+        return remembered(self.memo.acts if self.memo else None, sentences, lambda: self._acts_of(sentences))
+
+    def _acts_of(self, sentences: Iterable[str]) -> tuple[Mapping[Act, float], ...]:
+        lines = [self.line(plain) for plain in sentences]
+        return tuple(self.acts.read(line, context) for line, context in zip(lines, contexts_in(lines), strict=True))
 
     def with_acts(self, acts: ActWeights) -> Language:
         """Return the same words, for one mail, sentences being known by *acts*."""

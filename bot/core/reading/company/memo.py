@@ -23,15 +23,15 @@ V = TypeVar("V")
 
 @dataclass(slots=True, eq=False)
 class Memo:
-    """By text: its ``plain`` and ``flat`` form, its ``lines`` of meanings and, with the texts before and after it, how likely it ``does``
-    what; by name and text: whether a cue of a section stands there (``cues``), where a pattern is ``found``, and whether one of those
-    without accents is (``leads``). ``people``: by text and the words that are nobody's.
-    ``dates``: by text and what they are resolved against. ``scans``: by subject and sentences, the dates and hours in them."""
+    """By text: its ``plain`` and ``flat`` form, its ``lines`` of meanings; by all sentences, the ``acts`` of each; by name and text:
+    whether a cue of a section stands there (``cues``), where a pattern is ``found``, and whether one of those without accents is
+    (``leads``). ``people``: by text and the words that are nobody's. ``dates``: by text and what they are resolved against. ``scans``:
+    by subject and sentences, the dates and hours in them."""
 
     plain: dict[str, str] = field(default_factory=dict)
     flat: dict[str, str] = field(default_factory=dict)
     lines: dict[str, Line] = field(default_factory=dict)
-    does: dict[tuple[str, str, str], Mapping[Act, float]] = field(default_factory=dict)
+    acts: dict[tuple[str, ...], tuple[Mapping[Act, float], ...]] = field(default_factory=dict)
     cues: dict[tuple[str, str], bool] = field(default_factory=dict)
     found: dict[tuple[str, str], re.Match[str] | None] = field(default_factory=dict)
     leads: dict[tuple[str, str], bool] = field(default_factory=dict)

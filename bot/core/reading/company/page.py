@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -71,20 +71,20 @@ class Page:
 
     @property
     def acts(self) -> tuple[Mapping[Act, float], ...]:
-        """What the subject, then each sentence of the new text does (see `Language.does`); nothing for a subject that the author did not
+        """What the subject, then each sentence of the new text does (see `Language.acts_of`); nothing for a subject that the author did not
         choose for this mail."""
-        subject, *rest = self._acts_of([*self.sentences, *self.quoted[:1]])
+        subject, *rest = self._acts
         return ({} if self.answers else subject, *rest[: len(self.sentences)])
 
     @property
     def quoted_acts(self) -> tuple[Mapping[Act, float], ...]:
         """What each of the first quoted sentences does."""
-        return self._acts_of(self.quoted[:_MOST_QUOTED])[1:]
+        return self._acts[1 + len(self.sentences) :]
 
-    def _acts_of(self, sentences: Sequence[Sentence]) -> tuple[Mapping[Act, float], ...]:
-        plain = [self.language.plain(self.subject), *(sentence.plain for sentence in sentences)]
-        beside = zip(["", *plain], plain, [*plain[1:], ""], strict=False)
-        return tuple(self.language.does(text, before, after) for before, text, after in beside)
+    @property
+    def _acts(self) -> tuple[Mapping[Act, float], ...]:
+        told = (*self.sentences, *self.quoted[:_MOST_QUOTED])
+        return self.language.acts_of((self.language.plain(self.subject), *(sentence.plain for sentence in told)))
 
     @property
     def topic(self) -> str:

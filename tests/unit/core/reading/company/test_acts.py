@@ -6,7 +6,15 @@ from math import exp
 
 import pytest
 
-from bot.core.reading.company.acts import Act, ActWeights, find_marks, length_of, parse_act_weights
+from bot.core.reading.company.acts import (
+    Act,
+    ActWeights,
+    Context,
+    contexts_in,
+    find_marks,
+    length_of,
+    parse_act_weights,
+)
 from bot.core.reading.company.senses import Line
 from tests.corpus.labels import load_cues
 
@@ -19,7 +27,7 @@ def line(text: str, lang: str = "en") -> Line:
 
 
 def likeliest(text: str, lang: str = "en") -> Act:
-    shares = CUES.languages[lang].does(CUES.languages[lang].plain(text))
+    shares = CUES.languages[lang].acts_of((CUES.languages[lang].plain(text),))[0]
     return max(shares, key=lambda act: shares[act])
 
 
@@ -40,12 +48,35 @@ def test_the_weights_of_all_marks_add_up_and_count_for_less_the_more_marks_there
     assert shares[Act.FIX] == 0.5
 
 
+def test_what_stands_around_a_sentence_speaks_along() -> None:
+    lines = [line("Your flat"), line("See you on Tuesday."), line("Bring the keys.")]
+    subject, told, last = (find_marks(one, context) for one, context in zip(lines, contexts_in(lines), strict=True))
+    assert {mark: told[mark] for mark in ("^flat", "<flat", ">keys", "~flat", "~keys", "~tuesd", "tuesd")} == {
+        "^flat": 0.5, "<flat": 0.5, ">keys": 0.5, "~flat": 0.2, "~keys": 0.2, "~tuesd": 0.2, "tuesd": 1.0,
+    }  # fmt: skip
+    assert not any(mark.startswith("^") for mark in subject)
+    assert ">none" in last
+
+
+def test_the_words_of_a_long_mail_count_for_no_more_than_those_of_a_short_one_together() -> None:
+    marks = find_marks(line("yes"), Context(words=frozenset(map(str, range(1600)))))
+    assert marks["~7"] == pytest.approx(0.05)
+
+
+def test_the_words_of_the_mail_are_summed_like_all_other_marks() -> None:
+    context = Context(words=frozenset({"denti", "yes"}))
+    shares = ActWeights({"yes": "agree 2", "~denti": "appointment 1"}).read(line("yes please"), context)
+    length = length_of(find_marks(line("yes please"), context))
+    assert shares[Act.AGREE] == pytest.approx(1 / (1 + exp(-2 / length)))
+    assert shares[Act.APPOINTMENT] == pytest.approx(1 / (1 + exp(-0.2 / length)))
+
+
 def test_the_length_of_marks_is_that_of_a_vector() -> None:
     assert length_of({"a": 3.0, "b": 4.0}) == 5.0
 
 
 def test_no_words_and_no_weights_do_nothing() -> None:
-    assert CUES.default.does("") == {}
+    assert CUES.default.acts_of(("",)) == ({},)
     assert ActWeights().read(line("yes please")) == {}
 
 

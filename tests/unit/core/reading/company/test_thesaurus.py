@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.reading.company.acts import find_marks
+from bot.core.reading.company.acts import Context, find_marks
 from bot.core.reading.company.cues import ENGLISH, LANGUAGES
 from bot.core.reading.company.senses import Line
 from bot.core.reading.company.thesaurus import Thesaurus, compile_thesaurus, find_notions
@@ -45,7 +45,7 @@ def test_words_have_the_notions_of_their_lists(text: str, notions: list[tuple[st
 
 
 def test_a_sentence_is_known_by_its_notions_and_by_those_that_follow_each_other() -> None:
-    marks = find_marks(Line({}, ("x",), (("we",), ("invite", "ask"))), None, Line({}, ("y",), (("talk",),)))
+    marks = find_marks(Line({}, ("x",), (("we",), ("invite", "ask"))), Context(after=Line({}, ("y",), (("talk",),))))
     assert {mark for mark in marks if "@" in mark} == {"@we", "@invite", "@ask", "@we invite", "@we ask", ">@talk"}
 
 
