@@ -158,7 +158,7 @@ def _find_own_marks(line: Line, context: Context) -> dict[str, float]:
             marks[f"={'-' if sense.negated else ''}{'?' if sense.conditional else ''}{meaning}"] = 1.0
     marks |= dict.fromkeys(_notions(line), 1.0)
     marks |= {"length": min(_LONGEST, len(line.words) / _LONG)}
-    marks |= {**dict(_beside(_BEFORE, context.before)), **dict(_beside(_AFTER, context.after))}
+    marks |= dict(_beside(_BEFORE, context.before)) | dict(_beside(_AFTER, context.after))
     if context.subject is not None:
         marks |= dict(_told_by(_SUBJECT, context.subject, _OF_SUBJECT))
     return marks

@@ -55,12 +55,8 @@ def _without_series(events: Sequence[CalendarEvent]) -> list[CalendarEvent]:
 
 def _of_the_talk(page: Page, events: Sequence[CalendarEvent]) -> list[CalendarEvent]:
     """Return *events* without those of another matter where a title among them names the talk."""
-    named = any(event.start and not event.off and _names_talk(page, event) for event in events)
+    named = any(event.start and not event.off and names_the_talk(page.language, event.summary) for event in events)
     return [event for event in events if not (named and _is_of_another_matter(page, event))]
-
-
-def _names_talk(page: Page, event: CalendarEvent) -> bool:
-    return names_the_talk(page.language, event.summary)
 
 
 def _is_of_another_matter(page: Page, event: CalendarEvent) -> bool:
@@ -70,4 +66,4 @@ def _is_of_another_matter(page: Page, event: CalendarEvent) -> bool:
     title = language.plain(event.summary)
     if any(guest.address.email in page.owner.addresses for guest in event.attendees):
         return False
-    return has_cue(language, "elsewhere", title) and not _names_talk(page, event)
+    return has_cue(language, "elsewhere", title) and not names_the_talk(language, event.summary)

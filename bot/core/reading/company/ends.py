@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core.reading.company.cues import Language
-from bot.core.reading.company.hours import ClockMention, find_clocks, hour_style, may_hold_clock
+from bot.core.reading.company.hours import ClockMention, find_clocks, may_hold_clock
 from bot.core.reading.company.moment import Moment
 from bot.core.reading.company.page import Page
-from bot.core.reading.company.scanning import Scanned
+from bot.core.reading.company.scanning import Scanned, page_hour_style
 from bot.core.reading.company.wording import finds, flatten
 
 _LONGEST_TALK = timedelta(hours=8)
@@ -36,7 +36,7 @@ def end_at(start: datetime, minutes: Sequence[int]) -> datetime | None:
 def find_open_ends(page: Page) -> tuple[int, ...]:
     """Return the times of day that the new text names only as an end ("we have till 9.15"), in minutes."""
     found: list[int] = []
-    style = hour_style(f"{page.subject}\n{page.text}", page.language)
+    style = page_hour_style(page)
     for sentence in page.sentences:
         until = finds(page.language, "until", sentence.text)
         if until or may_hold_clock(sentence.text, page.language):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.core.reading.company.moment import Moment, as_utc
-from bot.core.reading.company.page import Page, has_cue, holds
+from bot.core.reading.company.page import Page, holds, speaks_of
 from bot.core.reading.company.signs import stands
 from bot.core.reading.company.wording import finds, read_before
 
@@ -34,7 +34,7 @@ def _without_ends(page: Page, moments: Sequence[Moment]) -> list[Moment]:
         for first, second in _from_and_to(page, moments)
         if first.starts[0].date() == second.starts[0].date()
         and first.starts < second.starts
-        and not (first.dated and second.dated and _moves(page))
+        and not (first.dated and second.dated and speaks_of(page, "reschedule"))
     }
     return [replace(m, elsewhere=True) if m.sentence in ends else m for m in moments]
 
@@ -42,17 +42,13 @@ def _without_ends(page: Page, moments: Sequence[Moment]) -> list[Moment]:
 def _lines_from(page: Page, moments: Sequence[Moment]) -> set[int]:
     """Return the lines that open with "from" and a day, in a mail that moves something, right above one that opens with "to" and another
     day ("De: 14/06 às 10h", "Para: 16/06 às 14h")."""
-    if not _moves(page):
+    if not speaks_of(page, "reschedule"):
         return set()
     return {
         first.sentence
         for first, second in _from_and_to(page, moments)
         if first.dated and second.dated and first.starts[0].date() != second.starts[0].date()
     }
-
-
-def _moves(page: Page) -> bool:
-    return any(has_cue(page.language, "reschedule", sentence.plain) for sentence in page.sentences)
 
 
 def _from_and_to(page: Page, moments: Sequence[Moment]) -> Iterator[tuple[Moment, Moment]]:

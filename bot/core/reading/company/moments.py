@@ -18,7 +18,7 @@ from bot.core.reading.company.page import Page
 from bot.core.reading.company.pairing import Pair, pair_clock, pair_with_day
 from bot.core.reading.company.part_of_day import in_half_told, in_part_of_day
 from bot.core.reading.company.programme import settle_programme
-from bot.core.reading.company.scanning import Scanned, scan_page
+from bot.core.reading.company.scanning import Scanned, ScannedPage, scan_page
 from bot.core.reading.company.shift import tells_day_shift
 from bot.core.reading.company.told_again import settle_elsewhere, with_rivals
 from bot.core.reading.company.two_clocks import settle_clocks
@@ -36,15 +36,18 @@ def find_moments(page: Page, marked: date | None = None) -> tuple[Moment, ...]:
     if scanned is None:
         return ()
     said = zone_of_all((scanned.topic, *scanned.new), page.language)
-    quoted = list(islice(_moments(page, scanned.quoted, (), said), _MOST_MOMENTS))
+    quoted = list(islice(_moments(page, scanned, scanned.quoted, (), said), _MOST_MOMENTS))
     lines = scanned.new if page.answers else (scanned.topic, *scanned.new)
-    new = settle_corrections(page, lines, list(islice(_moments(page, lines, quoted, marked=marked), _MOST_MOMENTS)))
+    new = settle_corrections(
+        page, lines, list(islice(_moments(page, scanned, lines, quoted, marked=marked), _MOST_MOMENTS))
+    )
     new = settle_programme(page, settle_clocks(page, lines, settle_given_up(page, new)))
     return (*(settle_elsewhere(moment, new) for moment in new), *quoted)
 
 
 def _moments(
     page: Page,
+    scanned: ScannedPage,
     lines: Sequence[Scanned],
     quoted: Sequence[Moment],
     said: ZoneMention | None = None,
@@ -58,9 +61,6 @@ def _moments(
     day, marked = (None, None) if dated else (agreed, marked)
     unsigned = [line for line in lines if line.sentence.text.strip() not in page.signature]
     overall = said or overall_zone(unsigned, page.language)
-    scanned = scan_page(page)
-    topic = (scanned.topic,) if scanned else ()
-    every = (*topic, *scanned.new, *scanned.quoted) if scanned else ()
     found: list[Moment] = []
     for position, line in enumerate(lines):
         here: list[Moment] = []
@@ -69,8 +69,8 @@ def _moments(
             pair = _pair(page, clock, lines, position, agreed if _counts_day(line) else day, agreed, overall)
             pair = pair or _on_marked_day(clock, marked, lines, position, overall)
             if pair is not None and options:
-                options = in_part_of_day(options, pair, (*topic, *lines), page.language)
-                options = in_half_told(options, every)
+                options = in_part_of_day(options, pair, (scanned.topic, *lines), page.language)
+                options = in_half_told(options, scanned.lines)
                 moment = build_moment(page, line, clock, pair, options)
                 here.append(replace(moment, choice=moment.choice or position in listed))
         settled = list(with_rivals(line, here))

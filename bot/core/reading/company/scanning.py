@@ -49,6 +49,11 @@ class ScannedPage:
     new: tuple[Scanned, ...]
     quoted: tuple[Scanned, ...]
 
+    @property
+    def lines(self) -> tuple[Scanned, ...]:
+        """All of them, in this order."""
+        return (self.topic, *self.new, *self.quoted)
+
 
 def mail_day(page: Page) -> date | None:
     """Return the day of the mail where the owner is."""
@@ -69,8 +74,13 @@ def new_lines(page: Page) -> tuple[Scanned, ...]:
     return scanned.new if scanned else ()
 
 
+def page_hour_style(page: Page) -> HourStyle:
+    """Return how the subject and the new text of a mail tell hours."""
+    return hour_style(f"{page.subject}\n{page.text}", page.language)
+
+
 def _scan_page(page: Page, today: date) -> ScannedPage:
-    order, style = page_day_order(page), hour_style(f"{page.subject}\n{page.text}", page.language)
+    order, style = page_day_order(page), page_hour_style(page)
     before = _settings_below(page, today, order)
     old = tuple(_scan(page, s, n, before[n], style, quoted=True) for n, s in enumerate(page.quoted))
     setting = DateSetting(today=today, day_first=order, known=_known_dates(old, today))
