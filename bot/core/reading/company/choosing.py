@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.core.reading.company.acted import told_by_act
 from bot.core.reading.company.after_agreement import in_doubt_beside, weigh_by_agreement
 from bot.core.reading.company.agreement import read_agreement
 from bot.core.reading.company.choices import asks_for_times
@@ -55,7 +56,7 @@ def _choose(page: Page, moments: Sequence[Moment], *, answered: bool) -> When:
     new = [m for m in moments if not m.quoted]
     called_off = _called_off(page, moments)
     fitting = [m for m in new if m.fits] or (taken_from_quoted(page, moments) if answered else [])
-    fitting = fitting or only_arrival(page, new)
+    fitting = fitting or only_arrival(page, new) or told_by_act(page, new)
     offered = tuple(m for m in new if m.choice and not (m.old or m.deadline or m.past))
     fitting = _yet_to_begin(page, fitting)
     if not fitting or _among_choices(page, fitting, offered):

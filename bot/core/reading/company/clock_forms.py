@@ -190,9 +190,9 @@ def _bare_behind(words: Vocabulary) -> re.Pattern[str]:
 
 def _uncounted_behind(words: Vocabulary) -> re.Pattern[str]:
     """Return what finds a word that is not in the plural: no number above one counts it ("a las 10 pasa", but "a las 10 candidatas")."""
-    plural = "|".join(sorted(re.escape(end) for end in words.all_of("plural_endings")))
+    plural = "".join(rf"(?<!{re.escape(end)})" for end in sorted(words.all_of("plural_endings")))
     counted = words.any_of("length_units", "minute_words", "figure_units", "counted_after")
-    return re.compile(rf"\s(?!(?:{counted})(?!\w))(?:[^\W\d_]{{1,5}}'|[^\W\d_]{{2,}}(?<!{plural})(?![\w']))")
+    return re.compile(rf"\s(?!(?:{counted})(?!\w))(?:[^\W\d_]{{1,5}}'|[^\W\d_]+{plural}(?![\w']))")
 
 
 def _dot_before(words: Vocabulary, leads: str) -> re.Pattern[str]:

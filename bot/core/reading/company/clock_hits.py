@@ -115,7 +115,13 @@ def _worded(match: re.Match[str], number: str, line: ClockLine) -> Hit:
     doubtful = not half and (key(unit) in line.forms.values.lengths if unit else True)
     spelled = not unit and not half and not shift
     kind = "meridiem" if half else "name" if spelled else "word"
-    return Hit(match.start(), match.end(), shown, minutes % 60, half, kind, False, doubtful, bool(unit))
+    counted_on = number == "5" and _counts_on(match, line.forms)
+    return Hit(match.start(), match.end(), shown, minutes % 60, half, kind, False, doubtful, bool(unit), counted_on)
+
+
+def _counts_on(match: re.Match[str], forms: ClockForms) -> bool:
+    """Return whether the words before an hour can only count minutes from it: "ten to four" may be a range as well."""
+    return bool(match["before"]) or key(match["counted"]) in forms.values.past
 
 
 def _shift(match: re.Match[str], number: str, forms: ClockForms) -> int:

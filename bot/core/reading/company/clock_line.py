@@ -13,6 +13,7 @@ _BEFORE = 24
 _BEHIND = 16
 _BETWEEN = " ,;:|-()\u2013"
 _NUMBERS = re.compile(r"[\d/]")
+_LEADS_ON = re.compile(r"\s(?:\w{1,3}\s)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,33 @@ class ClockLine:
         parts = self.forms.parts
         return any(part.match(behind) for part in (parts.morning, parts.afternoon, parts.evening))
 
-    def follows_date(self, hit: Hit, marks: str = "") -> bool:
-        """Return whether nothing but marks (those everywhere, and *marks*) stands between a date and *hit*."""
+    def follows_date(self, hit: Hit, marks: str = "", *, numbered: bool = False) -> bool:
+        """Return whether nothing but marks (those everywhere, and *marks*) stands between a date and *hit*. *numbered*: the date has the
+        number of its day."""
         between = _BETWEEN + marks
-        return any(d.end <= hit.start and not self.folded[d.end : hit.start].strip(between) for d in self.dates)
+        return any(
+            d.end <= hit.start and not self.folded[d.end : hit.start].strip(between)
+            for d in self.dates
+            if d.numbered or not numbered
+        )
+
+    def follows_led_date(self, hit: Hit) -> bool:
+        """Return whether a word for "at", and nothing else, stands between a date and *hit*."""
+        lead = self.forms.signs.lead.search(self.folded, 0, hit.start)
+        start = hit.start - len(lead[0]) if lead else hit.start
+        return (
+            any(d.end <= start and not self.folded[d.end : start].strip(_BETWEEN) for d in self.dates)
+            if lead
+            else False
+        )
+
+    def precedes_date(self, hit: Hit) -> bool:
+        """Return whether nothing stands between *hit* and a date but one short word ("ten on Friday")."""
+        return any(hit.end < d.start and _LEADS_ON.fullmatch(self.folded, hit.end, d.start) for d in self.dates)
+
+    def counts_nothing(self, hit: Hit) -> bool:
+        """Return whether the word behind a number is one that no number above one counts."""
+        return self.forms.signs.uncounted_behind.match(self.folded, hit.end) is not None
 
     def may_end_bare(self, hit: Hit) -> bool:
         """Return whether what stands behind a number may stand behind a time of day without a sign."""

@@ -16,6 +16,8 @@ _NIGHT_ENDS, _EARLY = 3 * 60, 5 * 60 + 40
 _LATEST_LOOSE_AFTERNOON = 7
 _LATEST_AFTERNOON = 9
 """Up to this hour "8 de la tarde" is said; further away from the word, an hour is of the afternoon up to the other."""
+_SIGNED = re.compile(r"\d\s?[^\W\d]+\s?[0-5]\d|[.:][0-5]\d\s?[^\W\d]")
+"""Hours and minutes with a sign: "7h30", "7 Uhr 30", "7.30 Uhr"."""
 _AT_ONCE = re.compile(r"[\s,]{0,2}(?:\w{1,3}\s){0,2}")
 
 
@@ -23,7 +25,7 @@ _AT_ONCE = re.compile(r"[\s,]{0,2}(?:\w{1,3}\s){0,2}")
 class Hit:
     """A time as written. ``half``: "a", "p" or "". ``kind``: meridiem, colon, dot, word (with a sign of time), name (an hour's bare name),
     bare (digits alone), same. ``padded``: with a leading zero. ``doubtful``: it could be a length. ``with_unit``: a sign of
-    hours stands behind it."""
+    hours stands behind it. ``counted_on``: words before it count minutes on from an hour ("half ten", "ten past two")."""
 
     start: int
     end: int
@@ -34,6 +36,7 @@ class Hit:
     padded: bool = False
     doubtful: bool = False
     with_unit: bool = False
+    counted_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,12 @@ def likely_minutes(hit: Hit, text: str, forms: ClockForms, *, style: HourStyle, 
     if hit.hour >= 8:
         return [plain]
     both = [plain, plain + _HALF_DAY]
-    in_digits = any(char.isdigit() for char in text[hit.start : hit.end])
-    to_the_minute = hit.with_unit and hit.doubtful and hit.minute > 0  # "7h30": who writes so counts to 24
+    written = text[hit.start : hit.end]
+    in_digits = any(char.isdigit() for char in written)
+    signed = _SIGNED.search(written) is not None  # who writes so counts to 24
     if plain >= _EARLY:
-        return [plain] if (style.by_day and in_digits) or to_the_minute else both
-    return both if plain >= _NIGHT_ENDS and (style.early or (to_the_minute and in_digits)) else both[1:]
+        return [plain] if in_digits and (style.by_day or signed) else both
+    return both if plain >= _NIGHT_ENDS and (style.early or (signed and hit.doubtful and in_digits)) else both[1:]
 
 
 def _with_half(hit: Hit) -> list[int]:

@@ -14,6 +14,8 @@ _LATEST_BARE = 19
 _REACH = 30
 _MARK_BEFORE = re.compile(r"[,:(\u2013-]\s$")
 _MARK_BEHIND = re.compile(r"\s?(?:$|[,;)!?]|\.(?:\s|$))")
+_ENDS = re.compile(r"\s?(?:$|[,.;!?)\u2013\u2014-](?!\d))")
+_YEARS = re.compile(r"19|20")
 _REACH_BEHIND = 20
 _FIRST_HOUR, _FIRST_NAMED = 1, 2  # "one is fine" is any of them
 _CLAUSE = re.compile(r"[,;:.!?()\u2013\u2014]|\s-\s")
@@ -25,7 +27,7 @@ def stands_alone(hit: Hit, line: ClockLine) -> bool:
         return True
     if hit.kind in ("dot", "bare", "name") and line.forms.signs.numbered_before.search(line.before(hit.start)):
         return False
-    if hit.kind in ("bare", "name") and _is_agreed_to(hit, line):
+    if hit.kind in ("bare", "name") and (_is_agreed_to(hit, line) or _is_told_with_day(hit, line)):
         return True
     if hit.doubtful or hit.kind == "name":
         return _word_stands(hit, line)
@@ -34,8 +36,29 @@ def stands_alone(hit: Hit, line: ClockLine) -> bool:
     if hit.kind == "bare":
         return _bare_stands(hit, line)
     if hit.kind == "figures":
-        return bool(line.forms.signs.figures_lead.search(line.before(hit.start))) and line.may_end_bare(hit)
+        led = line.forms.signs.figures_lead.search(line.before(hit.start)) or _is_beside_date(hit, line)
+        return bool(led) and line.may_end_bare(hit)
     return True
+
+
+def _is_told_with_day(hit: Hit, line: ClockLine) -> bool:
+    """Return whether a mere number stands with a day as only an hour does: behind it and "at", whatever follows but what it may count
+    ("Samstag um neun klingeln Sie bitte"); as the first word of a clause before it ("Ten on Friday then"); as a word right behind it, or
+    in digits behind one that has a number itself ("Friday, seven", "Monday 3 August, 11")."""
+    if not _FIRST_NAMED <= hit.hour <= _LATEST_BARE or line.forms.signs.counted_behind.match(line.folded, hit.end):
+        return False
+    if line.follows_led_date(hit):
+        return line.may_end_bare(hit) or line.counts_nothing(hit)
+    if line.precedes_date(hit):
+        return not _CLAUSE.split(line.folded[: hit.start])[-1].strip()
+    return line.follows_date(hit, numbered=hit.kind == "bare") and _ENDS.match(line.folded, hit.end) is not None
+
+
+def _is_beside_date(hit: Hit, line: ClockLine) -> bool:
+    """Return whether four figures stand beside a day, and behind one with its number are no year ("rue du 8 mai 1945")."""
+    if _YEARS.match(line.folded, hit.start) and line.follows_date(hit, numbered=True):
+        return False
+    return line.follows_date(hit) or line.precedes_date(hit)
 
 
 def _is_agreed_to(hit: Hit, line: ClockLine) -> bool:
@@ -58,11 +81,11 @@ def _dot_stands(hit: Hit, line: ClockLine) -> bool:
         return True
     if _names_the_talk(hit, line):
         return True
-    if line.forms.signs.points_are_usual:
-        return bool(
-            line.forms.signs.dot_before.search(before) or line.forms.signs.dot_behind.match(line.folded, hit.end)
-        )
-    return line.follows_date(hit, ".") or _stands_apart(hit, line)
+    if line.forms.signs.points_are_usual and (
+        line.forms.signs.dot_before.search(before) or line.forms.signs.dot_behind.match(line.folded, hit.end)
+    ):
+        return True
+    return line.follows_date(hit, ".") or line.precedes_date(hit) or _stands_apart(hit, line)
 
 
 def _names_the_talk(hit: Hit, line: ClockLine) -> bool:
@@ -101,15 +124,15 @@ def _word_stands(hit: Hit, line: ClockLine) -> bool:
         if alone or hit.hour >= _EARLIEST_PLAIN or line.forms.ranges.until_before.search(before):
             return True
         half = hit.hour >= _EARLIEST_HALF and hit.minute > 0  # "mardi cinq heures et demie"
-        return line.follows_date(hit) and (half or _is_on_part_of_day(before, line))
+        at_once = hit.hour >= _EARLIEST_ALONE and line.folded[: hit.start].endswith(" ")  # "donderdag zes uur"
+        return line.follows_date(hit) and (half or at_once or _is_on_part_of_day(before, line))
     return line.may_end_bare(hit)
 
 
 def _is_halved(hit: Hit, line: ClockLine) -> bool:
-    """Return whether *hit* opens with such a word as "halb" or "kwart over", which makes an hour of the number behind it before anything
+    """Return whether *hit* opens with such words as "halb" or "ten past", which make an hour of the number behind them before anything
     that is not counted ("auf halb elf ausweichen")."""
-    opens = any(line.folded.startswith(f"{word} ", hit.start) for word in line.forms.values.before)
-    return hit.kind == "word" and opens and not line.forms.signs.counted_behind.match(line.folded, hit.end)
+    return hit.counted_on and not line.forms.signs.counted_behind.match(line.folded, hit.end)
 
 
 def _is_on_part_of_day(before: str, line: ClockLine) -> bool:

@@ -1,10 +1,12 @@
-"""A weekday in a week that was named before it ("all talks are in the week of 12 October; yours is on the Wednesday, at 2")."""
+"""A weekday in a week that was named before it ("all talks are in the week of 12 October; yours is on the Wednesday, at 2"), or whose day
+is told by its number elsewhere."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
@@ -15,6 +17,8 @@ from bot.core.reading.company.wording import has_sign
 _REACH = 2
 """How many sentences below the one that names a week a weekday is still of it."""
 _WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"[^\W\d_]+(?:-feira)?")
+_MAYBE_HOUR = re.compile(r"[^\d]+\s(?:1[0-2]|[1-9])")
 
 Dated = tuple[str, tuple[DateMention, ...]]
 
@@ -41,6 +45,34 @@ def settle_named_weeks(lines: Sequence[Dated], language: Language) -> Iterator[t
         age += 1
         week = week if age <= _REACH else None
         doubtful = doubtful or (week is not None and has_sign(language, "side", text[begun:]))
+
+
+def settle_named_days(lines: Sequence[Dated], language: Language) -> Iterator[tuple[DateMention, ...]]:
+    """Yield the dates of each of *lines*, (text, dates); a bare weekday is the day of that name that they tell by its number, if they tell
+    just one ("Reminder: Tuesday, 1 pm. You meet us on Tuesday 24 March")."""
+    told = {
+        mention.readings
+        for text, dates in lines
+        for mention in dates
+        if mention.numbered and len(mention.readings) == 1 and not mention.span_of_days
+        if _names_weekday(text[mention.start : mention.end], language)
+    }
+    days = {day for (day,) in told}
+    for text, dates in lines:
+        yield tuple(
+            _as_numbered(mention, days) if _is_uncounted(mention, text, language) else mention for mention in dates
+        )
+
+
+def _names_weekday(told: str, language: Language) -> bool:
+    """Return whether the words of a day with its number are a weekday as well, and the number cannot be an hour ("Wednesday 11")."""
+    weekdays = {key(word) for word in language.vocabulary.weekdays}
+    return not (_MAYBE_HOUR.fullmatch(told) or weekdays.isdisjoint(key(word) for word in _NAME.findall(fold(told))))
+
+
+def _as_numbered(mention: DateMention, days: Collection[date]) -> DateMention:
+    fitting = [day for day in days if day.weekday() == mention.weekday and day >= min(mention.readings)]
+    return replace(mention, readings=(fitting[0],)) if len(fitting) == 1 else mention
 
 
 def _in_week(mention: DateMention, week: DateMention, *, doubtful: bool) -> DateMention:

@@ -14,7 +14,7 @@ from bot.core.reading.company.folding import fold
 from bot.core.reading.company.halves import HourStyle
 from bot.core.reading.company.hours import ClockMention, find_clocks, hour_style, may_hold_clock
 from bot.core.reading.company.memo import remembered
-from bot.core.reading.company.named_weeks import settle_named_weeks
+from bot.core.reading.company.named_weeks import settle_named_days, settle_named_weeks
 from bot.core.reading.company.page import Page, Sentence
 from bot.core.reading.company.resolving import DateSetting
 from bot.core.reading.company.wording import finds, words_of
@@ -89,9 +89,10 @@ def _scan_page(page: Page, today: date) -> ScannedPage:
     new = tuple(_scan(page, s, n, settings[n], style, quoted=False) for n, s in enumerate(page.sentences))
     subject = Sentence(text=page.subject, plain=page.language.plain(page.subject), paragraph=-1)
     topic = _scan(page, subject, -1, setting, style, quoted=page.answers)
+    topic, *told = _on_named_days([topic, *new], page)
     return ScannedPage(
         topic=topic,
-        new=_in_named_weeks(_with_zones(new, zones_passed_on(page, [line.zones for line in new])), page),
+        new=_in_named_weeks(_with_zones(told, zones_passed_on(page, [line.zones for line in told])), page),
         quoted=_in_named_weeks(_with_zones(old, zones_below(page, [line.zones for line in old])), page),
     )
 
@@ -114,6 +115,17 @@ def _settings_below(page: Page, today: date, order: bool | None) -> list[DateSet
 def _by_sentence(page: Page, own: DateSetting, passed: DateSetting) -> list[DateSetting]:
     """Return for each sentence of the new text what its days count from: in a mail passed on, the day on which that was written."""
     return [own if number < page.passed_on_from else passed for number in range(len(page.sentences))]
+
+
+def _on_named_days(lines: Sequence[Scanned], page: Page) -> list[Scanned]:
+    """Return *lines*, the subject first, with the weekdays that are told by their number elsewhere; an answer's subject is of another
+    mail."""
+    own = lines[1:] if page.answers else lines
+    told = settle_named_days([(line.sentence.text, line.dates) for line in own], page.language)
+    return [
+        *lines[: len(lines) - len(own)],
+        *(replace(line, dates=dates) for line, dates in zip(own, told, strict=True)),
+    ]
 
 
 def _in_named_weeks(lines: Sequence[Scanned], page: Page) -> tuple[Scanned, ...]:
