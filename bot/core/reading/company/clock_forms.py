@@ -135,13 +135,14 @@ def _values(words: Vocabulary) -> ClockValues:
 
 def _ranges(words: Vocabulary) -> ClockRanges:
     article = hour_article(words)
+    about = rf"(?:(?:{words.any_of('about')})\s)?"
     to = rf"-|\u2013|\u2014|\u2012|(?<!\w)(?:{words.any_of('range_to')})(?!\w)"
     return ClockRanges(
         from_before=re.compile(rf"(?<!\w)(?:{words.any_of('from', 'between')})\s?{article}$"),
         between_before=re.compile(rf"(?<!\w)(?:{words.any_of('between')})\s?{article}$"),
         until_before=re.compile(rf"(?<!\w)(?:{words.any_of('until')})\s?{article}$"),
-        gap_to=re.compile(rf"\s?(?:{to})\s?{article}"),
-        gap_to_word=re.compile(rf"\s?(?:{words.any_of('range_to')})\s?{article}"),
+        gap_to=re.compile(rf"\s?(?:{to})\s?{about}{article}"),
+        gap_to_word=re.compile(rf"\s?(?:{words.any_of('range_to')})\s?{about}{article}"),
         gap_and=re.compile(rf"\s?(?:{words.any_of('and')}|-|\u2013)\s?{article}"),
         gap_or=re.compile(rf"\s?,?\s(?:{words.any_of('or')})\s{article}"),
         or_between=re.compile(rf"[;\d/]|(?<!\w)(?:{words.any_of('or')})(?!\w)"),

@@ -10,7 +10,7 @@ from bot.core.reading.company.halves import Hit
 _EARLIEST_ALONE = 5  # "7h30" on a line of its own
 _EARLIEST_PLAIN = 8  # "2 heures" alone is a length; "14 heures" and "9 heures" hardly ever are
 _EARLIEST_HALF = 4
-_LATEST_BARE = 19
+_LATEST_BARE, _LATEST = 19, 23
 _REACH = 30
 _MARK_BEFORE = re.compile(r"[,:(\u2013-]\s$")
 _MARK_BEHIND = re.compile(r"\s?(?:$|[,;)!?]|\.(?:\s|$))")
@@ -114,6 +114,8 @@ def _word_stands(hit: Hit, line: ClockLine) -> bool:
     counted = line.forms.signs.counted_behind.match(line.folded, hit.end)
     if _is_halved(hit, line) or (hit.kind == "word" and not (hit.with_unit or counted) and line.follows_date(hit)):
         return True
+    if hit.minute and line.precedes_date(hit):
+        return True  # "set for 10h30 on Wednesday"
     before = line.before(hit.start, _REACH)
     if line.forms.signs.length_before.search(before) or line.forms.signs.length_behind.match(line.folded, hit.end):
         return False
@@ -148,7 +150,8 @@ def _bare_stands(hit: Hit, line: ClockLine) -> bool:
         return True
     if hit.half and (not before.strip() or line.follows_date(hit)):
         return line.may_end_bare(hit)  # "2p" alone in its line
-    return bool(led) and 1 <= hit.hour <= _LATEST_BARE and line.may_end_bare(hit)
+    latest = _LATEST if line.forms.signs.sure_lead.search(before) else _LATEST_BARE
+    return bool(led) and 1 <= hit.hour <= latest and line.may_end_bare(hit)
 
 
 def _names_part_of_day(hit: Hit, line: ClockLine) -> bool:

@@ -24,6 +24,10 @@ TOLD = [
     ("Donderdag zes uur in de zaal, komt dat uit?", ""),
     ("Unser Gespräch ist am Dienstag, 9. Juni, 7.30 Uhr.", "09T07:30"),
     ("Your interview is Tuesday at 1 pm. We look forward to seeing you on Tuesday 16 June.", "16T13:00"),
+    ("It's set for 10h30 on Wednesday, 10 June.", "10T10:30"),
+    ("We've got you in for your trial shift this Thursday, 11 June, 9.30 until about 1.", "11T09:30"),
+    ("Ci vediamo invece giovedì 11 giugno alle 17.30, come d'accordo.", "11T17:30"),
+    ("Dale, el jueves entonces. Te espero a las 20, que ya cerramos.", "11T20:00"),
     ("I'll collect you from the gate at 4pm on Thursday the 11th for your interview.", "11T16:00"),
 ]
 NO_HOUR = [
