@@ -19,7 +19,7 @@ from bot.core.reading.company.page import Sentence
 from bot.core.reading.company.senses import Line
 from tests.corpus.labels import HERE
 from tests.corpus.sets import OWN
-from tests.corpus.short_mails import KINDS, TAUGHT, load_short_mails
+from tests.corpus.short_mails import KINDS, ORDINARY, TAUGHT, load_short_mails
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -31,7 +31,7 @@ _ALONE = 0.5
 """So much counts a sentence that stands alone: those in mails have neighbours, and are as people write."""
 _RARE = 3
 """A mark that fewer sentences than this show gets no weight."""
-_LEAST = 0.7
+_LEAST = 0.9
 _LONGEST = 300
 
 
@@ -51,7 +51,7 @@ def load_sentences(cues: Cues) -> Iterator[LabelledSentence]:
         language = cues.languages[code]
         rows = (FOLDER / f"{code}.tsv").read_text(encoding="utf-8").splitlines()
         yield from _beside(_labelled(*row.split("\t"), language) for row in rows)
-    for mail in (*load_short_mails(KINDS / OWN), *load_short_mails(TAUGHT)):
+    for mail in (mail for folder in (KINDS / OWN, TAUGHT, ORDINARY) for mail in load_short_mails(folder)):
         yield from _beside(_labelled(acts, mail.id, text, cues.languages[mail.lang]) for acts, text in mail.sentences)
 
 

@@ -2,8 +2,8 @@
 
 ``own/<lang>.jsonl`` is open, ``held/<lang>.jsonl`` only ever counted. A row of times: ``text``, ``quoted``, ``start`` (null where two
 readings truly stand). A row of kinds: ``kind``, ``from``, ``subject`` and ``paragraphs`` and ``quoted``, of which each sentence stands
-behind its acts (see `tests.corpus.sentences`). Those of ``taught/<lang>.jsonl`` are as those of kinds, with the time on the owner's clock
-where one is told; they only teach, and are never counted.
+behind its acts (see `tests.corpus.sentences`). Those of ``taught/<lang>.jsonl`` and ``ordinary/<lang>.jsonl`` are as those of kinds, with
+the time on the owner's clock where one is told; they only teach, and are never counted.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from tests.corpus.labels import HERE
 TIMES = HERE / "times"
 KINDS = HERE / "short"
 TAUGHT = HERE / "taught"
+ORDINARY = HERE / "ordinary"
 _SENDER = "Robin Hale <robin.hale@firm.example>"
 _OWNER = "A B"
 _BEFORE = timedelta(hours=20)

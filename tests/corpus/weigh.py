@@ -31,12 +31,12 @@ from tests.corpus.labels import load_cues, load_labels
 from tests.corpus.letters import labelled_letters
 from tests.corpus.sentences import LabelledSentence, fit_acts, load_sentences, source_of_letter, write_acts
 from tests.corpus.sets import HELD, OWN, find_sets
-from tests.corpus.short_mails import KINDS, TAUGHT, TIMES, load_short_mails
+from tests.corpus.short_mails import KINDS, ORDINARY, TAUGHT, TIMES, load_short_mails
 from tests.corpus.trees import family_of, find_common, fit_trees, scaled
 
 _LETTER = 0.15
 _SHORT = 0.15
-_TAUGHT = 0.1
+_TAUGHT, _ORDINARY = 0.1, 0.25
 _TIMED = 0.03
 _STRENGTH = 0.2
 """Inverse of the regularization (C): more fits the open mails better, and unseen ones worse."""
@@ -186,7 +186,7 @@ def _of_letters(cues: Cues) -> Iterator[Mail]:
 
 
 def _of_short_mails(cues: Cues) -> Iterator[Mail]:
-    for folder, counts in ((KINDS / OWN, _SHORT), (TAUGHT, _TAUGHT), (TIMES / OWN, _TIMED)):
+    for folder, counts in ((KINDS / OWN, _SHORT), (TAUGHT, _TAUGHT), (ORDINARY, _ORDINARY), (TIMES / OWN, _TIMED)):
         for mail in load_short_mails(folder):
             kind = mail.kind or Kind.INTERVIEW
             evidence = _evidence_of(mail.message, mail.owner, kind, cues)

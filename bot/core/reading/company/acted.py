@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.core.reading.company.acts import Act
 from bot.core.reading.company.moment import Moment, as_utc
@@ -15,6 +16,7 @@ from bot.core.reading.company.wording import finds
 _TELLS = (Act.FIX, Act.AGREE, Act.REMIND, Act.MOVED)
 _GIVES_UP = (Act.MOVED, Act.CANT, Act.OFF)
 _LIKELY, _HARDLY = 0.5, 0.25
+_LONGEST = timedelta(hours=5)
 
 
 def told_by_act(page: Page, moments: Sequence[Moment]) -> list[Moment]:

@@ -61,7 +61,8 @@ class ClockRanges:
 class ClockSigns:
     """What tells a time from a mere number: what stands before it (``…lead``, ``…before``, ending there) or behind it (beginning there).
     ``sure_lead`` and ``uncounted_behind``: a number behind the one is an hour before any word of the other, which no number counts.
-    ``figures_lead``: four figures behind it are one ("at 1430"). ``noon_of``, ``noon_at``: what may stand
+    ``figures_lead``: four figures behind it are one ("at 1430").
+    ``same_before``: what stands behind "same time" is it ("same time (7.30)"). ``noon_of``, ``noon_at``: what may stand
     between noon and the hour before it, or behind it, that it tells the part of the day of. ``counted_behind``: what a number counts.
     ``agreed_opening``, ``agreed_behind``: what makes of a number that opens a clause an hour that is agreed to ("yes, 3 is fine");
     ``agreed_lead``: what stands before one ("let's do 3"). ``points_are_usual``: "10.30" is a time in this language only
@@ -85,6 +86,7 @@ class ClockSigns:
     agreed_behind: re.Pattern[str]
     agreed_lead: re.Pattern[str]
     figures_lead: re.Pattern[str]
+    same_before: re.Pattern[str]
     noon: re.Pattern[str]
     noon_of: re.Pattern[str]
     noon_at: re.Pattern[str]
@@ -176,6 +178,7 @@ def _signs(words: Vocabulary) -> ClockSigns:
         agreed_behind=re.compile(rf"\s(?:{words.any_of('agreed_after')})(?!\w)"),
         agreed_lead=re.compile(rf"(?<!\w)(?:{words.any_of('agreed_leads')})\s$"),
         figures_lead=re.compile(rf"(?:(?<!\w)(?:{words.any_of('figures_leads')})\s|@\s?)$"),
+        same_before=re.compile(rf"(?<!\w)(?:{words.any_of('same_time')})(?:\s?[,(:\u2013\u2014-]\s?(?:\w{{1,7}}\s)?)$"),
         numbered_before=re.compile(rf"(?<!\w)(?:{things})\.?\s{{0,2}}(?:[:#-]\s?)?$"),
         noon=re.compile(words.any_of("noon", "noon_after_lead")),
         noon_of=re.compile(rf"\s(?:(?:{words.any_of('of')})\s?(?:\w'|\w{{2}}\s)?)?|\s?[(,]\s?"),

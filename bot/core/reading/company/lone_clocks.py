@@ -23,7 +23,7 @@ _CLAUSE = re.compile(r"[,;:.!?()\u2013\u2014]|\s-\s")
 
 def stands_alone(hit: Hit, line: ClockLine) -> bool:
     """Return whether *hit* can only be a time of day where it stands."""
-    if hit.kind in ("same", "meridiem"):
+    if hit.kind in ("same", "meridiem") or line.forms.signs.same_before.search(line.before(hit.start, _REACH)):
         return True
     if hit.kind in ("dot", "bare", "name") and line.forms.signs.numbered_before.search(line.before(hit.start)):
         return False
@@ -43,14 +43,15 @@ def stands_alone(hit: Hit, line: ClockLine) -> bool:
 
 def _is_told_with_day(hit: Hit, line: ClockLine) -> bool:
     """Return whether a mere number stands with a day as only an hour does: behind it and "at", whatever follows but what it may count
-    ("Samstag um neun klingeln Sie bitte"); as the first word of a clause before it ("Ten on Friday then"); as a word right behind it, or
-    in digits behind one that has a number itself ("Friday, seven", "Monday 3 August, 11")."""
+    ("Samstag um neun klingeln Sie bitte"); as the first word of a clause before it, or behind "for" ("Ten on Friday then", "be there for 8
+    on Saturday"); as a word right behind it, or in digits behind one that has a number itself ("Friday, seven", "Monday 3 August, 11")."""
     if not _FIRST_NAMED <= hit.hour <= _LATEST_BARE or line.forms.signs.counted_behind.match(line.folded, hit.end):
         return False
     if line.follows_led_date(hit):
         return line.may_end_bare(hit) or line.counts_nothing(hit)
     if line.precedes_date(hit):
-        return not _CLAUSE.split(line.folded[: hit.start])[-1].strip()
+        before = line.before(hit.start)
+        return not _CLAUSE.split(before)[-1].strip() or line.forms.signs.loose_lead.search(before) is not None
     return line.follows_date(hit, numbered=hit.kind == "bare") and _ENDS.match(line.folded, hit.end) is not None
 
 

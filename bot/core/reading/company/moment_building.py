@@ -24,6 +24,7 @@ from bot.core.reading.company.surroundings import (
     is_called_off,
     is_deadline,
     is_denied,
+    is_left_behind,
     is_moved_away,
     is_moved_from,
     is_old,
@@ -157,6 +158,7 @@ def _holds_no_longer(language: Language, line: Scanned, clock: ClockMention, pai
         or is_arranged(line, language, last)
         or is_moved_from(line, language, last)
         or becomes_another(line, language, clock)
+        or is_left_behind(line, language, clock)
         or is_moved_away(line, language, first, clock, last)
         or is_denied(language, _between(line, clock, pair))
         or is_told_as_old(language, _between(line, clock, pair))

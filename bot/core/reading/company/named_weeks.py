@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.date_mention import DateMention
@@ -17,6 +17,7 @@ from bot.core.reading.company.wording import has_sign
 _REACH = 2
 """How many sentences below the one that names a week a weekday is still of it."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SOON = timedelta(days=21)
 _NAME = re.compile(r"[^\W\d_]+(?:-feira)?")
 _MAYBE_HOUR = re.compile(r"[^\d]+\s(?:1[0-2]|[1-9])")
 
@@ -49,18 +50,17 @@ def settle_named_weeks(lines: Sequence[Dated], language: Language) -> Iterator[t
 
 def settle_named_days(lines: Sequence[Dated], language: Language) -> Iterator[tuple[DateMention, ...]]:
     """Yield the dates of each of *lines*, (text, dates); a bare weekday is the day of that name that they tell by its number, if they tell
-    just one ("Reminder: Tuesday, 1 pm. You meet us on Tuesday 24 March")."""
-    told = {
-        mention.readings
-        for text, dates in lines
-        for mention in dates
-        if mention.numbered and len(mention.readings) == 1 and not mention.span_of_days
-        if _names_weekday(text[mention.start : mention.end], language)
-    }
-    days = {day for (day,) in told}
+    just one ("Reminder: Tuesday, 1 pm. You meet us on Tuesday 24 March"), and may be one that they tell by its number alone."""
+    named, unnamed = set[date](), set[date]()
+    for text, dates in lines:
+        for mention in dates:
+            if mention.numbered and len(mention.readings) == 1 and not mention.span_of_days:
+                told = text[mention.start : mention.end]
+                (named if _names_weekday(told, language) else unnamed).add(mention.readings[0])
     for text, dates in lines:
         yield tuple(
-            _as_numbered(mention, days) if _is_uncounted(mention, text, language) else mention for mention in dates
+            _as_numbered(mention, named, unnamed - named) if _is_uncounted(mention, text, language) else mention
+            for mention in dates
         )
 
 
@@ -70,9 +70,15 @@ def _names_weekday(told: str, language: Language) -> bool:
     return not (_MAYBE_HOUR.fullmatch(told) or weekdays.isdisjoint(key(word) for word in _NAME.findall(fold(told))))
 
 
-def _as_numbered(mention: DateMention, days: Collection[date]) -> DateMention:
-    fitting = [day for day in days if day.weekday() == mention.weekday and day >= min(mention.readings)]
-    return replace(mention, readings=(fitting[0],)) if len(fitting) == 1 else mention
+def _as_numbered(mention: DateMention, named: Collection[date], unnamed: Collection[date]) -> DateMention:
+    nearest = min(mention.readings)
+    surely, maybe = (
+        [day for day in days if day.weekday() == mention.weekday and nearest <= day <= nearest + _SOON]
+        for days in (named, unnamed)
+    )
+    if len(surely) == 1:
+        return replace(mention, readings=(surely[0],))
+    return mention if surely else replace(mention, readings=tuple(dict.fromkeys((*mention.readings, *maybe))))
 
 
 def _in_week(mention: DateMention, week: DateMention, *, doubtful: bool) -> DateMention:

@@ -109,6 +109,18 @@ def becomes_another(line: Scanned, language: Language, clock: ClockMention) -> b
     return bool(gap) and language.pattern("becomes_gap").fullmatch(" ".join(gap.split())) is not None
 
 
+def is_left_behind(line: Scanned, language: Language, clock: ClockMention) -> bool:
+    """Return whether an hour is the old one behind the new ("your talk moves to 9 from 11")."""
+    text = line.sentence.text
+    earlier = next((other for other in reversed(line.clocks) if other.end <= clock.start), None)
+    if earlier is None or not finds(language, "moved", text):
+        return False
+    lead = flatten(language, text[earlier.end : clock.start]).strip(" ,(")
+    aimed = read_before(language, text[: earlier.start]).rpartition(" ")[2]
+    from_old = language.pattern("moved_from_before").fullmatch(lead)
+    return from_old is not None and language.pattern("moved_to").fullmatch(aimed) is not None
+
+
 def is_moved_from(line: Scanned, language: Language, end: int) -> bool:
     """ "I've pushed our 2:30 to 4pm", "Der Termin am 3. Juni um 10 Uhr wird auf den 5. Juni verlegt": the first of the two is the old."""
     text = line.sentence.text

@@ -28,9 +28,13 @@ TOLD = [
     ("We've got you in for your trial shift this Thursday, 11 June, 9.30 until about 1.", "11T09:30"),
     ("Ci vediamo invece giovedì 11 giugno alle 17.30, come d'accordo.", "11T17:30"),
     ("Dale, el jueves entonces. Te espero a las 20, que ya cerramos.", "11T20:00"),
+    ("Your interview on Thursday has been moved to 9:00 AM from 11:00 AM.", "11T09:00"),
+    ("Das Gespräch machen wir am Mittwoch, den 10. Juni, gleiche Uhrzeit (17.30).", "10T17:30"),
+    ("Be there for 8 on Saturday and we'll see how you handle her.", "06T08:00"),
     ("I'll collect you from the gate at 4pm on Thursday the 11th for your interview.", "11T16:00"),
 ]
 NO_HOUR = [
+    "Come on Thursday for the interview, we are open from 9 to 18.",
     "Your interview is on Monday at 3 of our sites.",
     "Das Gespräch verschiebt sich von Montag um drei Tage.",
     "Votre entretien : le mardi 9 juin, 14 rue du 8 mai 1945.",
