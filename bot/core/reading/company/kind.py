@@ -14,8 +14,9 @@ from bot.core.reading.company.traits import MOVES, find_traits
 from bot.core.reading.company.weighing import Weights
 from bot.core.reading.types import Kind, Reason
 
-_AT_RISK = 0.18
-"""So much belief that what the likeliest kind leads to would be wrong makes a mail one to ask about."""
+_AT_RISK, _AT_RISK_INVITED = 0.18, 0.6
+"""So much belief that what the likeliest kind leads to would be wrong makes a mail one to ask about; much more is needed where calendar
+data and plain words invite the owner."""
 _MISSED = 0.06
 """So much belief in a talk fixed, moved or called off is never passed over in silence."""
 _POSSIBLE = 0.1
@@ -63,7 +64,7 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     if told is not None:
         kind, shares = told, {**shares, told: max(shares.values())}
     doubtful = (
-        _belief_in_harm(kind, shares) > _AT_RISK
+        _belief_in_harm(kind, shares) > (_AT_RISK_INVITED if _plainly_invited(evidence, kind) else _AT_RISK)
         or _may_be_missed(evidence, kind, shares)
         or _off_unseen(evidence)
         or _answers_unknown(evidence, kind)
@@ -75,6 +76,16 @@ def _weigh(evidence: Evidence, weights: Weights) -> Verdict:
     weighed = Reason(name=WEIGHED, weight=share, evidence=loudest[:120])
     reasons = (weighed, *_done(evidence.page), *evidence.reasons(*dict.fromkeys(sections)))
     return Verdict(kind=kind, certain=certain, score=share, reasons=reasons)
+
+
+def _plainly_invited(evidence: Evidence, kind: Kind) -> bool:
+    """Return whether calendar data invites the owner, and the words name the talk, the post and whose talk it is: so plain a mail says
+    little else by which to know it."""
+    asked = evidence.invitation.method == "REQUEST" and evidence.when.start is not None and kind.fixes
+    told = all(
+        evidence.weight(*sign) > 0 for sign in (("interview", "word"), ("candidacy", "job"), ("candidacy", "you"))
+    )
+    return asked and told and evidence.weight("invited", "plain") > 0
 
 
 def _known(evidence: Evidence, shares: dict[Kind, float]) -> dict[Kind, float]:

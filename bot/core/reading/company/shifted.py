@@ -18,10 +18,11 @@ from bot.core.reading.company.shift import Shift, find_shift, is_behind, shift_m
 from bot.core.reading.company.surroundings import is_deadline, is_old
 from bot.core.reading.company.taken_up import moves_it, new_days
 from bot.core.reading.company.when import When, settle
-from bot.core.reading.company.wording import finds
+from bot.core.reading.company.wording import finds, read_before
 
 _DAY = timedelta(days=1)
 _NEAR = 12
+_MARKS = (",", ":", "\u2013", "\u2014", "-")
 _REACH = 40
 
 
@@ -142,12 +143,28 @@ def _beside(page: Page, when: When, moment: Moment, shift: Shift, moments: Seque
             return replace(settle(page, [[moved]], replace(moment, old=True)), shifted=True)
     if moment.sentence == shift.sentence and not shift.asked and led_in_as_new(page, moment):
         return when
+    if moment.sentence == shift.sentence and not shift.asked and _comes_of(page, moment, shift):
+        return replace(when, shifted=True)
     if moment.sentence != shift.sentence and abs(shift.by) < _DAY and not moves_it(page):
         return when
     was = as_utc(when.start) - shift.by
     if any(was == as_utc(start) for other in moments for start in other.starts):
         return when
     return _both_ways(when, shift)
+
+
+def _comes_of(page: Page, moment: Moment, shift: Shift) -> bool:
+    """Return whether *moment* stands behind a *shift* of days, behind "to" or a comma, and has the number of its day, which no other of the
+    sentence has: that is where the shift leads ("put back a week, to Thursday 9 July, still at 10 am")."""
+    scanned = scan_page(page)
+    if scanned is None or shift.by % _DAY or not moment.dated or is_behind(page.language, moment, shift):
+        return False
+    numbered = [mention for mention in scanned.new[shift.sentence].dates if mention.numbered]
+    if {mention.readings for mention in numbered} != {(moment.starts[0].date(),)}:
+        return False
+    before = moment.line[: numbered[0].start].rstrip()
+    last = read_before(page.language, before).rpartition(" ")[2]
+    return before[-1:] in _MARKS or page.language.pattern("moved_to").fullmatch(last) is not None
 
 
 def _told_beside(when: When, start: datetime, shift: Shift, moments: Sequence[Moment]) -> When:

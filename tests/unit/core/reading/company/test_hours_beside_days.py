@@ -31,6 +31,7 @@ TOLD = [
     ("Your interview on Thursday has been moved to 9:00 AM from 11:00 AM.", "11T09:00"),
     ("Das Gespräch machen wir am Mittwoch, den 10. Juni, gleiche Uhrzeit (17.30).", "10T17:30"),
     ("Be there for 8 on Saturday and we'll see how you handle her.", "06T08:00"),
+    ("Your interview is accordingly put back a week, to Thursday 18 June, still at 10 am.", "18T10:00"),
     ("I'll collect you from the gate at 4pm on Thursday the 11th for your interview.", "11T16:00"),
 ]
 NO_HOUR = [
