@@ -26,7 +26,7 @@ Hi Maya,
 Best,
 {name}
 """
-TALK = "We look forward to the talk with you on {day} at 2pm CEST, in our studio."
+TALK = "We confirm the interview with you on {day} at 2pm CEST, in our studio."
 JOB = "Your interview for the Data Analyst position is confirmed for {day} at 2pm CEST. It will be held via Zoom."
 
 
