@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import resource
 import signal
 import time
@@ -38,6 +39,15 @@ CPU_S = 2.0
 """What one mail may cost at most, here and in a child process each: a bound on a hang, no measure of speed."""
 MEMORY = 150 * 2**20
 """By how much the most memory ever used may grow over a whole run."""
+
+
+@pytest.fixture(autouse=True)
+def _own_garbage_only() -> Iterator[None]:
+    """What thousands of tests before left in memory is not looked through on the time of one mail."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 class TooSlowError(BaseException):
