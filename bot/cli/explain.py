@@ -78,18 +78,19 @@ def _read_one(house: House, path: Path, message: Message, letter: Message | None
     from bot.cli.explain_json import answer_json, print_json, reading_json
 
     if letter is not None:
-        answer = answer_json(str(path), house.read_answer(message, letter))
+        reading = house.read_answer(message, letter)
+        answer = answer_json(str(path), reading, house.read_debrief(reading, message, letter))
         return lambda: print_json(answer)
-    reading = house.read(message)
+    understood = house.read(message)
     if json_:
-        found = reading_json(str(path), reading)
+        found = reading_json(str(path), understood)
         return lambda: print_json(found)
     from bot.cli.explain_account import (
         print_lines,
         tell_reading,
     )  # with the words of letters, which programs do not need
 
-    lines = tell_reading(house, str(path), message, reading)
+    lines = tell_reading(house, str(path), message, understood)
     return lambda: print_lines(lines)
 
 

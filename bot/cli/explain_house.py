@@ -21,6 +21,7 @@ from bot.settings import Settings, load_settings
 from bot.words import load_command_cues, load_cues
 
 if TYPE_CHECKING:
+    from bot.core.reading.debrief.types import Debrief
     from bot.core.reading.owner.cues import CommandCues
 
 
@@ -82,6 +83,23 @@ class House:
             owner=owner,
             cues=self._command_cues,
             now=self.arrived_at(message),
+        )
+
+    def read_debrief(self, reading: OwnerReading, message: Message, letter: Message) -> Debrief | None:
+        """Return what an account of an interview tells, None where *reading* is none. The letter came on the day of the talk."""
+        if reading.action is not Action.DEBRIEF:
+            return None
+        from bot.core.reading.debrief.read import read_debrief
+        from bot.core.reading.owner.shown import letter_from_message
+
+        shown = letter_from_message(letter)
+        return read_debrief(
+            reading.told,
+            message=message,
+            owner=self.owner_of(letter),
+            cues=self._cues,
+            held=letter.date,
+            known=shown.announced,
         )
 
     def arrived_at(self, message: Message) -> datetime:

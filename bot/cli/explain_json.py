@@ -7,6 +7,7 @@ import sys
 from datetime import date, datetime
 from typing import TypeAlias
 
+from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.types import ContactWish, OwnerReading, Person, Reading, Reason
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -55,8 +56,8 @@ def reading_json(file: str, reading: Reading) -> JsonObject:
     }
 
 
-def answer_json(file: str, reading: OwnerReading) -> JsonObject:
-    """Return the object for an answer of the owner's (``--answering``)."""
+def answer_json(file: str, reading: OwnerReading, debrief: Debrief | None = None) -> JsonObject:
+    """Return the object for an answer of the owner's (``--answering``); *debrief*: what an account of an interview tells."""
     return {
         "file": file,
         "action": reading.action.value,
@@ -64,8 +65,25 @@ def answer_json(file: str, reading: OwnerReading) -> JsonObject:
         "new_subject": reading.new_subject,
         "new_body": reading.new_body,
         "items": [{"number": item.number, "action": item.action.value, "at": _iso(item.at)} for item in reading.items],
-        "debrief": None,
+        "debrief": _debrief(debrief) if debrief else None,
         "reasons": [_reason(reason) for reason in reading.reasons],
+    }
+
+
+def _debrief(debrief: Debrief) -> JsonObject:
+    return {
+        "happened": debrief.happened,
+        "topics": list(debrief.topics),
+        "clarifications": list(debrief.clarifications),
+        "news": list(debrief.news),
+        "interviewers_added": [_person(person) for person in debrief.interviewers_added],
+        "interviewers_absent": list(debrief.interviewers_absent),
+        "names_corrected": [{"wrong": name.wrong, "right": name.right} for name in debrief.names_corrected],
+        "decision_by": _iso(debrief.decision_by),
+        "contact_wish": debrief.contact_wish.value,
+        "no_contact": debrief.contact_wish is not ContactWish.NONE,
+        "skip_thank_you": debrief.skip_thank_you,
+        "outcome": debrief.outcome.value if debrief.outcome else None,
     }
 
 

@@ -236,7 +236,7 @@ class AnsweredLetter:
     """The letter that a reply answers, as it was sent (quoting is found by subtracting it).
 
     ``text`` is its text/plain part; ``html_text`` its HTML part rendered by `bot.core.message.html`; ``addresses`` are those
-    that may stand in an attribution line; ``sent_at`` aware.
+    that may stand in an attribution line; ``sent_at`` aware. ``announced``: whom a debrief letter names as those who were to be there.
     """
 
     kind: LetterKind
@@ -247,6 +247,7 @@ class AnsweredLetter:
     items: tuple[ShownItem, ...] = ()
     addresses: tuple[str, ...] = ()
     sent_at: datetime | None = None
+    announced: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,7 +273,8 @@ class OwnerReading:
 
     ``at``: the moment meant (send_at, snooze, pause), aware, or None. ``new_subject``/``new_body``/``new_to``: an edit's result.
     ``items``: one command per item where the reply names several. ``argument``: the company of stop/resume, the text of add.
-    ``left_over``: the words that could not be accounted for (shown to the owner when unclear).
+    ``left_over``: the words that could not be accounted for (shown to the owner when unclear). ``told``: the account that a debrief is, as
+    written (`bot.core.reading.debrief` reads it).
     """
 
     action: Action
@@ -284,4 +286,5 @@ class OwnerReading:
     corrections: tuple[Correction, ...] = ()
     argument: str | None = None
     left_over: str = ""
+    told: str = ""
     reasons: tuple[Reason, ...] = ()

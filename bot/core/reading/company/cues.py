@@ -31,6 +31,7 @@ FOLDERS = (
     "cues/machine",
     "cues/matters",
     "cues/notions",
+    "cues/debrief",
 )
 """Where the tables lie, a file per language in each; ``any.toml`` holds what serves every language."""
 TONGUE_FOLDERS = ("cues/layout", "cues/machine")

@@ -51,7 +51,7 @@ _NTH = {"memorial": (5, _MONDAY, 5), "labor_day": (9, _MONDAY, 1), "thanksgiving
 
 def find_feast(plain: str, language: Language, today: date) -> date | None:
     """Return the next day of the feast by which *plain* says something happens ("before Easter": Easter Sunday)."""
-    for name in (*_FIXED, *_FROM_EASTER):
+    for name in (*_FIXED, *_FROM_EASTER, *_NTH):
         if language.match(f"feast_{name}", plain):
             return feast_day(name, today)
     return None

@@ -29,7 +29,7 @@ def sure_lists(people: list[Named], text: str, page: Page) -> list[list[Named]]:
         for number, person in enumerate(people)
         if person.start in sure or (person.start > 0 and _stands_beside(people, number, sure, text))
     ]
-    found = [group for group in _lists(kept, text, page.language) if any(p.start in sure for p in group)]
+    found = [group for group in lists_of(kept, text, page.language) if any(p.start in sure for p in group)]
     return found[:_MOST_GROUPS]
 
 
@@ -82,7 +82,8 @@ def _is_street(person: Named, text: str, language: Language) -> bool:
     return led and not person.titled and person.name.split()[-1].lower() in language.word_set("street_words")
 
 
-def _lists(people: Sequence[Named], text: str, language: Language) -> Iterator[list[Named]]:
+def lists_of(people: Sequence[Named], text: str, language: Language) -> Iterator[list[Named]]:
+    """Yield *people* by the lists they stand in, parted by commas, "and" and offices."""
     link = language.pattern("people_link")
     group: list[Named] = []
     for person in people:

@@ -35,7 +35,6 @@ _INSTEAD_OF_A_DEBRIEF = frozenset(
         Action.PENDING,
         Action.HELP,
         Action.STOP,
-        Action.SKIP,
         Action.SNOOZE,
         Action.PAUSE,
         Action.RESUME,
@@ -117,7 +116,7 @@ def _with_subject(message: Message, letter: AnsweredLetter | None, new: NewText)
 
 def _read(new: NewText, letter: AnsweredLetter | None, context: Context) -> OwnerReading:
     if sum(len(part) for part in new.parts) > _MAX_NEW_CHARS:
-        return _too_long(letter)
+        return _too_long(new.parts, letter)
     core = "\n\n".join(_cores(new.parts, context))
     if not core.strip() and not new.hunks:
         return _only_closing(new, letter, context)
@@ -135,10 +134,10 @@ def _read(new: NewText, letter: AnsweredLetter | None, context: Context) -> Owne
     )
 
 
-def _too_long(letter: AnsweredLetter | None) -> OwnerReading:
+def _too_long(parts: Iterable[str], letter: AnsweredLetter | None) -> OwnerReading:
     """No command and no letter is so long; an answer to "how did it go" may be."""
     if letter is not None and letter.kind is LetterKind.DEBRIEF:
-        return OwnerReading(action=Action.DEBRIEF, reasons=(reason("debrief"),))
+        return OwnerReading(action=Action.DEBRIEF, told="\n\n".join(parts), reasons=(reason("debrief"),))
     return unclear("too_long")
 
 
@@ -160,7 +159,7 @@ def _debrief(core: str, letter: AnsweredLetter, context: Context) -> OwnerReadin
         return command
     if command.reasons and command.reasons[0].name in ("bare_no", "empty"):
         return command
-    return OwnerReading(action=Action.DEBRIEF, reasons=(reason("debrief", core),))
+    return OwnerReading(action=Action.DEBRIEF, told=core, reasons=(reason("debrief", core),))
 
 
 def _guarded(reading: OwnerReading, message: Message, letter: AnsweredLetter | None, owner: Owner) -> OwnerReading:

@@ -1,0 +1,102 @@
+"""Who was there and who was not, and what people are to be called (E2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.reading.company.cues import Language
+from bot.core.reading.company.folding import flatten, fold
+from bot.core.reading.company.masks import views_of
+from bot.core.reading.company.name_groups import lists_of
+from bot.core.reading.company.names import name_words, same_person
+from bot.core.reading.company.page import has_cue
+from bot.core.reading.company.people import Named, find_people
+from bot.core.reading.debrief.notes import Notes
+from bot.core.reading.debrief.types import Renamed
+from bot.core.reading.types import Person
+
+_ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_MOST = 8
+
+
+def find_added(notes: Notes, known: Sequence[Person]) -> tuple[Person, ...]:
+    """Return the people met who were not announced, with the addresses that the text gives them."""
+    met: list[str] = []
+    for names in _named(notes, "debrief_added", but="debrief_added_not"):
+        met += [name for name in names if not any(same_person(name, person.name) for person in known)]
+    names = list(dict.fromkeys(met))[:_MOST]
+    addresses = _addresses(notes)
+    return tuple(Person(name=name, email=_address_of(name, names, addresses)) for name in names)
+
+
+def find_absent(notes: Notes, known: Sequence[Person]) -> tuple[str, ...]:
+    """Return who was announced and not there, as the record names them; as written where the record names nobody."""
+    found: list[str] = []
+    for names in _named(notes, "debrief_absent", but="debrief_absent_not"):
+        for name in names:
+            announced = [person.name for person in known if same_person(name, person.name)]
+            found += announced or ([] if known else [name])
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _named(notes: Notes, section: str, *, but: str) -> Iterator[list[str]]:
+    """Yield the people of whom a sentence says what *section* does, and *but* does not; a list counts as a whole."""
+    language = notes.language
+    for sentence in notes.sentences:
+        groups = list(_lists(_people(sentence.text, notes), sentence.text, language))
+        for number, group in enumerate(groups):
+            views = [flatten(view) for view in views_of(sentence.text, groups, number, language)]
+            if any(has_cue(language, section, view) for view in views) and not any(
+                has_cue(language, but, view) for view in views
+            ):
+                yield [person.name for person in group]
+
+
+def _lists(people: Sequence[Named], text: str, language: Language) -> Iterator[list[Named]]:
+    """Yield the lists of names; what "plus" adds to one is another."""
+    for group in lists_of(people, text, language):
+        start = 0
+        for number in range(1, len(group)):
+            if language.match("added_link", fold(text[group[number - 1].end : group[number].start])):
+                yield group[start:number]
+                start = number
+        yield group[start:]
+
+
+def _people(text: str, notes: Notes) -> list[Named]:
+    found = find_people(_ADDRESS.sub(lambda match: " " * len(match[0]), text), notes.language)
+    return [person for person in found if not same_person(person.name, notes.page.owner.name)]
+
+
+def _addresses(notes: Notes) -> list[str]:
+    return [match[0].rstrip(".").lower() for sentence in notes.sentences for match in _ADDRESS.finditer(sentence.text)]
+
+
+def _address_of(name: str, names: Sequence[str], addresses: Sequence[str]) -> str | None:
+    """Return the address that is made of parts of the *name*; of one name and one address, that one."""
+    fitting = [address for address in addresses if _fits(name, address)]
+    if len(fitting) == 1:
+        return fitting[0]
+    return addresses[0] if len(addresses) == len(names) == 1 else None
+
+
+def _fits(name: str, address: str) -> bool:
+    local = flatten(address.partition("@")[0]).replace(".", "").replace("-", "").replace("_", "")
+    return any(len(word) > 1 and word in local for word in name_words(name))
+
+
+def find_renamed(notes: Notes, known: Sequence[Person]) -> tuple[Renamed, ...]:
+    """Return what people are to be called otherwise than the record does ("Jane goes by Dr. Whitcombe")."""
+    found = [
+        Renamed(wrong=_as_known(match["wrong"], known), right=right)
+        for sentence in notes.sentences
+        for match in notes.language.pattern("debrief_renamed").finditer(fold(sentence.text))
+        if (right := sentence.text[match.start("right") : match.end("right")].strip(" .,;:!\"'"))
+    ]
+    return tuple(found[:_MOST])
+
+
+def _as_known(name: str, known: Sequence[Person]) -> str | None:
+    """Return *name* as the record has it, None where it names nobody."""
+    return next((person.name for person in known if name and same_person(name, person.name)), name or None)
