@@ -237,7 +237,7 @@ def _cadence(read: PolicyFile) -> Cadence:
     status_check["window"] = _window(read.status_check.window, read.status_check.weekends)
     del thank_you["weekends"], status_check["weekends"]
     return Cadence(
-        debrief=DebriefRule(**dict(read.debrief)),
+        debrief=DebriefRule(**dict(read.debrief) | {"enabled": read.debrief.enabled and read.letters.debrief}),
         thank_you=ThankYouRule(**thank_you),
         status_check=StatusCheckRule(**status_check),
         rejection_reply=RejectionReplyRule(**dict(read.rejection_reply)),

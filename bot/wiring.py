@@ -26,6 +26,7 @@ from bot.daemon_thread import in_daemon_thread
 from bot.errors import ConfigurationError, LoginRefusedError, TemporaryError
 from bot.imap.watch import IDLE_S, Watcher, WatchEvent
 from bot.lock import DataDirLock
+from bot.pipeline.around_talk import next_talk_moment, write_each_talk_letter
 from bot.pipeline.ask import expire_drafts, show_each_due
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.ports import Sender
@@ -64,7 +65,8 @@ class Pipeline:
         return understand_mails(self._database, self._setup, self._clock()) > 0
 
     def ask(self) -> None:
-        """Show the drafts whose time has come; give up those that nobody answered."""
+        """Write the letters around talks, show the drafts whose time has come; give up those that nobody answered."""
+        write_each_talk_letter(self._database, self._setup, self._clock())
         show_each_due(self._database, self._setup, self._clock())
         with self._database.transaction() as work:
             expire_drafts(work, self._setup, self._clock())
@@ -78,8 +80,10 @@ class Pipeline:
         self._deliverer.stopping = True
 
     def next_due(self) -> datetime | None:
-        """Return when the next mail or draft is due."""
-        return self._deliverer.next_due()
+        """Return when the next mail, draft or letter around a talk is due."""
+        with self._database.transaction() as work:
+            talk = next_talk_moment(work, self._setup, self._clock())
+        return min(filter(None, (talk, self._deliverer.next_due())), default=None)
 
 
 def open_database(settings: Settings) -> Database:

@@ -10,7 +10,7 @@ from bot.core.followup.due import quiet_days
 from bot.core.followup.hours import always_open
 from bot.core.followup.intents import Schedule
 from bot.core.followup.plan import plan_follow_ups
-from bot.core.followup.types import FollowUp
+from bot.core.followup.types import FollowUp, FollowUpKind
 from bot.core.interview.intents import AddInterview, AskOwner, ChangeInterview, Leave, LeaveReason, NoteAnswer
 from bot.core.interview.record import record_reading
 from bot.core.interview.types import Interview, InterviewEvent
@@ -98,14 +98,20 @@ def _planned(house: House, interview: Interview, owner: Owner, now: datetime) ->
         now=now,
     )
     planned = [intent.follow_up for intent in intents if isinstance(intent, Schedule)]
-    return [_step(one, interview, owner, now) for one in sorted(planned, key=lambda one: one.send_at)]
+    asks = cadence.debrief.enabled and any(one.kind is FollowUpKind.THANK_YOU for one in planned)
+    steps = [_step(one, interview, owner, now, asks=asks) for one in sorted(planned, key=lambda one: one.send_at)]
+    if asks and interview.end is not None:
+        asked_at = max(now, interview.end + cadence.debrief.after)
+        steps.insert(0, f"Ask you how it went, on {show_moment(asked_at, owner.tz, now=now)}.")
+    return steps
 
 
-def _step(follow_up: FollowUp, interview: Interview, owner: Owner, now: datetime) -> str:
+def _step(follow_up: FollowUp, interview: Interview, owner: Owner, now: datetime, *, asks: bool) -> str:
     name = name_follow_up(follow_up, interview)
+    told = asks and follow_up.kind is FollowUpKind.THANK_YOU
     if follow_up.draft_at <= now:
         draft = "show you a draft at once"
     else:
-        draft = f"show you a draft on {show_moment(follow_up.draft_at, owner.tz, now=now)}"
+        draft = f"show you a draft {'when you have told, else ' if told else ''}on {show_moment(follow_up.draft_at, owner.tz, now=now)}"
     leaves = show_moment(follow_up.send_at, owner.tz, interview.tz, now=now)
     return f"{name[:1].upper()}{name[1:]}: {draft}; with your yes it leaves on {leaves}."

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bot.accounts import imap_account
 from bot.core.approval.types import CurrentDraft
+from bot.core.followup.hours import always_open, first_moment
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState
 from bot.core.interview.types import Interview
 from bot.core.message.types import Owner
@@ -23,6 +24,7 @@ from bot.demo.servers import HOST, INBOX, SENT, MailServers
 from bot.errors import TemporaryError
 from bot.net import Security
 from bot.password import Password
+from bot.pipeline.around_talk import next_talk_moment
 from bot.pipeline.ask import APPROVABLE
 from bot.pipeline.draft import load_current
 from bot.pipeline.pause import paused_until
@@ -78,7 +80,7 @@ class RunningBot:
         """Start the daemon and wait until it watches both mailboxes."""
         settings = self._settings
         self._database = open_database(settings)
-        setup = make_setup(settings, self._database)
+        self._setup = setup = make_setup(settings, self._database)
         sent = SentMailbox(imap_account(settings), settings.sent_mailbox)
         self._daemon = build_daemon(
             settings,
@@ -140,10 +142,17 @@ class RunningBot:
             until = paused_until(work, self._clock())
             item = work.load_outbox(follow_up_id=thank_you.id)
         if thank_you.state is FollowUpState.PLANNED:
-            return max(filter(None, (thank_you.draft_at, thank_you.snoozed_until, until)))
+            drafted = max(filter(None, (thank_you.draft_at, thank_you.snoozed_until, until)))
+            hours = self._setup.letters.hours  # a draft that is made at night is shown in the morning
+            return first_moment(hours, after=drafted, tz=self._setup.owner.tz, closed=always_open)
         if thank_you.state is FollowUpState.APPROVED and item is not None:
             return max(filter(None, (item.due_at, until)))
         return thank_you.snoozed_until if thank_you.state is FollowUpState.WAITING else None
+
+    def next_talk_moment(self) -> datetime | None:
+        """Return when the next letter around the talk is due, None where none is to come."""
+        with self.database.transaction() as work:
+            return next_talk_moment(work, self._setup, self._clock())
 
     def _make_bell(self, ring: Callable[[], None], tick_s: int) -> StoryBell:
         self._bell = StoryBell(self._clock, ring, tick_s=tick_s)

@@ -23,7 +23,7 @@ from bot.demo.proof import Evidence, Proof, prove_sent, prove_unsent
 from bot.demo.running_bot import Case, RunningBot
 from bot.demo.screen import Screen, moment_text, place_of
 from bot.demo.servers import INBOX, SENT, MailServers
-from bot.demo.voice import Voice
+from bot.demo.voice import ACCOUNT, TOPIC, Voice
 from bot.errors import PermanentError
 
 _MOST_REPLIES = 25
@@ -33,8 +33,8 @@ _COPY_WAIT = timedelta(seconds=15)
 QUESTION_CLAIM = "A reply that was not clear sent nothing, and got one question back"
 CHANGE_CLAIM = "A changed text was shown to you again before anything left"
 SENT_CLAIM = "The mail you approved has left"
-_ANSWERED = ("approval", "question", "reminder", "receipt")
-"""Kinds of letters about a mail: to the latest of these the owner replies."""
+_ANSWERED = ("debrief", "approval", "question", "reminder", "receipt")
+"""Kinds of letters that ask for something: to the latest of these the owner replies."""
 _OVER = (FollowUpState.SENT, FollowUpState.SKIPPED, FollowUpState.CANCELLED, FollowUpState.EXPIRED)
 _GONE_WRONG = (FollowUpState.UNKNOWN, FollowUpState.SENDING)
 
@@ -64,7 +64,8 @@ class Story:
         self._newsletter()
         confirmation = self._confirmation()
         self._reschedule(confirmation)
-        self._wait_for_draft()
+        self._prepare()
+        self._talk_is_held()
         self._owner_answers()
         self._prove_end()
         return list(self._proofs.values())
@@ -102,21 +103,60 @@ class Story:
         self._claim_time("The interview was moved, and you were told", start, letters)
         self._start = start
 
-    def _wait_for_draft(self) -> None:
+    def _prepare(self) -> None:
+        self._screen.say("The clock runs to the evening before.")
+        self._clock.run_to(self._next_talk_moment())
+        self._screen.chapter("4 · The evening before", self._clock())
+        letters = self._settle()
+        self._show_all(letters)
+        prepared = [letter for letter in letters if _kind(letter) == "prepare"]
+        self._claim("The evening before you were told what to ask", len(prepared) == 1, f"{len(prepared)} letters")
+
+    def _talk_is_held(self) -> None:
+        self._screen.say(f"The clock runs on, past the interview on {moment_text(self._start)}.")
+        moment = self._next_talk_moment()
+        self._clock.run_to(moment)
+        self._screen.chapter("5 · After the interview", self._clock())
+        letters = self._settle()
+        self._show_all(letters)
+        asked = [letter for letter in letters if _kind(letter) == "debrief"] and moment >= self._start + LENGTH
+        self._claim("After the interview you were asked how it went", bool(asked), f"{len(letters)} letters")
+        words = self._voice.tell()
+        letters = self._tell(words) if words else self._run_to_draft()
+        self._screen.say("This is the thank-you the bot would send; it asks you first.")
+        self._show_all(letters)
+        shown = bool(letters) and self._state() is FollowUpState.WAITING
+        self._claim("You were shown the thank-you, and nothing had left", shown and self._quiet(), "no letter")
+        if words == ACCOUNT:
+            draft = self._case().draft
+            self._claim("What you told is in it", draft is not None and TOPIC in draft.revision.body, "it is not")
+
+    def _next_talk_moment(self) -> datetime:
+        moment = self._bot.next_talk_moment()
+        if moment is None:
+            raise PermanentError("The demo came to no letter about the talk: the interview was not understood.")
+        return moment
+
+    def _tell(self, words: str) -> list[SeenMail]:
+        """Answer how it went; where that made no draft yet, let the time pass until there is one."""
+        if self._letter is None:
+            raise PermanentError("The demo's bot did not ask how it went.")
+        self._clock.run_on(_THINKING)
+        mail = write_reply(words, self._letter, self._clock())
+        self._own_words.add(mail.message_id)
+        letters = self._send(mail, "reply")
+        return letters if self._state() is not FollowUpState.PLANNED else [*letters, *self._run_to_draft()]
+
+    def _run_to_draft(self) -> list[SeenMail]:
         moment = self._bot.next_moment()
         if moment is None:
-            raise PermanentError("The demo came to no thank-you: the interview was not understood.")
-        self._screen.say(f"Now the clock runs, past the interview on {moment_text(self._start)} …")
+            return []
+        self._screen.say(f"The clock runs to {moment_text(moment)}.")
         self._clock.run_to(moment)
-        self._screen.chapter("4 · After the interview", self._clock())
-        letters = self._settle()
-        self._screen.say("The talk is over. This is the thank-you the bot would send; it asks you first.")
-        self._show_all(letters)
-        asked = bool(letters) and self._state() is FollowUpState.WAITING and moment >= self._start + LENGTH
-        self._claim("After the interview you were asked, and nothing had left", asked and self._quiet(), "no letter")
+        return self._settle()
 
     def _owner_answers(self) -> None:
-        self._screen.chapter("5 · Your word", self._clock())
+        self._screen.chapter("6 · Your word", self._clock())
         for _ in range(_MOST_REPLIES):
             case = self._case()
             words = self._voice.answer(case)
@@ -157,7 +197,7 @@ class Story:
         if moment is None:
             self._screen.say("You leave it at that. Without your yes nothing leaves.")
             return False
-        title = "6 · The planned moment" if case.thank_you.state is FollowUpState.APPROVED else "Later"
+        title = "7 · The planned moment" if case.thank_you.state is FollowUpState.APPROVED else "Later"
         self._clock.run_to(moment)
         self._screen.chapter(title, self._clock())
         letters = self._settle()
@@ -169,7 +209,7 @@ class Story:
 
     def _prove_end(self) -> None:
         case = self._case()
-        self._screen.chapter("7 · What the mailboxes hold", self._clock())
+        self._screen.chapter("8 · What the mailboxes hold", self._clock())
         evidence = self._gather(case)
         for mail in (*evidence.all_received, *evidence.elsewhere):
             self._screen.show_mail(mail, kind="thank-you", place=place_of(mail.person, mail.mailbox))
@@ -224,7 +264,7 @@ class Story:
 
     def _show_all(self, letters: list[SeenMail]) -> None:
         for letter in letters:
-            kind = str(letter.parsed.get("X-Followup-Letter", "mail"))
+            kind = _kind(letter)
             self._screen.show_mail(letter, kind=kind, place=place_of(OWNER, INBOX))
             if kind in _ANSWERED:
                 self._letter = letter
@@ -261,6 +301,10 @@ class Story:
 def _local(moment: datetime, hour: int) -> datetime:
     """Return *hour* o'clock on the owner's day of *moment*."""
     return datetime.combine(moment.astimezone(ZoneInfo(ZONE)).date(), time(hour), tzinfo=ZoneInfo(ZONE))
+
+
+def _kind(letter: SeenMail) -> str:
+    return str(letter.parsed.get("X-Followup-Letter", "mail"))
 
 
 def _message_id(mail: SeenMail) -> str:

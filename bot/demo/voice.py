@@ -23,11 +23,18 @@ _HINTS = {
     FollowUpState.APPROVED: "Nothing has left yet. Try: undo · wait, one more thing. Enter alone: let the time pass.",
     FollowUpState.HELD: "It is held: nothing leaves without a new yes. Try: approve · skip. Enter alone: leave it held.",
 }
+_TELL = "You answer how it went, in your own words. Try: {account} Enter alone: leave it unanswered."
+TOPIC = "the new test bench"
+ACCOUNT = f"Went really well! We mostly talked about {TOPIC} and how they release."
 UNCLEAR = "Hmm, maybe."
 
 
 class Voice(Protocol):
     """Says what the owner replies."""
+
+    def tell(self) -> str | None:
+        """Return how the talk went, as the answer to the letter that asks, or None: let the time pass."""
+        ...
 
     def answer(self, case: Case) -> str | None:
         """Return the words of a reply to the latest letter, or None: let the time pass."""
@@ -39,6 +46,12 @@ class TypedVoice:
 
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
+
+    def tell(self) -> str | None:
+        try:
+            return self._screen.ask(_TELL.format(account=ACCOUNT)) or None
+        except EOFError:
+            return None
 
     def answer(self, case: Case) -> str | None:
         hint = _HINTS.get(case.thank_you.state, "Enter alone: let the time pass.")
@@ -52,8 +65,12 @@ class TypedVoice:
 class PlayedVoice:
     """Plays given replies one after the other, then lets the time pass."""
 
-    def __init__(self, replies: Sequence[str | Callable[[Case], str]]) -> None:
+    def __init__(self, replies: Sequence[str | Callable[[Case], str]], *, account: str | None = None) -> None:
         self._left = list(replies)
+        self._account = account
+
+    def tell(self) -> str | None:
+        return self._account
 
     def answer(self, case: Case) -> str | None:
         if not self._left:
@@ -63,8 +80,8 @@ class PlayedVoice:
 
 
 def self_playing() -> PlayedVoice:
-    """Return the owner who is unsure at first, then changes something, then says yes."""
-    return PlayedVoice([UNCLEAR, change, "approve"])
+    """Return the owner who tells how it went, is unsure at first, then changes something, then says yes."""
+    return PlayedVoice([UNCLEAR, change, "approve"], account=ACCOUNT)
 
 
 def change(case: Case) -> str:

@@ -17,6 +17,8 @@ from bot.core.letter.notice import write_notice
 from bot.core.message.automatic import automatic_reason
 from bot.core.message.received import StoredMail
 from bot.core.message.types import Message
+from bot.core.reading.debrief.read import read_debrief
+from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.owner.answer import is_command_mail, read_owner_reply
 from bot.core.reading.owner.verdict import SENDING
 from bot.core.reading.types import Action, AnsweredLetter, OwnerReading, ShownItem
@@ -128,7 +130,13 @@ def _execute(
         intents=len(intents),
         reasons=names,
     )
-    order = Order(letter=reply.letter, reading=reading, now=now, said_at=reply.mail.received_at)
+    order = Order(
+        letter=reply.letter,
+        reading=reading,
+        now=now,
+        said_at=reply.mail.received_at,
+        debrief=_read_debrief(work, setup, reply, reading),
+    )
     done = carry_out(work, setup, order, intents)
     tell_done(work, setup, order, done, origin=origin, key=f"reply:{reply.mail.id}")
     if reply.letter:
@@ -157,6 +165,22 @@ def _read(work: AnswerStore, setup: Setup, reply: _Reply) -> OwnerReading:
         owner=setup.owner,
         cues=setup.command_cues,
         now=reply.mail.received_at,
+    )
+
+
+def _read_debrief(work: AnswerStore, setup: Setup, reply: _Reply, reading: OwnerReading) -> Debrief | None:
+    """Return what the owner tells of the interview that the letter asked about, None where he tells of none."""
+    letter = reply.letter
+    interview = work.load_interview(letter.interview_id) if letter and letter.interview_id is not None else None
+    if reading.action is not Action.DEBRIEF or interview is None:
+        return None
+    return read_debrief(
+        reading.told,
+        message=reply.message,
+        owner=setup.owner,
+        cues=setup.read_cues(),
+        held=interview.start,
+        known=interview.interviewers,
     )
 
 

@@ -11,7 +11,8 @@ from typing import Protocol
 
 from bot.core.approval.status import FollowUpEvent, next_state
 from bot.core.approval.types import CurrentDraft, LetterItem
-from bot.core.followup.types import FollowUp, FollowUpState
+from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState
+from bot.core.interview.account import Account
 from bot.core.interview.types import Interview
 from bot.core.letter.approval import write_approval
 from bot.core.letter.context import ShownDraft
@@ -20,7 +21,7 @@ from bot.core.reading.types import LetterKind
 from bot.errors import TemporaryError
 from bot.pipeline.draft import DraftStore, make_draft, note_shown
 from bot.pipeline.pause import paused_until
-from bot.pipeline.ports import Installation, Store
+from bot.pipeline.ports import AccountStore, Installation, Store
 from bot.pipeline.post import PostStore, new_context, post_letter
 from bot.pipeline.setup import Setup
 
@@ -28,10 +29,14 @@ _log = logging.getLogger(__name__)
 APPROVABLE = (LetterKind.APPROVAL, LetterKind.QUESTION, LetterKind.REMINDER)
 """Letters whose items a yes can be given to."""
 
+_NOTHING_TOLD = (
+    "You have not told me how it went, so the thank-you names nothing that you talked about. Answer my letter “How did it go?”"
+    " at any time, and I write it anew."
+)
 _LATE = "This mail is late: its time has passed. It leaves only if you still want it to."
 
 
-class AskStore(DraftStore, PostStore, Installation, Protocol):
+class AskStore(DraftStore, PostStore, AccountStore, Installation, Protocol):
     """What asking needs."""
 
 
@@ -107,9 +112,22 @@ def show_drafts(
     if not drafts:
         return False
     context = new_context(setup, now)
-    letter = write_approval(context, interview=interview, drafts=number_drafts(interview, drafts, diffs), remark=remark)
+    account = work.load_account(interview.id)
+    letter = write_approval(
+        context,
+        interview=interview,
+        drafts=number_drafts(interview, drafts, diffs),
+        remark=remark or _remark(drafts, account),
+        told=account.debrief if account else None,
+    )
     items = letter_items(drafts)
     return post_letter(work, setup, context, letter, key=key, interview_id=interview.id, items=items, waits=waits)
+
+
+def _remark(drafts: Sequence[CurrentDraft], account: Account | None) -> str:
+    """Say that a thank-you lacks what only the owner can tell (E3)."""
+    thanks = any(draft.follow_up.kind is FollowUpKind.THANK_YOU for draft in drafts)
+    return _NOTHING_TOLD if thanks and account is None else ""
 
 
 def number_drafts(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ from bot.core.approval.decide import AskBack
 from bot.core.approval.status import FollowUpEvent
 from bot.core.approval.types import CurrentDraft
 from bot.core.delivery.status import OutboxEvent
-from bot.core.followup.types import FollowUpState
+from bot.core.followup.types import FollowUpKind, FollowUpState
 from bot.core.interview.company import same_company
 from bot.core.interview.correct import apply_corrections
 from bot.core.interview.lessons import learn_lessons
@@ -77,14 +77,24 @@ def _save_case(
 def _redraft(
     work: CommandStore, setup: Setup, before: Interview, after: Interview, now: datetime
 ) -> list[CurrentDraft]:
-    """Write drafts that were shown anew when the facts they rest on were corrected; a yes to the old text is void."""
     facts = ("company", "role", "interviewers", "contact")
     if all(getattr(before, name) == getattr(after, name) for name in facts):
         return []
+    return redraft(work, setup, after, now)
+
+
+def redraft(
+    work: CommandStore,
+    setup: Setup,
+    after: Interview,
+    now: datetime,
+    kinds: Collection[FollowUpKind] = tuple(FollowUpKind),
+) -> list[CurrentDraft]:
+    """Write drafts that were shown anew when the facts they rest on have changed; a yes to the old text is void."""
     redrafted: list[CurrentDraft] = []
     shown = (FollowUpState.WAITING, FollowUpState.APPROVED, FollowUpState.HELD)
     for follow_up in work.load_follow_ups(interview_id=after.id, states=shown):
-        if not withdraw_mail(work, follow_up, OutboxEvent.HOLD):
+        if follow_up.kind not in kinds or not withdraw_mail(work, follow_up, OutboxEvent.HOLD):
             continue
         draft = make_draft(work, setup, after, replace(follow_up, state=FollowUpState.PLANNED))
         if draft:

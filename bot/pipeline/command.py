@@ -13,6 +13,7 @@ from bot.core.approval.decide import (
     CorrectRecord,
     Hold,
     Intent,
+    NoteAccount,
     Pause,
     Refusal,
     Refuse,
@@ -33,6 +34,7 @@ from bot.core.followup.hours import is_inside
 from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview, InterviewEvent
 from bot.errors import PermanentError
+from bot.pipeline.account import note_account
 from bot.pipeline.case import change_cases, correct_case, pause_bot
 from bot.pipeline.draft import load_current, move_draft, store_revision
 from bot.pipeline.order import CommandStore, Done, Order
@@ -64,6 +66,8 @@ def carry_out(work: CommandStore, setup: Setup, order: Order, intents: Sequence[
                 change_cases(work, setup, order, company, event, done)
             case CorrectRecord(corrections=corrections):
                 correct_case(work, setup, order, corrections, done)
+            case NoteAccount():
+                note_account(work, setup, order, done)
             case Pause(until=until):
                 pause_bot(work, setup, order, until, done)
             case Tell(about=about):

@@ -15,11 +15,11 @@ from bot.core.draft.compose import compose_draft
 from bot.core.draft.types import Revision
 from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview
-from bot.pipeline.ports import FollowUpStore, InterviewStore
+from bot.pipeline.ports import AccountStore, FollowUpStore, InterviewStore
 from bot.pipeline.setup import Setup
 
 
-class DraftStore(FollowUpStore, InterviewStore, Protocol):
+class DraftStore(FollowUpStore, InterviewStore, AccountStore, Protocol):
     """What drafting needs."""
 
 
@@ -45,9 +45,11 @@ def make_draft(work: DraftStore, setup: Setup, interview: Interview, follow_up: 
     latest = work.load_revision(follow_up.id)
     if latest and follow_up.state is not FollowUpState.PLANNED:
         return load_current(work, follow_up)
+    account = work.load_account(interview.id)
     revision = compose_draft(
         follow_up=follow_up,
         interview=interview,
+        debrief=account.debrief if account else None,
         owner=setup.owner,
         profile=setup.profile,
         templates=setup.draft_templates,

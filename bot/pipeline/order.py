@@ -9,7 +9,9 @@ from typing import Protocol
 from bot.core.approval.decide import AskBack, Refusal
 from bot.core.approval.types import CurrentDraft, LetterRecord
 from bot.core.followup.types import FollowUp
+from bot.core.interview.account import Account
 from bot.core.interview.types import Interview, InterviewEvent
+from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.types import Action, OwnerReading
 from bot.pipeline.plan import PlanStore
 from bot.pipeline.ports import Installation
@@ -30,6 +32,17 @@ class ChangedCase:
     voided: tuple[FollowUp, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What became of the owner's account of a talk: the record before and after it, and all that he has told of it."""
+
+    before: Interview
+    after: Interview
+    account: Account
+    event: InterviewEvent | None
+    voided: tuple[FollowUp, ...]
+
+
 @dataclass(slots=True)
 class Done:
     """What a command has brought about, gathered for the one letter (or the lines in the terminal) that says so."""
@@ -43,6 +56,7 @@ class Done:
     refused: list[tuple[CurrentDraft | None, Refusal]] = field(default_factory=list)
     resent: list[CurrentDraft] = field(default_factory=list)
     changed: list[ChangedCase] = field(default_factory=list)
+    told: Told | None = None
     why_held: str = ""
     ask_back: AskBack | None = None
     tell: Action | None = None
@@ -53,10 +67,12 @@ class Done:
 class Order:
     """A command of the owner's on its way to be carried out. ``letter``: what he answered, None for the terminal or a mail to himself.
 
-    ``said_at``: when he said it, where that may be long before ``now`` (a reply that lay there while nothing ran).
+    ``debrief``: what his account of an interview tells. ``said_at``: when he said it, where that may be long before ``now`` (a reply
+    that lay there while nothing ran).
     """
 
     letter: LetterRecord | None
     reading: OwnerReading
     now: datetime
     said_at: datetime | None = None
+    debrief: Debrief | None = None

@@ -13,13 +13,13 @@ from bot.core.followup.plan import plan_follow_ups
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState, StopReason
 from bot.core.interview.types import Interview
 from bot.core.reading.types import Kind
-from bot.pipeline.ports import FollowUpStore, InterviewStore, OutboxStore
+from bot.pipeline.ports import AccountStore, FollowUpStore, InterviewStore, OutboxStore
 from bot.pipeline.setup import Setup
 
 _CLOSED_FOR = {Kind.REJECTION.value: StopReason.REJECTED, Kind.OFFER.value: StopReason.OFFERED}
 
 
-class PlanStore(InterviewStore, FollowUpStore, OutboxStore, Protocol):
+class PlanStore(InterviewStore, AccountStore, FollowUpStore, OutboxStore, Protocol):
     """What planning needs."""
 
 
@@ -34,6 +34,7 @@ def replan(work: PlanStore, setup: Setup, interview: Interview, now: datetime) -
         closed=setup.holidays,
         now=now,
         closed_for=_CLOSED_FOR.get(interview.closed_for or "", StopReason.OWNER_STOPPED),
+        account=work.load_account(interview.id),
     )
     voided: list[FollowUp] = []
     for intent in intents:

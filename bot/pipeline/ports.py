@@ -12,6 +12,7 @@ from bot.core.delivery.status import OutboxEvent
 from bot.core.delivery.types import Envelope, OutboxItem, SendOutcome
 from bot.core.draft.types import Revision
 from bot.core.followup.types import FollowUp, FollowUpState
+from bot.core.interview.account import Account
 from bot.core.interview.known import Known
 from bot.core.interview.lessons import Author, Taught
 from bot.core.interview.types import Interview
@@ -66,6 +67,13 @@ class InterviewStore(Journal, Protocol):
     def add_author(self, interview_id: int, author: Author) -> None: ...
     def save_lesson(self, interview_id: int, taught: Taught, *, said_at: datetime) -> None: ...
     def load_known(self) -> Known: ...
+
+
+class AccountStore(Protocol):
+    """What the owner has told of his interviews."""
+
+    def save_account(self, interview_id: int, account: Account) -> None: ...
+    def load_account(self, interview_id: int) -> Account | None: ...
 
 
 class FollowUpStore(Journal, Protocol):
@@ -161,7 +169,7 @@ class Installation(Protocol):
     def load_journal(self, *, subject: str | None = None, limit: int = 200) -> Sequence[Entry]: ...
 
 
-class Work(MailStore, InterviewStore, FollowUpStore, LetterStore, OutboxStore, Installation, Protocol):
+class Work(MailStore, InterviewStore, AccountStore, FollowUpStore, LetterStore, OutboxStore, Installation, Protocol):
     """One transaction over everything."""
 
 

@@ -8,19 +8,21 @@ from itertools import groupby
 
 from bot.core.approval.decide import Refusal
 from bot.core.approval.types import CurrentDraft, Origin
-from bot.core.followup.types import FollowUpState
+from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
 from bot.core.letter.approval import write_approval
 from bot.core.letter.context import Letter, LetterContext, PendingRow, StatusRow
 from bot.core.letter.noted import write_noted
 from bot.core.letter.notice import write_notice
 from bot.core.letter.overview import write_help, write_pending, write_status
+from bot.core.letter.plan import show_dropped, show_plan
 from bot.core.letter.question import write_question
 from bot.core.letter.receipt import write_receipt
+from bot.core.letter.told import write_told
 from bot.core.reading.types import Action, QuestionTopic
 from bot.pipeline.ask import APPROVABLE, letter_items, number_drafts
 from bot.pipeline.draft import load_current
-from bot.pipeline.order import ChangedCase, CommandStore, Done, Order
+from bot.pipeline.order import ChangedCase, CommandStore, Done, Order, Told
 from bot.pipeline.pause import paused_until
 from bot.pipeline.post import new_context, post_letter
 from bot.pipeline.setup import Setup
@@ -62,6 +64,7 @@ def tell_done(work: CommandStore, setup: Setup, order: Order, done: Done, *, ori
     _tell_receipts(work, setup, order, done, origin, key)
     _tell_shown_again(work, setup, order, done, key)
     _tell_cases(work, setup, order, done, key)
+    _tell_told(work, setup, order, done, key)
     _tell_rest(work, setup, order, done, key)
 
 
@@ -174,15 +177,24 @@ def _tell_shown_again(work: CommandStore, setup: Setup, order: Order, done: Done
     diffs = {draft.follow_up.id: difference for draft, difference in done.revised}
     drafts = [*done.held, *(draft for draft, _ in done.revised)]
     remark = (
-        f"Held because {done.why_held}. Nothing has left." if done.held else "Changed as you said. Nothing has left."
+        f"Held because {done.why_held}. Nothing has left."
+        if done.held
+        else "Written anew with what you told me. Nothing has left."
+        if done.told
+        else "Changed as you said. Nothing has left."
     )
     for interview_id, group in groupby(drafts, key=lambda draft: draft.follow_up.interview_id):
         members, interview = list(group), work.load_interview(interview_id)
         if interview is None:
             continue
         context = new_context(setup, order.now)
+        account = work.load_account(interview_id)
         letter = write_approval(
-            context, interview=interview, drafts=number_drafts(interview, members, diffs), remark=remark
+            context,
+            interview=interview,
+            drafts=number_drafts(interview, members, diffs),
+            remark=remark,
+            told=account.debrief if account else None,
         )
         items = letter_items(members)
         post_letter(
@@ -195,6 +207,41 @@ def _tell_cases(work: CommandStore, setup: Setup, order: Order, done: Done, key:
         context = new_context(setup, order.now)
         letter = _case_letter(work, context, case)
         post_letter(work, setup, context, letter, key=f"{key}:case:{case.after.id}", interview_id=case.after.id)
+
+
+def _tell_told(work: CommandStore, setup: Setup, order: Order, done: Done, key: str) -> None:
+    """What was understood of an account is shown with the drafts; where none follows at once, in a letter of its own."""
+    if done.told is None or done.revised:
+        return
+    interview, told = done.told.after, done.told.account.debrief
+    follow_ups = work.load_follow_ups(interview_id=interview.id)
+    if any(one.state is FollowUpState.PLANNED and one.draft_at <= order.now for one in follow_ups):
+        return
+    context = new_context(setup, order.now)
+    lines = _told_lines(context, done.told, follow_ups)
+    letter = write_told(context, interview=interview, debrief=told, lines=lines)
+    post_letter(work, setup, context, letter, key=f"{key}:told", interview_id=interview.id)
+
+
+def _told_lines(context: LetterContext, told: Told, follow_ups: Sequence[FollowUp]) -> list[str]:
+    """Return what comes of the account: why nothing more is written, or what is planned."""
+    voided = show_dropped(context, told.after, told.voided)
+    plan = show_plan(context, told.after, follow_ups)
+    if told.event:
+        lines = [_ENDS_BY_ACCOUNT[told.event], "“resume” takes it up again."]
+    elif told.account.debrief.is_empty:
+        lines = [
+            "I found nothing in your answer that I could use. Write as you would tell a friend, whenever you like."
+        ]
+    else:
+        lines = ["Thank you, I keep that in mind."]
+    return [*lines, *voided, *plan]
+
+
+_ENDS_BY_ACCOUNT = {
+    InterviewEvent.CALLED_OFF: "It did not take place, as you say, so I write nothing about it.",
+    InterviewEvent.CLOSED: "That is settled, as you say, so I write nothing more to them.",
+}
 
 
 def _case_letter(work: CommandStore, context: LetterContext, case: ChangedCase) -> Letter:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, Column, LargeBinary, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -98,6 +99,15 @@ class LessonRow(SQLModel, table=True):
     email: str | None = None
     replaced: str | None = Field(default=None, sa_column=Column(Text))
     said_at: datetime
+
+
+class AccountRow(SQLModel, table=True):
+    """What the owner has told of an interview, all his answers as one."""
+
+    __tablename__ = "account"
+    interview_id: int = Field(primary_key=True, foreign_key="interview.id")
+    told_at: datetime
+    debrief: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
 
 
 class FollowUpRow(SQLModel, table=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.storage.accounts import AccountTables
 from bot.storage.follow_ups import FollowUpTables
 from bot.storage.journal import JournalTables
 from bot.storage.lessons import LessonTables
@@ -10,5 +11,5 @@ from bot.storage.mails import MailTables
 from bot.storage.outbox import OutboxTables
 
 
-class Transaction(MailTables, LessonTables, FollowUpTables, LetterTables, OutboxTables, JournalTables):
+class Transaction(MailTables, LessonTables, AccountTables, FollowUpTables, LetterTables, OutboxTables, JournalTables):
     """A transaction (see `bot.storage.database.Database.transaction`)."""

@@ -26,6 +26,7 @@ POLICY = """
 [letters]
 hours = "00:00-24:00"
 [debrief]
+enabled = {asks}
 after = "0m"
 [thank_you]
 earliest = "0m"
@@ -71,10 +72,10 @@ class House:
         """The owner's address."""
         return self.server.address(self.owner)
 
-    def write_policy(self, *, undo: str) -> None:
-        """Write the policy under which nothing waits, but for the undo time."""
+    def write_policy(self, *, undo: str = "0s", asks: bool = False) -> None:
+        """Write the policy under which nothing waits, but for the undo time; *asks*: how the talk went is asked first."""
         (self.folder / "config").mkdir(parents=True, exist_ok=True)
-        (self.folder / "config" / "policy.toml").write_text(POLICY.format(undo=undo))
+        (self.folder / "config" / "policy.toml").write_text(POLICY.format(undo=undo, asks=str(asks).lower()))
 
     def write_env(self, **changes: str) -> None:
         """Write the settings; *changes* replace or add variables."""

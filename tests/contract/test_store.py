@@ -8,15 +8,18 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from bot.core.delivery.status import TRANSITIONS, OutboxEvent
 from bot.core.delivery.types import OutboxState, SendOutcome, SendResult
 from bot.core.followup.types import FollowUpState
+from bot.core.interview.account import Account
 from bot.core.interview.lessons import Author, LessonTopic, Taught
 from bot.core.message.received import Checkpoint, MailboxRole, MailState
-from bot.core.reading.types import Kind, LetterKind
+from bot.core.reading.debrief.types import Debrief, Outcome, Renamed
+from bot.core.reading.types import ContactWish, Kind, LetterKind, Person
 from bot.storage.database import Database
 from bot.storage.transaction import Transaction
 from tests.contract.examples import (
@@ -205,6 +208,29 @@ def test_a_later_lesson_on_the_same_topic_takes_the_place_of_the_former(full: Da
         (replace(first, value="Acme Robotics"), NOW + 2 * MINUTE),
         (other, NOW + MINUTE),
     ]
+
+
+def test_an_account_comes_back_as_it_was_told(full: Database) -> None:
+    debrief = Debrief(
+        happened=True,
+        topics=("the move", "l’équipe"),
+        clarifications=("that I speak Polish",),
+        news=("a second round",),
+        withheld=("the pay",),
+        interviewers_added=(Person(name="Ann Lee", email="ann@x.example"), Person(name="Bo")),
+        interviewers_absent=("Jane",),
+        names_corrected=(Renamed(wrong=None, right="Dr. Lee"),),
+        decision_by=date(2027, 5, 21),
+        contact_wish=ContactWish.NO_CHASING,
+        skip_thank_you=True,
+        outcome=Outcome.MIXED,
+        lang="fr",
+    )
+    with full.transaction() as work:
+        assert work.load_account(1) is None
+        work.save_account(1, Account(debrief=Debrief(), told_at=NOW))
+        work.save_account(1, Account(debrief=debrief, told_at=NOW + MINUTE))
+        assert work.load_account(1) == Account(debrief=debrief, told_at=NOW + MINUTE)
 
 
 def test_without_a_correction_there_is_no_lesson(full: Database) -> None:

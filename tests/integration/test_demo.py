@@ -62,8 +62,9 @@ def test_without_a_terminal_it_plays_itself_to_the_good_end_and_leaves_nothing_b
     assert "✗" not in done.stdout
     kinds = [path.name[3:-4] for path in sorted(mails.iterdir())]
     assert kinds[:5] == ["newsletter", "confirmation", "noted", "reschedule", "noted"]
-    assert kinds[5:11] == ["approval", "reply", "question", "reply", "approval", "reply"]
-    assert sorted(kinds[11:]) == ["receipt", "receipt", "sent-copy", "thank-you"]
+    assert kinds[5:9] == ["prepare", "debrief", "reply", "approval"]
+    assert kinds[9:14] == ["reply", "question", "reply", "approval", "reply"]
+    assert sorted(kinds[14:]) == ["receipt", "receipt", "sent-copy", "thank-you"]
     assert list(scratch.iterdir()) == []
     _check_thank_you(mails)
 

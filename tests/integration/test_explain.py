@@ -95,7 +95,8 @@ def test_people_get_the_whole_account_at_80_columns(run: Run, mail: Path) -> Non
         assert words in lines
     assert "  Why        “" in done.stdout
     plan = " ".join(done.stdout.partition("Would do")[2].split())
-    assert "Thank-you to Sandra Whit: show you a draft on Tue 9 June, " in plan
+    assert "Ask you how it went, on Tue 9 June, " in plan
+    assert "Thank-you to Sandra Whit: show you a draft when you have told, else on Wed 10 June, " in plan
     assert "; with your yes it leaves on " in plan
     assert "Status check to " in plan
 

@@ -94,6 +94,11 @@ class CorrectRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteAccount:
+    """Keep what the owner has told of the talk, and let the plan follow it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tell:
     """Answer about the whole: status, pending or help."""
 
@@ -132,6 +137,7 @@ Intent = (
     | CloseCase
     | Reopen
     | CorrectRecord
+    | NoteAccount
     | Tell
     | Pause
     | Refuse
@@ -318,6 +324,8 @@ def _for_the_case(reading: OwnerReading, drafts: Mapping[int, CurrentDraft]) -> 
             return [Reopen(company=reading.argument)]
         case Action.CORRECT | Action.CONFIRM | Action.DENY:
             return [CorrectRecord(corrections=reading.corrections)]
+        case Action.DEBRIEF:
+            return [NoteAccount()]
         case Action.STATUS | Action.PENDING | Action.HELP:
             return [Tell(about=reading.action)]
         case Action.PAUSE:

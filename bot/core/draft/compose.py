@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.core.draft import phrases, strengths
 from bot.core.draft.plaintext import clean_body, clean_line, is_sendable_id, words_of
 from bot.core.draft.recipient import choose_recipients, same_person
+from bot.core.draft.specifics import choose_addition, choose_topics
 from bot.core.draft.templates import (
     STATUS_CHECK,
     STATUS_CHECK_AFTER_DATE,
@@ -19,21 +20,31 @@ from bot.core.followup.types import FollowUp, FollowUpKind
 from bot.core.interview.types import Interview
 from bot.core.message.threading import reply_references, reply_subject
 from bot.core.message.types import Address, Owner
+from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.types import Person
 
 _MAX_PANEL = 8
 
 
 def compose_draft(
-    *, follow_up: FollowUp, interview: Interview, owner: Owner, profile: Profile, templates: DraftTemplates, number: int
+    *,
+    follow_up: FollowUp,
+    interview: Interview,
+    owner: Owner,
+    profile: Profile,
+    templates: DraftTemplates,
+    number: int,
+    debrief: Debrief | None = None,
 ) -> Revision:
     """Return revision *number* of the follow-up's mail, its findings still empty (`bot.core.draft.check` makes them).
+
+    *debrief*: what the owner has told of the talk (E3).
 
     The same case gives the same text, two readers of one panel get different ones (E2). With a mail of theirs to answer, it is a reply in
     that conversation (RFC 5322 §3.6.4), else a mail with a subject of its own. ``to`` is empty while nobody is known.
     """
     recipients = choose_recipients(follow_up, interview, owner)
-    values = _values(follow_up, interview, owner, profile, _reader(follow_up, interview, recipients))
+    values = _values(follow_up, interview, owner, profile, _reader(follow_up, interview, recipients), debrief)
     name = _template_name(follow_up, interview, owner, direct=values.direct)
     variation = Variation(
         seed=f"{interview.id}/{follow_up.kind}/{follow_up.ordinal}", place=_place(follow_up, interview)
@@ -80,12 +91,20 @@ def _reader(follow_up: FollowUp, interview: Interview, recipients: tuple[Address
     return Person(name=follow_up.person or (interview.contact.name if interview.contact else ""))
 
 
-def _values(follow_up: FollowUp, interview: Interview, owner: Owner, profile: Profile, reader: Person) -> DraftValues:
+def _values(
+    follow_up: FollowUp,
+    interview: Interview,
+    owner: Owner,
+    profile: Profile,
+    reader: Person,
+    debrief: Debrief | None,
+) -> DraftValues:
     zone = interview.tz or owner.tz
     role = clean_line(interview.role or "", 120).rstrip(".")
     company = clean_line(interview.company or "", 120)
     named = phrases.company_phrase(company)
-    restated, facts = _qualifications(follow_up, interview, profile)
+    restated, facts = _qualifications(follow_up, interview, profile, debrief)
+    place, readers = _place(follow_up, interview), len(interview.interviewers) if follow_up.person else 1
     return DraftValues(
         addressee=phrases.address_phrase(reader.name, company, interview.evidence, formal=profile.tone == "formal"),
         direct=_took_part(reader, interview),
@@ -97,6 +116,8 @@ def _values(follow_up: FollowUp, interview: Interview, owner: Owner, profile: Pr
         medium=interview.medium or "",
         talk=phrases.talk_phrase(interview.medium),
         panel=_panel(follow_up, interview, reader),
+        topics=choose_topics(debrief, interview.lang, place=place, readers=readers),
+        addition=choose_addition(debrief, interview.lang, place=place),
         strengths=restated,
         facts=facts,
         headline=clean_line(profile.headline),
@@ -155,10 +176,16 @@ def _messenger(interview: Interview) -> str:
     return next(iter((*arranged, *reachable)), "")
 
 
-def _qualifications(follow_up: FollowUp, interview: Interview, profile: Profile) -> tuple[str, str]:
+def _qualifications(
+    follow_up: FollowUp, interview: Interview, profile: Profile, debrief: Debrief | None
+) -> tuple[str, str]:
     """Return (what fits after "I would bring", sentences): one or two qualifications (E4, E6), a deed in a status check (E25)."""
     role = interview.role or ""
-    words = (*interview.evidence, interview.head.subject if interview.head else "")
+    words = (
+        *(debrief.topics if debrief else ()),
+        *interview.evidence,
+        interview.head.subject if interview.head else "",
+    )
     place = _place(follow_up, interview)
     thanks = follow_up.kind is FollowUpKind.THANK_YOU
     count = 2 if thanks and len(interview.interviewers) < 2 else 1

@@ -15,6 +15,7 @@ class DraftValues:
     ``the_role``: "the Data Analyst role", "the position" where it is unknown. ``company``: as within a sentence ("the Alder
     Foundation"). ``at_company``: "at Brightwater". ``day``: "on Tuesday", "on 12 March". ``talk``: call, video call, meeting or
     conversation. ``medium``: video, phone or onsite. ``panel``: whom the reader is to pass the thanks on to ("Ann Lee and Bo Hart").
+    ``topics`` fits after "about" ("the SQL exercise and your plans"); ``addition``: what the owner wishes he had said.
     ``strengths`` fits after "I would bring"; ``facts`` and ``availability`` are whole sentences. ``decision_day``: "20 March".
     """
 
@@ -28,6 +29,8 @@ class DraftValues:
     medium: str = ""
     talk: str = "conversation"
     panel: str = ""
+    topics: str = ""
+    addition: str = ""
     strengths: str = ""
     facts: str = ""
     headline: str = ""
@@ -69,6 +72,8 @@ FULL = DraftValues(
     medium="video",
     talk="video call",
     panel="Sam Lee and Kim Hart",
+    topics="the new warehouse and your plans for it",
+    addition="I have worked with two such systems before",
     strengths="ten years of careful work",
     facts="I led a team of four.",
     headline="Data analyst",

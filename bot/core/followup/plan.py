@@ -14,6 +14,7 @@ from bot.core.followup.intents import Cancel, Move, PlanIntent, Restart, Schedul
 from bot.core.followup.status_check import find_status_stop, want_status_check
 from bot.core.followup.thank_you import want_thank_yous
 from bot.core.followup.types import Cadence, FollowUp, FollowUpKind, FollowUpState, StopReason
+from bot.core.interview.account import Account
 from bot.core.interview.types import Interview, InterviewStatus
 from bot.core.reading.types import ContactWish
 
@@ -37,11 +38,13 @@ def plan_follow_ups(
     closed: Closed,
     now: datetime,
     closed_for: StopReason = StopReason.OWNER_STOPPED,
+    account: Account | None = None,
 ) -> list[PlanIntent]:
     """Return what has to change in the plan of *interview*; ``[]`` when nothing has (E1, E2, E11 to E13, E18).
 
     ``follow_ups``: all stored ones of this interview. ``others``: what else reached, or is approved to reach, its company. ``closed``:
-    holidays (pauses are in the cadence). ``closed_for``: why the case ended, where the interview is CLOSED. What was sent, skipped,
+    holidays (pauses are in the cadence). ``closed_for``: why the case ended, where the interview is CLOSED. ``account``: what the owner has
+    told of the talk. What was sent, skipped,
     expired, refused or is on its way is never touched; an UNSURE interview plans nothing.
     """
     stored = [one for one in follow_ups if one.interview_id == interview.id]
@@ -49,7 +52,7 @@ def plan_follow_ups(
         return [Cancel(follow_up_id=one.id, reason=stop) for one in stored if one.state in UNSENT]
     if interview.status is not InterviewStatus.EXPECTED or interview.end is None:
         return []
-    plan = _Plan(interview=interview, cadence=cadence, owner_tz=owner_tz, closed=closed, now=now)
+    plan = _Plan(interview=interview, cadence=cadence, owner_tz=owner_tz, closed=closed, now=now, account=account)
     thanks = plan.thank_yous([one for one in stored if one.kind is FollowUpKind.THANK_YOU])
     return [*thanks, *plan.status_checks(_stored_after(stored, thanks), others)]
 
@@ -78,14 +81,18 @@ class _Plan:
     owner_tz: str
     closed: Closed
     now: datetime
+    account: Account | None
 
     def thank_yous(self, stored: Sequence[FollowUp]) -> list[PlanIntent]:
+        if self.account is not None and self.account.debrief.skip_thank_you:
+            return self._compare([], stored, StopReason.THANKS_UNWANTED)
         wanted = want_thank_yous(
             interview=self.interview,
             stored=stored,
             cadence=self.cadence,
             owner_tz=self.owner_tz,
             holidays=self.closed,
+            account=self.account,
         )
         return self._compare(wanted, stored, StopReason.RECIPIENT_CHANGED)
 

@@ -3,30 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from bot.core.followup.due import find_tz, is_paused, quiet_days
 from bot.core.followup.hours import Closed, first_moment
 from bot.core.followup.types import Cadence, FollowUp, FollowUpKind, FollowUpState
+from bot.core.interview.account import Account
 from bot.core.interview.roles import same_person_name
 from bot.core.interview.types import Interview
 from bot.core.message.automatic import is_machine_address
+
+LEAST_TO_DECIDE: Final = timedelta(hours=8)
+"""So long before the target a draft is made at the latest, for the owner to read and approve it."""
 
 THANKED: Final = frozenset({FollowUpState.SENT, FollowUpState.SENDING, FollowUpState.UNKNOWN, FollowUpState.SKIPPED})
 """States after which this person gets no other thank-you: it left, it may have left, or the owner said no."""
 
 
 def want_thank_yous(
-    *, interview: Interview, stored: Sequence[FollowUp], cadence: Cadence, owner_tz: str, holidays: Closed
+    *,
+    interview: Interview,
+    stored: Sequence[FollowUp],
+    cadence: Cadence,
+    owner_tz: str,
+    holidays: Closed,
+    account: Account | None = None,
 ) -> list[FollowUp]:
-    """Return the thank-yous that there should be, as they would be planned now; an interview without a time wants none."""
+    """Return the thank-yous that there should be, as they would be planned now; an interview without a time wants none.
+
+    *account*: what the owner has told of the talk; their drafts wait for it (E3).
+    """
     if interview.end is None:
         return []
     return [
-        _plan_one(interview, person, interview.end, cadence, owner_tz, holidays)
+        _plan_one(interview, person, interview.end, cadence, owner_tz, holidays, account)
         for person in choose_people(interview, stored, per_interviewer=cadence.thank_you.per_interviewer)
     ]
+
+
+def drafts_at(end: datetime, cadence: Cadence, account: Account | None) -> datetime:
+    """Return when the drafts are made: as soon as the owner has told how it went; without his account when he has been waited for long
+    enough, or the target comes near."""
+    rule = cadence.debrief
+    asked_at = end + rule.after
+    if not rule.enabled:
+        return asked_at
+    if account is not None:
+        return max(account.told_at, end)
+    return min(asked_at + rule.wait, max(asked_at, end + cadence.thank_you.target - LEAST_TO_DECIDE))
 
 
 def choose_people(interview: Interview, stored: Sequence[FollowUp], *, per_interviewer: bool) -> list[str]:
@@ -61,14 +86,20 @@ def _stored_name(person: str, stored: Sequence[FollowUp], thanked: Sequence[str]
 
 
 def _plan_one(
-    interview: Interview, person: str, end: datetime, cadence: Cadence, owner_tz: str, holidays: Closed
+    interview: Interview,
+    person: str,
+    end: datetime,
+    cadence: Cadence,
+    owner_tz: str,
+    holidays: Closed,
+    account: Account | None,
 ) -> FollowUp:
     rule = cadence.thank_you
     return FollowUp(
         interview_id=interview.id,
         kind=FollowUpKind.THANK_YOU,
         person=person,
-        draft_at=end + cadence.debrief.after,
+        draft_at=drafts_at(end, cadence, account),
         send_at=_send_at(end, cadence, find_tz(interview, owner_tz), holidays),
         target_at=end + rule.target,
         deadline_at=end + rule.deadline,

@@ -42,6 +42,7 @@ class StopReason(StrEnum):
     CONTACT_UNWISHED = "contact_unwished"
     OWNER_STOPPED = "owner_stopped"
     OWNER_WROTE = "owner_wrote"
+    THANKS_UNWANTED = "thanks_unwanted"  # the owner said that he wants no thank-you
     RECIPIENT_CHANGED = "recipient_changed"
     LIMIT_REACHED = "limit_reached"  # this company has had as many status checks as the policy allows (E13)
 

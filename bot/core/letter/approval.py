@@ -14,15 +14,22 @@ from bot.core.letter.plan import name_follow_up
 from bot.core.letter.shown import one_line
 from bot.core.letter.templates import Part
 from bot.core.letter.times import show_length
+from bot.core.letter.told import show_told
+from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.types import LetterKind
 
 
 def write_approval(
-    context: LetterContext, *, interview: Interview, drafts: Sequence[ShownDraft], remark: str = ""
+    context: LetterContext,
+    *,
+    interview: Interview,
+    drafts: Sequence[ShownDraft],
+    remark: str = "",
+    told: Debrief | None = None,
 ) -> Letter:
     """Return the letter with every complete mail as it would leave, its timing, the check's findings, and how to answer.
 
-    ``remark``: one or two sentences put first, for example why it is shown again.
+    ``remark``: one or two sentences put first, for example why it is shown again. ``told``: the owner's account, as it was understood.
     """
     return compose_letter(
         context,
@@ -31,6 +38,7 @@ def write_approval(
         subject=f"{_ask(drafts)}: {name_drafts(interview, drafts)}, {name_company(interview)}",
         values={
             "remark": one_line(remark, 400),
+            "told": show_told(told) if told else [],
             "facts": short_facts(context, interview),
             "drafts": view_drafts(context, interview, drafts, buttons=len(drafts) > 1),
             "answers": approval_answers(context, drafts),

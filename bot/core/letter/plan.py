@@ -31,6 +31,7 @@ _STOPPED = {
     StopReason.CONTACT_UNWISHED: "they ask not to be contacted",
     StopReason.OWNER_STOPPED: "you stopped it",
     StopReason.OWNER_WROTE: "you wrote to them yourself",
+    StopReason.THANKS_UNWANTED: "you want no thank-you",
     StopReason.RECIPIENT_CHANGED: "it goes to somebody else now",
     StopReason.LIMIT_REACHED: "they have had as many status checks as your policy allows",
 }
@@ -132,7 +133,11 @@ def _show_steps(
 ) -> str:
     first = group[0]
     reckoning = show_reckoning(context, interview, first, follow_ups)
-    parts = [f"{_name_group(group, interview)}:", _show_draft(context, first), _show_send(context, interview, first)]
+    parts = [
+        f"{_name_group(group, interview)}:",
+        _show_draft(context, interview, first),
+        _show_send(context, interview, first),
+    ]
     if reckoning:
         parts += [_DROPPED_IF_THEY_WRITE[first.kind], f"How that is reckoned: {reckoning}."]
     else:
@@ -151,10 +156,16 @@ def _name_group(group: Sequence[FollowUp], interview: Interview) -> str:
     return f"{shown}{',' if len(others) > 1 else ''}{people}, one mail each"
 
 
-def _show_draft(context: LetterContext, follow_up: FollowUp) -> str:
+def _show_draft(context: LetterContext, interview: Interview, follow_up: FollowUp) -> str:
     if follow_up.draft_at <= context.now:
         return "I show you the draft in a moment."
-    return f"I show you a draft on {show_moment(follow_up.draft_at, context.owner.tz, now=context.now)}."
+    drafted = show_moment(follow_up.draft_at, context.owner.tz, now=context.now)
+    rule = context.cadence.debrief if context.cadence else None
+    if rule is None or not rule.enabled or follow_up.kind is not FollowUpKind.THANK_YOU or interview.end is None:
+        return f"I show you a draft on {drafted}."
+    asked_at = interview.end + rule.after
+    asked = f"I ask you how it went on {show_moment(asked_at, context.owner.tz, now=context.now)}. "
+    return f"{asked if asked_at > context.now else ''}I show you a draft when you have told me how it went, else on {drafted}."
 
 
 def _show_send(context: LetterContext, interview: Interview, follow_up: FollowUp) -> str:

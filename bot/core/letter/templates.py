@@ -20,6 +20,9 @@ class Part(StrEnum):
     """What a letter is about: one template each, named like the member's value."""
 
     NOTED = "noted"
+    PREPARE = "prepare"
+    DEBRIEF = "debrief"
+    TOLD = "told"
     CHANGED = "changed"
     CANCELLED = "cancelled"
     APPROVAL = "approval"
@@ -37,9 +40,14 @@ _LAYOUT_NAMES = frozenset({"subject", "body", "token"})
 PART_NAMES: Mapping[Part, frozenset[str]] = MappingProxyType(
     {
         Part.NOTED: frozenset({"subject", "by_owner", "facts", "reasons", "plan", "voided", "answers"}),
+        Part.PREPARE: frozenset({"subject", "facts", "unknown", "nobody", "decision"}),
+        Part.DEBRIEF: frozenset({"subject", "facts", "people", "until", "answers"}),
+        Part.TOLD: frozenset({"subject", "lines", "told", "answers"}),
         Part.CHANGED: frozenset({"subject", "before", "facts", "plan", "voided", "answers"}),
         Part.CANCELLED: frozenset({"subject", "facts", "voided", "answers"}),
-        Part.APPROVAL: frozenset({"subject", "remark", "facts", "drafts", "answers", "undo", "sendable", "blocked"}),
+        Part.APPROVAL: frozenset(
+            {"subject", "remark", "told", "facts", "drafts", "answers", "undo", "sendable", "blocked"}
+        ),
         Part.RECEIPT: frozenset({"subject", "lines", "drafts", "answers", "full", "until"}),
         Part.QUESTION: frozenset({"subject", "question", "quoted", "facts", "drafts", "answers", "own_words"}),
         Part.NOTICE: frozenset({"subject", "lines", "facts"}),

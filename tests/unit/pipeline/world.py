@@ -24,7 +24,7 @@ from bot.core.delivery.types import Envelope, Limits, OutboxItem, OutboxState, S
 from bot.core.draft.templates import DraftTemplates
 from bot.core.draft.templates import load_templates as load_draft_templates
 from bot.core.draft.types import Profile
-from bot.core.followup.types import Cadence, FollowUp, FollowUpKind
+from bot.core.followup.types import Cadence, DebriefRule, FollowUp, FollowUpKind
 from bot.core.interview.types import Interview, InterviewStatus, ThreadHead
 from bot.core.letter.templates import LetterTemplates
 from bot.core.letter.templates import load_templates as load_letter_templates
@@ -240,7 +240,7 @@ def a_setup(**changes: object) -> Setup:
         owner=OWNER,
         letters_to=OWNER.email,
         authserv_id="mx.home.example",
-        cadence=Cadence(),
+        cadence=Cadence(debrief=DebriefRule(enabled=False)),
         approval=ApprovalRule(),
         limits=Limits(letters_per_hour=1000, sends_per_day=1000),
         letters=LetterRule(),

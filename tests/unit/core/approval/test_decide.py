@@ -20,6 +20,7 @@ from bot.core.approval.decide import (
     CorrectRecord,
     Hold,
     Intent,
+    NoteAccount,
     Pause,
     Refusal,
     Refuse,
@@ -264,6 +265,7 @@ ABOUT_THE_WHOLE = {
     "pending": (OwnerReading(action=Act.PENDING), [Tell(about=Act.PENDING)]),
     "help": (OwnerReading(action=Act.HELP), [Tell(about=Act.HELP)]),
     "pause": (OwnerReading(action=Act.PAUSE, at=NOW), [Pause(until=NOW)]),
+    "an account of the talk": (OwnerReading(action=Act.DEBRIEF, told="Went well."), [NoteAccount()]),
     "thanks": (OwnerReading(action=Act.THANKS), []),
     "mail of a machine": (OwnerReading(action=Act.IGNORE), []),
 }
@@ -277,7 +279,7 @@ def test_what_is_about_the_whole(reading: OwnerReading, intents: list[Intent]) -
 # Doubt.
 
 
-@pytest.mark.parametrize("action", [Act.UNCLEAR, Act.ADD, Act.DEBRIEF])
+@pytest.mark.parametrize("action", [Act.UNCLEAR, Act.ADD])
 @pytest.mark.parametrize("state", S)
 def test_what_is_not_understood_holds_what_has_not_left_and_asks(action: Act, state: S) -> None:
     intents = decided(OwnerReading(action=action, left_over="but fix her name"), state)

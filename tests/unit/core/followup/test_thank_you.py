@@ -7,9 +7,11 @@ from datetime import date, timedelta
 import pytest
 
 from bot.core.followup.hours import always_open
-from bot.core.followup.thank_you import choose_people, want_thank_yous
-from bot.core.followup.types import Cadence, FollowUp, FollowUpKind, FollowUpState, QuietRule
+from bot.core.followup.thank_you import choose_people, drafts_at, want_thank_yous
+from bot.core.followup.types import Cadence, DebriefRule, FollowUp, FollowUpKind, FollowUpState, QuietRule
+from bot.core.interview.account import Account
 from bot.core.interview.types import Interview
+from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.types import Person
 from tests.unit.core.followup.examples import BERLIN, END, HOUR, utc
 from tests.unit.core.interview.examples import JANE, an_interview
@@ -95,7 +97,9 @@ def test_prompt_but_not_at_once_e1(interview: Interview, send_at: str) -> None:
     )
     assert interview.end is not None
     assert wanted.send_at == utc(send_at)
-    assert wanted.draft_at == interview.end + timedelta(minutes=30)
+    assert wanted.draft_at == interview.end + 15 * HOUR + timedelta(minutes=30), (
+        "so long the owner's account is waited for"
+    )
     assert wanted.target_at == interview.end + 24 * HOUR
     assert wanted.deadline_at == interview.end + 48 * HOUR
 
@@ -119,3 +123,26 @@ def test_a_pause_of_the_owners_never_gives_way() -> None:
 def test_without_a_time_there_is_nothing_to_thank_for() -> None:
     unknown = an_interview(start=None, end=None)
     assert want_thank_yous(interview=unknown, stored=[], cadence=Cadence(), owner_tz=BERLIN, holidays=always_open) == []
+
+
+TALK = ending("2027-05-13T12:00+02:00")
+
+
+def told(hours: float) -> Account:
+    assert TALK.end is not None
+    return Account(debrief=Debrief(topics=("the move",)), told_at=TALK.end + hours * HOUR)
+
+
+@pytest.mark.parametrize(
+    ("rule", "account", "hours"),
+    [
+        pytest.param(DebriefRule(), None, 15.5, id="nothing told: after the question and the wait"),
+        pytest.param(DebriefRule(), told(3), 3, id="as soon as it was told"),
+        pytest.param(DebriefRule(), told(-1), 0, id="never before the end"),
+        pytest.param(DebriefRule(enabled=False), None, 0.5, id="not asked: at once"),
+        pytest.param(DebriefRule(wait=40 * HOUR), None, 16, id="early enough before the target to be read and approved"),
+    ],
+)  # fmt: skip
+def test_a_draft_waits_for_the_owners_account_e3(rule: DebriefRule, account: Account | None, hours: float) -> None:
+    assert TALK.end is not None
+    assert drafts_at(TALK.end, Cadence(debrief=rule), account) == TALK.end + hours * HOUR

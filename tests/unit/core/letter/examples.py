@@ -12,6 +12,7 @@ from bot.core.draft.types import Finding, Revision
 from bot.core.followup.types import Cadence, FollowUp, FollowUpKind, FollowUpState, StopReason
 from bot.core.interview.types import Interview, InterviewStatus
 from bot.core.letter.approval import write_approval
+from bot.core.letter.around_talk import write_debrief, write_prepare
 from bot.core.letter.context import Choice, Letter, LetterContext, PendingRow, ShownDraft, StatusRow
 from bot.core.letter.noted import write_cancelled, write_changed, write_noted
 from bot.core.letter.notice import write_notice, write_test
@@ -19,7 +20,9 @@ from bot.core.letter.overview import write_help, write_pending, write_status
 from bot.core.letter.question import write_question
 from bot.core.letter.receipt import write_receipt
 from bot.core.letter.templates import LetterTemplates, load_templates
+from bot.core.letter.told import write_told
 from bot.core.message.types import Address, Owner
+from bot.core.reading.debrief.types import Debrief, Outcome, Renamed
 from bot.core.reading.types import ContactWish, Medium, Person, QuestionTopic, Reason
 
 LETTERS = Path(__file__).parents[4] / "config" / "letters"
@@ -164,6 +167,49 @@ def noted_without_a_time() -> Letter:
         contact=None,
     )
     return write_noted(context(), interview=unsure, follow_ups=(), reasons=())
+
+
+TOLD = Debrief(
+    happened=True,
+    topics=("the gripper roadmap", "fail-safe <behaviour>"),
+    clarifications=("that I have led a certification before",),
+    news=("A second round is planned for June",),
+    withheld=("the second round",),
+    interviewers_added=(Person(name="Dov Landau"), Person(name="Ann Lee", email="ann@acme.example")),
+    interviewers_absent=("Rui Costa",),
+    names_corrected=(Renamed(wrong="Jane", right="Dr. Whitcombe"),),
+    decision_by=date(2026, 6, 5),
+    contact_wish=ContactWish.NO_CALLS,
+    outcome=Outcome.GOOD,
+)
+
+
+def prepare() -> Letter:
+    return write_prepare(context(), interview=INTERVIEW)
+
+
+def prepare_for_nobody_known() -> Letter:
+    return write_prepare(context(), interview=replace(INTERVIEW, interviewers=(), decision_by=None))
+
+
+def debrief() -> Letter:
+    return write_debrief(context(now=AFTER), interview=INTERVIEW, drafts_at=AFTER + timedelta(hours=15))
+
+
+def debrief_without_plan() -> Letter:
+    return write_debrief(context(now=AFTER), interview=replace(INTERVIEW, interviewers=()), drafts_at=None)
+
+
+def told() -> Letter:
+    return write_told(context(now=AFTER), interview=INTERVIEW, debrief=TOLD, lines=("Thank you, I keep that in mind.",))
+
+
+def told_nothing() -> Letter:
+    return write_told(context(now=AFTER), interview=INTERVIEW, debrief=Debrief(), lines=("I found nothing in it.",))
+
+
+def approval_with_the_account() -> Letter:
+    return write_approval(context(now=AFTER), interview=INTERVIEW, drafts=(DRAFT,), told=TOLD)
 
 
 def changed() -> Letter:
@@ -351,6 +397,13 @@ ALL: dict[str, Callable[[], Letter]] = {
     "noted with its reckoning": noted_with_its_reckoning,
     "noted in one zone": noted_in_one_zone,
     "noted without a time": noted_without_a_time,
+    "prepare": prepare,
+    "prepare for nobody known": prepare_for_nobody_known,
+    "debrief": debrief,
+    "debrief without a plan": debrief_without_plan,
+    "told": told,
+    "told nothing": told_nothing,
+    "approval with the account": approval_with_the_account,
     "changed": changed,
     "cancelled": cancelled,
     "approval": approval,

@@ -1,0 +1,51 @@
+"""How did it go? The owner's account in his own words, and what becomes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.acceptance.correspondence import Talk, begin_talk, talk_time
+from tests.acceptance.house import House, draft_in, parsed, same_text
+
+pytestmark = pytest.mark.mailserver
+
+
+def asked(house: House, company: str) -> Talk:
+    """Have a talk held an hour ago, under a policy that asks how it went."""
+    house.write_policy(asks=True)
+    house.start()
+    return begin_talk(house, company, talk_time(hours=2))
+
+
+def test_what_the_owner_tells_stands_in_the_draft_that_he_approves(house: House) -> None:
+    talk = asked(house, "Kestrel Outdoors")
+    question = house.wait_letter("debrief", holding=talk.company)
+    assert not house.letters("approval")
+
+    house.reply(question, "Went well! Mostly talked about the spring collection. They decide within two weeks.")
+    letter = house.wait_letter("approval", holding=talk.company)
+    assert "the spring collection" in draft_in(letter)
+    assert "You talked about: the spring collection" in " ".join(str(letter.get_body(("plain",))).split())
+
+    house.reply(letter, "approve")
+    assert same_text(parsed(house.wait_mail(talk.interviewer)), draft_in(letter))
+    assert len(talk.arrived()) == 1
+
+
+def test_a_talk_that_was_not_held_gets_no_mail(house: House) -> None:
+    talk = asked(house, "Lumen Bakery")
+    question = house.wait_letter("debrief", holding=talk.company)
+    house.reply(question, "It didn't happen, nobody joined the call.")
+    house.wait_letter("notice", holding="It did not take place")
+    assert talk.row()["status"] == "cancelled"
+    assert talk.follow_up()["state"] == "cancelled"
+    assert talk.arrived() == []
+
+
+def test_please_do_not_contact_us_stops_everything(house: House) -> None:
+    talk = asked(house, "Marlin Freight")
+    question = house.wait_letter("debrief", holding=talk.company)
+    house.reply(question, "Good talk about route planning. They asked me not to contact them.")
+    house.wait_letter("notice", holding="no contact at all")
+    assert {mail["state"] for mail in talk.row()["follow_ups"]} == {"cancelled"}  # type: ignore[attr-defined]
+    assert talk.arrived() == []
