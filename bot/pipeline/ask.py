@@ -33,6 +33,10 @@ _NOTHING_TOLD = (
     "You have not told me how it went, so the thank-you names nothing that you talked about. Answer my letter “How did it go?”"
     " at any time, and I write it anew."
 )
+_OTHER_LANGUAGE = (
+    "What you talked about is not in the thank-you: you told it in another language than the mail's. Answer in that one, or put it in"
+    " yourself."
+)
 _LATE = "This mail is late: its time has passed. It leaves only if you still want it to."
 
 
@@ -117,17 +121,21 @@ def show_drafts(
         context,
         interview=interview,
         drafts=number_drafts(interview, drafts, diffs),
-        remark=remark or _remark(drafts, account),
+        remark=remark or _remark(interview, drafts, account),
         told=account.debrief if account else None,
     )
     items = letter_items(drafts)
     return post_letter(work, setup, context, letter, key=key, interview_id=interview.id, items=items, waits=waits)
 
 
-def _remark(drafts: Sequence[CurrentDraft], account: Account | None) -> str:
-    """Say that a thank-you lacks what only the owner can tell (E3)."""
-    thanks = any(draft.follow_up.kind is FollowUpKind.THANK_YOU for draft in drafts)
-    return _NOTHING_TOLD if thanks and account is None else ""
+def _remark(interview: Interview, drafts: Sequence[CurrentDraft], account: Account | None) -> str:
+    """Say that a thank-you lacks what only the owner can tell, or tells in another language than the mail's (E3)."""
+    if not any(draft.follow_up.kind is FollowUpKind.THANK_YOU for draft in drafts):
+        return ""
+    if account is None:
+        return _NOTHING_TOLD
+    told = account.debrief
+    return _OTHER_LANGUAGE if told.lang != interview.lang and (told.topics or told.clarifications) else ""
 
 
 def number_drafts(

@@ -41,7 +41,7 @@ def write_debrief(context: LetterContext, *, interview: Interview, drafts_at: da
         subject=f"How did it go? {name_company(interview, 'your interview')}",
         values={
             "facts": interview_facts(context, interview),
-            "people": [show_person(person) for person in interview.interviewers],
+            "people": [one_line(person.name, 60) or show_person(person) for person in interview.interviewers],
             "until": show_moment(drafts_at, context.owner.tz, now=context.now) if drafts_at else "",
             "answers": [
                 make_answer(context, "happened: no", "it did not take place", "It did not take place"),

@@ -104,6 +104,19 @@ def test_without_an_answer_a_plain_draft_comes_and_says_what_it_lacks_e3(world: 
     assert "You have not told me how it went" in " ".join(letter.text.split())
 
 
+def test_an_account_in_another_language_is_understood_and_not_mixed_into_the_mail(world: World) -> None:
+    tell(
+        world,
+        asked(world),
+        "Lief gut, wir haben vor allem über die neue Teeküche gesprochen. Sie entscheiden bis Freitag, den 21. Mai.",
+    )
+    (letter,) = world.letters(LetterKind.APPROVAL)
+    assert "Teeküche" not in draft(world)
+    assert "you told it in another language" in " ".join(letter.text.split())
+    assert "You talked about: die neue Teeküche" in letter.text
+    assert stored(world).decision_by is not None
+
+
 def test_a_later_account_makes_a_new_revision_and_voids_the_old_yes_e3(world: World) -> None:
     question = asked(world)
     world.now = NOW + 15 * HOUR

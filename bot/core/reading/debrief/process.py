@@ -8,8 +8,10 @@ from datetime import date
 
 from bot.core.reading.company.decision_days import Setting, find_counted_day, find_day, find_firm_day
 from bot.core.reading.company.decision_pieces import Piece, split_sentence
+from bot.core.reading.company.folding import fold
 from bot.core.reading.company.page import Sentence, holds
 from bot.core.reading.company.scanning import find_scanned_dates, mail_day, without
+from bot.core.reading.company.wording import flatten
 from bot.core.reading.debrief.notes import Notes
 from bot.core.reading.types import ContactWish
 
@@ -18,6 +20,7 @@ _WISHES = (
     ("debrief_no_chasing", ContactWish.NO_CHASING),
     ("debrief_no_calls", ContactWish.NO_CALLS),
 )
+_LEAST_SENTENCES, _MOST_BLANKS = 2, 6
 
 
 def find_decision_day(notes: Notes) -> date | None:
@@ -27,19 +30,21 @@ def find_decision_day(notes: Notes) -> date | None:
         return None
     setting = Setting(notes.language, notes.held.date() if notes.held else None, today, counted=True)
     pieces = list(_pieces(notes, setting))
-    for wanted in (_tells_decision, _is_day_alone):
-        for number, (sentence, piece) in enumerate(pieces):
-            if not wanted(notes, sentence, piece):
-                continue
-            before = [earlier for _, earlier in pieces[:number]]
-            day = (
-                find_counted_day(setting, piece, before)
-                or find_firm_day(setting, piece, before)
-                or find_day(setting, piece, before, sure=True)
-            )
+    for narrow in (_telling, _naming_a_day_alone):
+        for number, (sentence, whole) in enumerate(pieces):
+            piece = narrow(notes, sentence, whole)
+            day = _day_of(setting, piece, [earlier for _, earlier in pieces[:number]]) if piece else None
             if day and day >= today:
                 return day
     return None
+
+
+def _day_of(setting: Setting, piece: Piece, before: list[Piece]) -> date | None:
+    return (
+        find_counted_day(setting, piece, before)
+        or find_firm_day(setting, piece, before)
+        or find_day(setting, piece, before, sure=True)
+    )
 
 
 def _pieces(notes: Notes, setting: Setting) -> Iterator[tuple[Sentence, Piece]]:
@@ -48,23 +53,29 @@ def _pieces(notes: Notes, setting: Setting) -> Iterator[tuple[Sentence, Piece]]:
             yield sentence, piece
 
 
-def _tells_decision(notes: Notes, _sentence: Sentence, piece: Piece) -> bool:
+def _telling(notes: Notes, _sentence: Sentence, piece: Piece) -> Piece | None:
+    """Return *piece* where it says that they decide or get back."""
     names = {cue.name for cue in notes.language.cues.get("debrief_decision", ()) if holds(cue, piece.flat)}
     if "not" in names:
-        return False
+        return None
     if "told" in names:
-        return True
+        return piece
     company = {cue.name for cue in notes.language.cues.get("decision", ()) if holds(cue, piece.flat)}
-    return "sure" in company and not any(name.startswith("not") for name in company)
+    return piece if "sure" in company and not any(name.startswith("not") for name in company) else None
 
 
-def _is_day_alone(notes: Notes, sentence: Sentence, piece: Piece) -> bool:
-    """Return whether a line is an answer to "when will they decide?": hardly a word beside the day."""
-    if len(notes.sentences) < 2 or sentence.text.count(" ") > 6:
-        return False
-    rest = re.findall(r"[^\W\d_]{3,}", without(piece.text, piece.mentions))
+def _naming_a_day_alone(notes: Notes, sentence: Sentence, piece: Piece) -> Piece | None:
+    """Return the opening of a line that answers "when will they decide?": a day and hardly a word beside it."""
+    if len(notes.sentences) < _LEAST_SENTENCES or not sentence.text.startswith(piece.text):
+        return None
+    text = piece.text.partition(",")[0]
+    opening = Piece(
+        text, flatten(notes.language, text), tuple(m for m in piece.mentions if m.end <= len(text)), known=False
+    )
+    rest = re.findall(r"[^\W\d_]{3,}", without(text, opening.mentions))
     spare = notes.language.word_set("beside_a_day")
-    return all(word.lower() in spare for word in rest)
+    short = text.count(" ") <= _MOST_BLANKS
+    return opening if short and all(fold(word) in spare for word in rest) else None
 
 
 def find_wish(notes: Notes) -> ContactWish:

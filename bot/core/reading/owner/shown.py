@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.core.message.types import Message
-from bot.core.reading.types import AnsweredLetter, LetterKind, QuestionTopic, ShownItem
+from bot.core.reading.types import AnsweredLetter, LetterKind, Person, QuestionTopic, ShownItem
 
 _BEGIN = re.compile(r"[ \t]*-{2,}[ \t]*begin text[ \t]*-*[ \t]*", re.IGNORECASE)
 _END = re.compile(r"[ \t]*-{2,}[ \t]*end text[ \t]*-*[ \t]*", re.IGNORECASE)
@@ -13,6 +13,8 @@ _NUMBERED = re.compile(r"[ \t#]*(?:[^\W\d_]{2,12}[ \t]+)?(\d{1,2})(?:[.):]|[ \t]
 _SUBJECT = re.compile(r"[ \t]*(?:subject|betreff|objet)[ \t]*:[ \t]*(.*)", re.IGNORECASE)
 _SALUTATION = re.compile(r"[^\W\d_][^\n]{1,80},")
 _MAX_ABOVE = 16
+_WITH = re.compile(r"^With: (.{1,400}(?:\n[ \t]+\S.{0,400}){0,12})$", re.MULTILINE)
+_ENTRY = re.compile(r"(?P<name>[^<>@]{1,80}?)(?: <(?P<email>[^\s<>]{3,200})>)?(?: and \d{1,2} more)?")
 
 
 def letter_from_message(message: Message) -> AnsweredLetter:
@@ -30,7 +32,15 @@ def letter_from_message(message: Message) -> AnsweredLetter:
         items=_items(plain, pending=pending),
         addresses=tuple(dict.fromkeys(part for address in senders for part in (address.email, address.name) if part)),
         sent_at=message.date,
+        announced=_announced(plain) if kind is LetterKind.DEBRIEF else (),
     )
+
+
+def _announced(text: str) -> tuple[Person, ...]:
+    """Return whom the line "With: …" names; what is wrapped goes on behind blanks."""
+    line = _WITH.search(text)
+    entries = (_ENTRY.fullmatch(entry.strip()) for entry in " ".join(line[1].split()).split(", ")) if line else ()
+    return tuple(Person(name=entry["name"].strip(), email=entry["email"]) for entry in entries if entry)
 
 
 def _kind(message: Message) -> LetterKind:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.core.message.parse import parse_message
 from bot.core.message.types import Address
 from bot.core.reading.owner.shown import letter_from_message
-from bot.core.reading.types import LetterKind, QuestionTopic
+from bot.core.reading.types import LetterKind, Person, QuestionTopic
 
 from .letters_for_tests import JANE, LETTERS, OMAR, make_message
 
@@ -54,3 +55,16 @@ def test_a_receipt_shows_nothing_that_is_pending() -> None:
 def test_senders_are_known_by_address_and_name() -> None:
     message = replace(make_message("text"), from_=(Address(name="Follow-up bot", email="maya@example.org"),))
     assert letter_from_message(message).addresses == ("maya@example.org", "Follow-up bot")
+
+
+def test_a_debrief_letter_names_who_was_to_be_there() -> None:
+    letter = parse_message(
+        b"From: bot@x.example\nX-Followup-Letter: debrief\nSubject: How did it go?\n\n"
+        b"Tell me.\n\nCompany: Acme\nWith: Jane Doe <jane@acme.example>, Bob\n  Ray, Dr. Ann Lee <ann@acme.example> and 2 more\n"
+        b"Where: by phone\n"
+    )
+    assert letter_from_message(letter).announced == (
+        Person(name="Jane Doe", email="jane@acme.example"),
+        Person(name="Bob Ray"),
+        Person(name="Dr. Ann Lee", email="ann@acme.example"),
+    )
