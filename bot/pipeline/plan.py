@@ -13,13 +13,13 @@ from bot.core.followup.plan import plan_follow_ups
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState, StopReason
 from bot.core.interview.types import Interview
 from bot.core.reading.types import Kind
-from bot.pipeline.ports import AccountStore, FollowUpStore, InterviewStore, OutboxStore
+from bot.pipeline.ports import AccountStore, FollowUpStore, InterviewStore, OutboxStore, TouchStore
 from bot.pipeline.setup import Setup
 
 _CLOSED_FOR = {Kind.REJECTION.value: StopReason.REJECTED, Kind.OFFER.value: StopReason.OFFERED}
 
 
-class PlanStore(InterviewStore, AccountStore, FollowUpStore, OutboxStore, Protocol):
+class PlanStore(InterviewStore, AccountStore, TouchStore, FollowUpStore, OutboxStore, Protocol):
     """What planning needs."""
 
 
@@ -65,6 +65,11 @@ def cancel_follow_up(work: PlanStore, follow_up_id: int, reason: StopReason, now
     return [after]
 
 
+def restart_follow_up(work: PlanStore, follow_up: FollowUp, reason: StopReason, now: datetime) -> list[FollowUp]:
+    """Void a draft that was shown, to be planned anew; return it as it was if it had been, else nothing."""
+    return _restart(work, replace(follow_up, snoozed_until=None), reason, now)
+
+
 def withdraw_mail(work: OutboxStore, follow_up: FollowUp, event: OutboxEvent) -> bool:
     """Take a follow-up's mail off the way out (HOLD or CANCEL); return False when it may have left."""
     item = work.load_outbox(follow_up_id=follow_up.id)
@@ -95,7 +100,7 @@ def _load_touches(work: PlanStore) -> list[Touch]:
             interview_id=follow_up.interview_id,
         )
         for follow_up in work.load_follow_ups(states=reached)
-    ]
+    ] + [replace(touch, company=companies.get(touch.interview_id or 0)) for touch in work.load_touches()]
 
 
 def _note(work: PlanStore, now: datetime, event: str, follow_up: FollowUp) -> None:

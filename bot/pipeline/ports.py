@@ -11,6 +11,7 @@ from bot.core.approval.types import LetterItem, LetterRecord
 from bot.core.delivery.status import OutboxEvent
 from bot.core.delivery.types import Envelope, OutboxItem, SendOutcome
 from bot.core.draft.types import Revision
+from bot.core.followup.intents import Touch, TouchKind
 from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.account import Account
 from bot.core.interview.known import Known
@@ -74,6 +75,13 @@ class AccountStore(Protocol):
 
     def save_account(self, interview_id: int, account: Account) -> None: ...
     def load_account(self, interview_id: int) -> Account | None: ...
+
+
+class TouchStore(Protocol):
+    """Mails to companies that the owner wrote himself."""
+
+    def add_touch(self, interview_id: int, *, kind: TouchKind, at: datetime, message_id_sha256: str) -> bool: ...
+    def load_touches(self) -> list[Touch]: ...
 
 
 class FollowUpStore(Journal, Protocol):
@@ -169,7 +177,9 @@ class Installation(Protocol):
     def load_journal(self, *, subject: str | None = None, limit: int = 200) -> Sequence[Entry]: ...
 
 
-class Work(MailStore, InterviewStore, AccountStore, FollowUpStore, LetterStore, OutboxStore, Installation, Protocol):
+class Work(
+    MailStore, InterviewStore, AccountStore, TouchStore, FollowUpStore, LetterStore, OutboxStore, Installation, Protocol
+):
     """One transaction over everything."""
 
 

@@ -18,6 +18,7 @@ from bot.errors import TemporaryError, UnparsableError
 from bot.pipeline.answer import answer_mail
 from bot.pipeline.conclude import note_found
 from bot.pipeline.machine_mail import note_auto_reply, note_bounce
+from bot.pipeline.own_mail import note_own_mail
 from bot.pipeline.ports import Store, Work
 from bot.pipeline.post import new_context, post_letter
 from bot.pipeline.record import record_mail
@@ -67,7 +68,9 @@ def _route(work: Work, setup: Setup, mail: StoredMail, message: Message, now: da
     if _note_own_mail(work, setup, mail, message, now):
         return "own_mail"
     if is_from_owner(message, setup.owner):
-        return answer_mail(work, setup, mail, message, now)
+        verdict = answer_mail(work, setup, mail, message, now)
+        own = verdict == "own_words" and mail.role is MailboxRole.SENT
+        return note_own_mail(work, setup, mail, message, now) if own else verdict
     if mail.role is MailboxRole.SENT:
         return "not_from_owner"
     if _is_misused_token(work, setup, message, now):

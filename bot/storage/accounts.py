@@ -1,16 +1,19 @@
-"""What the owner has told of his interviews."""
+"""What the owner has told of his interviews, and the mails that he wrote to companies himself."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from sqlmodel import col, select
+
+from bot.core.followup.intents import Touch, TouchKind
 from bot.core.interview.account import Account
 from bot.core.reading.debrief.types import Debrief, Outcome, Renamed
 from bot.core.reading.types import ContactWish, Person
 from bot.storage.session import Tables
-from bot.storage.tables import AccountRow
+from bot.storage.tables import AccountRow, TouchRow
 
 
 class AccountTables(Tables):
@@ -25,6 +28,19 @@ class AccountTables(Tables):
         """Return what was told of an interview, None before the first word."""
         row = self._session.get(AccountRow, interview_id)
         return Account(debrief=_debrief(row.debrief), told_at=row.told_at) if row else None
+
+    def add_touch(self, interview_id: int, *, kind: TouchKind, at: datetime, message_id_sha256: str) -> bool:
+        """Note a mail of the owner's own; return False where it was noted before."""
+        row = TouchRow(interview_id=interview_id, message_id_sha256=message_id_sha256, kind=kind.value, at=at)
+        return self._add_once(row, "interview_id", "message_id_sha256")
+
+    def load_touches(self) -> list[Touch]:
+        """Return the mails of the owner's own, the earliest first; their company is the interview's."""
+        rows = self._session.exec(select(TouchRow).order_by(col(TouchRow.at)))
+        return [
+            Touch(company=None, at=row.at, kind=TouchKind(row.kind), interview_id=row.interview_id, by_owner=True)
+            for row in rows
+        ]
 
 
 def _written(debrief: Debrief) -> dict[str, Any]:

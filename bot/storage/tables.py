@@ -110,6 +110,16 @@ class AccountRow(SQLModel, table=True):
     debrief: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
 
 
+class TouchRow(SQLModel, table=True):
+    """A mail to a company that the owner wrote himself; seen twice, it counts once."""
+
+    __tablename__ = "touch"
+    interview_id: int = Field(primary_key=True, foreign_key="interview.id")
+    message_id_sha256: str = Field(primary_key=True)
+    kind: str
+    at: datetime
+
+
 class FollowUpRow(SQLModel, table=True):
     """One mail to be written; there is never a second row for the same purpose."""
 

@@ -24,12 +24,14 @@ class Touch:
     """A mail to a company that left, or is approved to leave, at *at* (aware UTC).
 
     ``interview_id``: the interview whose follow-up it is; those of the interview being planned are taken from its follow-ups instead.
+    ``by_owner``: he wrote it himself.
     """
 
     company: str | None
     at: datetime
     kind: TouchKind
     interview_id: int | None = None
+    by_owner: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -142,7 +142,7 @@ def _elsewhere(interview: Interview, others: Sequence[Touch]) -> list[Touch]:
         touch
         for touch in others
         if same_company(touch.company, interview.company)
-        and (touch.interview_id != interview.id or touch.kind is TouchKind.OWN_MAIL)
+        and (touch.interview_id != interview.id or touch.by_owner or touch.kind is TouchKind.OWN_MAIL)
     ]
 
 

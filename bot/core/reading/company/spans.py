@@ -41,7 +41,7 @@ def _names_month(behind: str, language: Language) -> bool:
 def find_span(plain: str, language: Language, *, held: date | None, today: date, counted: bool = True) -> date | None:
     """Return the last day of a span that *plain* names outright. *held*: the day of the talk, from which spans are counted; *counted*:
     numbers of days may be."""
-    within = _fixed(plain, language, held or today) or _within(plain, language, held or today) if counted else None
+    within = _within(plain, language, held or today) or _fixed(plain, language, held or today) if counted else None
     return within or _calendar_week(plain, language, today) or _end_of(plain, language, held, today)
 
 
@@ -73,6 +73,8 @@ def _spans(held: date | None, today: date) -> tuple[tuple[str, date], ...]:
 
 
 def _within(plain: str, language: Language, base: date) -> date | None:
+    if language.match("fortnight", plain):  # "quinze jours" are two weeks
+        return base + 2 * _WEEK
     match = language.match("within", plain)
     if not match:
         return None

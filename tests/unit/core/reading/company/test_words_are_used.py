@@ -25,7 +25,7 @@ BUILT_IN = {"day", "clock", "question"}
 """Meanings that the reader knows without words."""
 
 NOT_IN_ENGLISH = {
-    "[cues] person_together", "[patterns] and_author", "[patterns] arranged_after", "[patterns] moved_at_end",
+    "[cues] person_together", "[patterns] fortnight", "[patterns] and_author", "[patterns] arranged_after", "[patterns] moved_at_end",
     "[patterns] moved_to_before", "[patterns] not_at", "[patterns] noun", "[patterns] opening_goes_on", "[words] after_ordinal",
     "[words] own_letters", "[words] possessives",
 }  # fmt: skip
