@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
+from bot.core.reading.company.cues import Language
 from bot.core.reading.company.decision_days import Setting, find_counted_day, find_day, find_firm_day
 from bot.core.reading.company.decision_pieces import Piece, split_sentence
 from bot.core.reading.company.folding import fold
@@ -50,7 +53,20 @@ def _day_of(setting: Setting, piece: Piece, before: list[Piece]) -> date | None:
 def _pieces(notes: Notes, setting: Setting) -> Iterator[tuple[Sentence, Piece]]:
     for sentence, mentions in zip(notes.sentences, find_scanned_dates(notes.page), strict=True):
         for piece in split_sentence(setting.language, sentence.text, mentions, known=False, talk=setting.held):
-            yield sentence, piece
+            yield from ((sentence, clause) for clause in _clauses(setting.language, piece))
+
+
+def _clauses(language: Language, piece: Piece) -> Iterator[Piece]:
+    """Yield the clauses of *piece*: in one breath people tell by when they themselves have to answer, and by when they are answered."""
+    breaks = [match.start() for match in language.pattern("clause_break").finditer(fold(piece.text))]
+    for start, end in pairwise([0, *breaks, len(piece.text)]):
+        text = piece.text[start:end]
+        own = tuple(
+            replace(mention, start=mention.start - start, end=mention.end - start)
+            for mention in piece.mentions
+            if start <= mention.start and mention.end <= end
+        )
+        yield replace(piece, text=text, flat=flatten(language, text), mentions=own)
 
 
 def _telling(notes: Notes, _sentence: Sentence, piece: Piece) -> Piece | None:

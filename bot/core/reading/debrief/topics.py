@@ -7,11 +7,16 @@ from collections.abc import Iterator
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.folding import fold
-from bot.core.reading.company.page import Sentence
+from bot.core.reading.company.page import Sentence, has_cue
+from bot.core.reading.company.people import find_people
+from bot.core.reading.company.wording import flatten
 from bot.core.reading.debrief.notes import Notes
 
 MOST_TOPICS = 12
 _BEFORE = 40
+_BRACKETS = re.compile(r"\([^()]{0,120}\)|(?<!\w)[a-d]\)\s|[:;]-?[)(D](?!\w)")
+_LABEL = re.compile(r"\s*([^:.!?]{1,40}):\s+(?=\S)")
+_OPENING = re.compile(r"[^,;:.!?]{1,40}[,;:]\s+(?=\S)|[^,;:.!?]{1,40}\s[-\u2013\u2014]\s(?=\S)")
 _LONGEST = 12
 """A topic of more words is an account of its own."""
 _ENDS = re.compile(r"[.!?;:\n]|\s[-–—]\s|\s?\((?![^()]{0,60}\)\w)|[,]\s*(?=\))|\s\|\s")
@@ -30,18 +35,52 @@ def find_topics(notes: Notes) -> tuple[str, ...]:
 
 
 def _topics_of(sentence: Sentence, notes: Notes) -> Iterator[str]:
-    language, text = notes.language, sentence.text
-    flat = fold(text)
-    listed = list(_bare_list(sentence, notes))
+    language, text = notes.language, _bare(sentence.text)
+    listed = list(_listed(text, notes))
     yield from listed
-    end = 0
+    flat, end = fold(text), 0
     for lead in () if listed else language.matches("topic_lead", flat):
-        if lead.start() < end or language.pattern("topic_lead_not").search(
-            flat[max(0, lead.start() - _BEFORE) : lead.end()]
-        ):
+        before = flat[max(0, lead.start() - _BEFORE) : lead.end()]
+        if lead.start() < end or language.pattern("topic_lead_not").search(before):
             continue
         end = _end_of(language, flat, lead.end())
-        yield from (item for item in _items(text[lead.end() : end], language) if _may_be_topic(item, language))
+        yield from (item for item in _items(text[lead.end() : end], language) if _may_be_topic(item, notes))
+    if not listed:
+        yield from _raised(text, notes)
+
+
+def _bare(text: str) -> str:
+    """Return *text* without what is put in brackets, which is a remark, and without the letters that count a list."""
+    return _BRACKETS.sub(" ", text)
+
+
+def _listed(text: str, notes: Notes) -> Iterator[str]:
+    """Yield the entries of a sentence that is a list of matters: all of it, or what stands behind a label or a word on how it went."""
+    label = _LABEL.match(text)
+    if label and not notes.language.word_set("no_topic_labels").isdisjoint(_WORD.findall(fold(label[1]))):
+        return
+    opening = label or _OPENING.match(text)
+    rests = [text] if opening is None else [text, text[opening.end() :]]
+    for number, rest in enumerate(rests):
+        if number and label is None and not _is_mood(text[: len(text) - len(rest)], notes):
+            continue
+        found = list(_bare_list(rest, notes, alone=bool(number and label)))
+        if found:
+            yield from found
+            return
+
+
+def _is_mood(text: str, notes: Notes) -> bool:
+    flat = flatten(notes.language, text)
+    return any(has_cue(notes.language, f"debrief_{kind}", flat) for kind in ("good", "bad", "mixed"))
+
+
+def _raised(text: str, notes: Notes) -> Iterator[str]:
+    """Yield what stands before words such as "came up"."""
+    flat = fold(text)
+    for match in notes.language.matches("topic_behind", flat):
+        start = max(flat.rfind(mark, 0, match.start()) for mark in ".,;:!") + 1
+        yield from (item for item in _items(text[start : match.start()], notes.language) if _may_be_topic(item, notes))
 
 
 def _end_of(language: Language, flat: str, start: int) -> int:
@@ -76,24 +115,30 @@ def _trimmed(piece: str, language: Language) -> str:
     return piece
 
 
-def _may_be_topic(item: str, language: Language) -> bool:
-    """Return whether *item* names a matter: some words, none of which says that it is a clause or nothing in particular."""
-    words = _WORD.findall(fold(item))
+def _may_be_topic(item: str, notes: Notes) -> bool:
+    """Return whether *item* names a matter: some words, none of which says that it is a clause, a person or nothing in particular."""
+    language, flat = notes.language, fold(item)
+    words = _WORD.findall(flat)
     if not 1 <= len(words) <= _LONGEST or not any(len(word) > 1 and not word.isdigit() for word in words):
         return False
-    return (
-        not language.word_set("no_topic").issuperset(words)
-        and language.pattern("not_a_topic").search(fold(item)) is None
-    )
+    if language.word_set("no_topic").issuperset(words) or language.pattern("not_a_topic").search(flat):
+        return False
+    given = language.word_set("given_names")
+    people = (person for person in find_people(item, language) if person.telling or person.name.lower() in given)
+    return not any(person.name == item for person in people)
 
 
-def _bare_list(sentence: Sentence, notes: Notes) -> Iterator[str]:
-    """Yield the entries of a sentence that is nothing but a list of matters ("ledger design, idempotency keys, a bit of on-call")."""
-    language, text = notes.language, sentence.text
+def _bare_list(text: str, notes: Notes, *, alone: bool) -> Iterator[str]:
+    """Yield the entries of a *text* that is nothing but matters ("ledger design, idempotency keys, a bit of on-call"); one *alone* only
+    where a label leads to it, or a word such as "mostly" says so."""
+    language, flat = notes.language, fold(text)
     items = list(_items(text, language))
     clause = language.word_set("clause_words")
-    if len(items) < 2 or any(word in clause for word in _WORD.findall(fold(text))):
+    single = alone or language.pattern("topic_alone").search(flat) is not None
+    if len(items) < (1 if single else 2) or any(word in clause for word in _WORD.findall(flat)):
         return
-    if notes.says("debrief_other", sentence) or any(not _may_be_topic(item, language) for item in items):
+    if has_cue(language, "debrief_other", flatten(language, text)) or not all(
+        _may_be_topic(item, notes) for item in items
+    ):
         return
     yield from items

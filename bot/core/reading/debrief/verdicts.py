@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.core.reading.company.page import Sentence
 from bot.core.reading.debrief.notes import Notes
 from bot.core.reading.debrief.types import Outcome
 
@@ -18,17 +17,17 @@ def find_outcome(notes: Notes) -> Outcome | None:
     for section, outcome in _SETTLED:
         if any(not notes.says(f"{section}_not", sentence) for sentence in notes.saying(section)):
             return outcome
-    told = [_mood(notes, sentence) for sentence in notes.sentences]
-    good, bad, mixed = (any(kind in moods for moods in told) for kind in ("good", "bad", "mixed"))
-    if bad and not good:
+    if _feels(notes, "bad"):
         return Outcome.BAD
-    if mixed or bad:
+    if _feels(notes, "mixed"):
         return Outcome.MIXED
-    return Outcome.GOOD if good else None
+    if _feels(notes, "good"):
+        return Outcome.GOOD
+    return Outcome.MIXED if _feels(notes, "uneasy") else None
 
 
-def _mood(notes: Notes, sentence: Sentence) -> set[str]:
-    return {kind for kind in ("good", "bad", "mixed") if notes.says(f"debrief_{kind}", sentence)}
+def _feels(notes: Notes, mood: str) -> bool:
+    return any(True for _ in notes.saying(f"debrief_{mood}"))
 
 
 def wants_no_thank_you(notes: Notes) -> bool:
