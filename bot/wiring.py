@@ -36,6 +36,7 @@ from bot.pipeline.setup import Setup
 from bot.pipeline.understand import understand_mails
 from bot.pipeline.watching import note_watch_event
 from bot.policy import load_policy, load_profile
+from bot.public_holidays import make_holidays
 from bot.sandbox import parse_guarded
 from bot.scheduler.bell import Bell
 from bot.sent_mailbox import SentMailbox, SentWatcher
@@ -115,13 +116,14 @@ def make_setup(settings: Settings, database: Database) -> Setup:
     read_cues = cache(lambda: load_cues(files))
     if has_own_words(files):
         _collect(problems, read_cues)
+    holidays = _collect(problems, lambda: make_holidays(policy.cadence.quiet.holidays)) if policy else None
     command_cues = _collect(problems, lambda: load_command_cues(files))
     languages = files.folders("templates")
     drafts = _collect(
         problems, lambda: load_draft_templates({name: files.texts(f"templates/{name}") for name in languages})
     )
     letters = _collect(problems, lambda: load_letter_templates(files.texts("letters")))
-    if not (policy and profile and command_cues and drafts and letters) or problems:
+    if not (policy and profile and holidays and command_cues and drafts and letters) or problems:
         raise ConfigurationError(problems)
     instance, key = _load_identity(database)
     return Setup(
@@ -141,6 +143,7 @@ def make_setup(settings: Settings, database: Database) -> Setup:
         key=key,
         random=secrets.token_bytes,
         parse=parse_guarded,
+        holidays=holidays,
     )
 
 

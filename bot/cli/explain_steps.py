@@ -6,8 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from bot.cli.explain_house import House
-from bot.core.followup.due import quiet_days
-from bot.core.followup.hours import always_open
+from bot.core.followup.due import find_tz
 from bot.core.followup.intents import Schedule
 from bot.core.followup.plan import plan_follow_ups
 from bot.core.followup.types import FollowUp, FollowUpKind
@@ -19,6 +18,7 @@ from bot.core.letter.plan import name_follow_up
 from bot.core.letter.times import show_moment
 from bot.core.message.types import Message, Owner
 from bot.core.reading.types import Kind, QuestionTopic, Reading
+from bot.public_holidays import make_holidays
 
 _WITHOUT_RECORD: Final = {
     Kind.CANCELLATION: "If it knows the interview: call it off, void whatever hangs on it, and tell you.",
@@ -94,7 +94,7 @@ def _planned(house: House, interview: Interview, owner: Owner, now: datetime) ->
         others=(),
         cadence=cadence,
         owner_tz=owner.tz,
-        closed=quiet_days(cadence, always_open),
+        closed=make_holidays(cadence.quiet.holidays)(find_tz(interview, owner.tz)),
         now=now,
     )
     planned = [intent.follow_up for intent in intents if isinstance(intent, Schedule)]

@@ -130,10 +130,10 @@ def _due_at(
     window, tz = find_window(follow_up.kind, setup.cadence), find_tz(interview, setup.owner.tz)
     if intent.at is None and not intent.soon:
         return approved_moment(
-            follow_up, approved_at=now, undo=setup.approval.undo, window=window, tz=tz, closed=setup.closed
+            follow_up, approved_at=now, undo=setup.approval.undo, window=window, tz=tz, closed=setup.closed(tz)
         )
     due_at = max(intent.at or earliest, earliest)
-    if not is_inside(due_at, window, tz=tz, closed=setup.closed):
+    if not is_inside(due_at, window, tz=tz, closed=setup.closed(tz)):
         done.lines.append(
             "You chose a time outside the hours in which such mails usually leave; it leaves when you said."
         )

@@ -310,7 +310,9 @@ def _when_open(setup: Setup, interview: Interview, follow_up: FollowUp, now: dat
 
     def open_after(moment: datetime) -> datetime:
         nothing = timedelta()
-        return approved_moment(follow_up, approved_at=moment, undo=nothing, window=window, tz=tz, closed=setup.closed)
+        return approved_moment(
+            follow_up, approved_at=moment, undo=nothing, window=window, tz=tz, closed=setup.closed(tz)
+        )
 
     if now - follow_up.send_at <= _OVERRUN or open_after(follow_up.send_at) != follow_up.send_at:
         return None

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.core.approval.status import FollowUpEvent, next_state
 from bot.core.delivery.status import OutboxEvent
+from bot.core.followup.due import find_tz
 from bot.core.followup.intents import Cancel, Move, Restart, Schedule, Touch, TouchKind
 from bot.core.followup.plan import plan_follow_ups
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState, StopReason
@@ -31,7 +32,7 @@ def replan(work: PlanStore, setup: Setup, interview: Interview, now: datetime) -
         others=_load_touches(work),
         cadence=setup.cadence,
         owner_tz=setup.owner.tz,
-        closed=setup.holidays,
+        closed=setup.holidays(find_tz(interview, setup.owner.tz)),
         now=now,
         closed_for=_CLOSED_FOR.get(interview.closed_for or "", StopReason.OWNER_STOPPED),
         account=work.load_account(interview.id),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.core.approval.types import ApprovalRule
@@ -12,7 +11,7 @@ from bot.core.delivery.types import Limits
 from bot.core.draft.templates import DraftTemplates
 from bot.core.draft.types import Profile
 from bot.core.followup.due import quiet_days
-from bot.core.followup.hours import Closed, always_open
+from bot.core.followup.hours import Closed, HolidaysOf, no_holidays
 from bot.core.followup.types import Cadence
 from bot.core.letter.templates import LetterTemplates
 from bot.core.letter.types import LetterRule
@@ -46,11 +45,11 @@ class Setup:
     key: bytes
     random: Callable[[int], bytes]
     parse: Callable[[bytes], Message]
-    holidays: Closed = always_open
+    holidays: HolidaysOf = no_holidays
 
-    def closed(self, day: date) -> bool:
-        """Return whether nothing leaves on that day: a holiday, or a pause of the owner's (policy: quiet)."""
-        return quiet_days(self.cadence, self.holidays)(day)
+    def closed(self, tz: str) -> Closed:
+        """Return the days on which nothing leaves to the zone *tz*: holidays there, and pauses of the owner's (policy: quiet)."""
+        return quiet_days(self.cadence, self.holidays(tz))
 
     @property
     def domain(self) -> str:

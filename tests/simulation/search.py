@@ -171,14 +171,16 @@ class Search:
         assert interview.end is not None
         tz = find_tz(interview, setup.owner.tz)
         window = find_window(follow_up.kind, setup.cadence)
-        in_hours = is_inside(now, window, tz=tz, closed=setup.closed)
+        in_hours = is_inside(now, window, tz=tz, closed=setup.closed(tz))
         assert in_hours or now - follow_up.send_at <= timedelta(hours=1), f"{follow_up.kind} at {now} in {tz}"
         if follow_up.kind is FollowUpKind.THANK_YOU:
             assert now >= interview.end + setup.cadence.thank_you.earliest
             return
         gap = setup.cadence.status_check.min_gap
         for at, _, to in self.left:
-            assert to != domain or now >= after_delay(at, gap, tz=tz, closed=setup.closed), f"{at} and {now} to {to}"
+            assert to != domain or now >= after_delay(at, gap, tz=tz, closed=setup.closed(tz)), (
+                f"{at} and {now} to {to}"
+            )
 
     # Where everything stands.
 

@@ -12,6 +12,9 @@ from bot.core.followup.types import Delay, Window
 Closed = Callable[[date], bool]
 """Whether a day is a holiday or a pause (``some_frozenset.__contains__`` does)."""
 
+HolidaysOf = Callable[[str], Closed]
+"""IANA zone → the public holidays there."""
+
 HORIZON_DAYS = 3660
 """How far an open day is looked for: ten years of closed days are a mistake in the policy, not a plan."""
 
@@ -21,6 +24,11 @@ _DAY = timedelta(days=1)
 def always_open(day: date) -> bool:  # noqa: ARG001 - a `Closed`
     """No holidays, no pauses."""
     return False
+
+
+def no_holidays(tz: str) -> Closed:  # noqa: ARG001 - a `HolidaysOf`
+    """No holidays anywhere."""
+    return always_open
 
 
 def zone(name: str | None, default: str) -> ZoneInfo:
