@@ -91,7 +91,7 @@ def _show_group(work: AskStore, setup: Setup, interview_id: int, due: Sequence[F
     interview = work.load_interview(interview_id)
     if interview is None:
         return False
-    drafts = [make_draft(work, setup, interview, follow_up) for follow_up in due]
+    drafts = [make_draft(work, setup, interview, follow_up, now) for follow_up in due]
     shown = [note_shown(work, draft, state=_after_shown(draft), now=now) for draft in drafts if draft]
     current = [draft for draft in shown if draft]
     late = any(draft.follow_up.deadline_at and draft.follow_up.deadline_at <= now for draft in current)

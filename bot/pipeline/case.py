@@ -96,7 +96,7 @@ def redraft(
     for follow_up in work.load_follow_ups(interview_id=after.id, states=shown):
         if follow_up.kind not in kinds or not withdraw_mail(work, follow_up, OutboxEvent.HOLD):
             continue
-        draft = make_draft(work, setup, after, replace(follow_up, state=FollowUpState.PLANNED))
+        draft = make_draft(work, setup, after, replace(follow_up, state=FollowUpState.PLANNED), now)
         if draft:
             redrafted += move_draft(
                 work, replace(draft, follow_up=follow_up), FollowUpEvent.REVISED, now, snoozed_until=None

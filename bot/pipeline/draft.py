@@ -37,25 +37,45 @@ def load_case(work: DraftStore, follow_up_id: int | None) -> tuple[Interview, Cu
     return (interview, draft) if interview and draft else None
 
 
-def make_draft(work: DraftStore, setup: Setup, interview: Interview, follow_up: FollowUp) -> CurrentDraft | None:
+def make_draft(
+    work: DraftStore, setup: Setup, interview: Interview, follow_up: FollowUp, now: datetime
+) -> CurrentDraft | None:
     """Return the draft to show: a fresh revision for a planned follow-up, the latest one where it was shown before.
 
-    None when somebody else wrote that revision in the meantime.
+    None when somebody else wrote that revision in the meantime. Past the deadline it is worded as belated (E1).
     """
     latest = work.load_revision(follow_up.id)
     if latest and follow_up.state is not FollowUpState.PLANNED:
         return load_current(work, follow_up)
+    number = latest[0].number + 1 if latest else 1
+    late = follow_up.deadline_at is not None and follow_up.deadline_at <= now
+    revision = _compose(work, setup, interview, follow_up, number, belated=late)
+    return store_revision(work, setup, interview, follow_up, revision)
+
+
+def make_belated(work: DraftStore, setup: Setup, interview: Interview, draft: CurrentDraft) -> CurrentDraft | None:
+    """Return a new revision in the belated wording (E1), None where the text is the owner's own, or somebody else wrote in between."""
+    plain = _compose(work, setup, interview, draft.follow_up, draft.revision.number)
+    if (plain.body, plain.subject) != (draft.revision.body, draft.revision.subject):
+        return None
+    late = _compose(work, setup, interview, draft.follow_up, draft.revision.number + 1, belated=True)
+    return store_revision(work, setup, interview, draft.follow_up, late)
+
+
+def _compose(
+    work: DraftStore, setup: Setup, interview: Interview, follow_up: FollowUp, number: int, *, belated: bool = False
+) -> Revision:
     account = work.load_account(interview.id)
-    revision = compose_draft(
+    return compose_draft(
         follow_up=follow_up,
         interview=interview,
         debrief=account.debrief if account else None,
         owner=setup.owner,
         profile=setup.profile,
         templates=setup.draft_templates,
-        number=latest[0].number + 1 if latest else 1,
+        number=number,
+        belated=belated,
     )
-    return store_revision(work, setup, interview, follow_up, revision)
 
 
 def store_revision(

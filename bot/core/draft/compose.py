@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.core.draft import phrases, strengths
 from bot.core.draft.plaintext import clean_body, clean_line, is_sendable_id, words_of
 from bot.core.draft.recipient import choose_recipients, same_person
@@ -35,16 +37,18 @@ def compose_draft(
     templates: DraftTemplates,
     number: int,
     debrief: Debrief | None = None,
+    belated: bool = False,
 ) -> Revision:
     """Return revision *number* of the follow-up's mail, its findings still empty (`bot.core.draft.check` makes them).
 
-    *debrief*: what the owner has told of the talk (E3).
+    *debrief*: what the owner has told of the talk (E3). *belated*: its time has passed, and it says so (E1).
 
     The same case gives the same text, two readers of one panel get different ones (E2). With a mail of theirs to answer, it is a reply in
     that conversation (RFC 5322 §3.6.4), else a mail with a subject of its own. ``to`` is empty while nobody is known.
     """
     recipients = choose_recipients(follow_up, interview, owner)
     values = _values(follow_up, interview, owner, profile, _reader(follow_up, interview, recipients), debrief)
+    values = replace(values, belated=belated)
     name = _template_name(follow_up, interview, owner, direct=values.direct)
     variation = Variation(
         seed=f"{interview.id}/{follow_up.kind}/{follow_up.ordinal}", place=_place(follow_up, interview)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 class DraftValues:
     """The facts that a template may name. Unknown ones are ``""``: blanks around an empty name are closed up.
 
-    ``addressee``: "Priya", "Dr. Raman" or "Hiring Team". ``direct``: the reader took part in the interview.
+    ``addressee``: "Priya", "Dr. Raman" or "Hiring Team". ``direct``: the reader took part in the interview. ``belated``: the mail is
+    late (E1).
     ``the_role``: "the Data Analyst role", "the position" where it is unknown. ``company``: as within a sentence ("the Alder
     Foundation"). ``at_company``: "at Brightwater". ``day``: "on Tuesday", "on 12 March". ``talk``: call, video call, meeting or
     conversation. ``medium``: video, phone or onsite. ``panel``: whom the reader is to pass the thanks on to ("Ann Lee and Bo Hart").
@@ -21,6 +22,7 @@ class DraftValues:
 
     addressee: str
     direct: bool = False
+    belated: bool = False
     role: str = ""
     the_role: str = "the position"
     company: str = ""
