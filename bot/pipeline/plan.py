@@ -12,6 +12,7 @@ from bot.core.followup.due import find_tz
 from bot.core.followup.intents import Cancel, Move, Restart, Schedule, Touch, TouchKind
 from bot.core.followup.plan import plan_follow_ups
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState, StopReason
+from bot.core.interview.match import same_case
 from bot.core.interview.types import Interview
 from bot.core.reading.types import Kind
 from bot.pipeline.ports import AccountStore, FollowUpStore, InterviewStore, OutboxStore, TouchStore
@@ -36,6 +37,7 @@ def replan(work: PlanStore, setup: Setup, interview: Interview, now: datetime) -
         now=now,
         closed_for=_CLOSED_FOR.get(interview.closed_for or "", StopReason.OWNER_STOPPED),
         account=work.load_account(interview.id),
+        is_last=not any(_is_later(other, interview) for other in same_case(interview, work.load_interviews())),
     )
     voided: list[FollowUp] = []
     for intent in intents:
@@ -51,6 +53,10 @@ def replan(work: PlanStore, setup: Setup, interview: Interview, now: datetime) -
             case Cancel(follow_up_id=key, reason=reason):
                 voided += cancel_follow_up(work, key, reason, now)
     return voided
+
+
+def _is_later(other: Interview, interview: Interview) -> bool:
+    return bool(other.start and interview.start and other.start > interview.start)
 
 
 def cancel_follow_up(work: PlanStore, follow_up_id: int, reason: StopReason, now: datetime) -> list[FollowUp]:
@@ -101,6 +107,7 @@ def _load_touches(work: PlanStore) -> list[Touch]:
             interview_id=follow_up.interview_id,
         )
         for follow_up in work.load_follow_ups(states=reached)
+        if follow_up.kind is not FollowUpKind.REJECTION_REPLY  # a direct answer to a mail of theirs (E13)
     ] + [replace(touch, company=companies.get(touch.interview_id or 0)) for touch in work.load_touches()]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.core.followup.types import FollowUp
+from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState
 from bot.core.interview.facts import find_evidence
 from bot.core.interview.intents import (
     AddInterview,
@@ -26,7 +26,7 @@ from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
 from bot.core.letter.context import Choice, Letter, LetterContext
 from bot.core.letter.noted import write_cancelled, write_changed, write_noted
 from bot.core.letter.notice import write_notice
-from bot.core.letter.plan import name_follow_up
+from bot.core.letter.plan import name_follow_up, show_plan
 from bot.core.letter.question import write_question
 from bot.core.message.received import StoredMail
 from bot.core.message.types import Message
@@ -181,11 +181,21 @@ def _note_answer(
         work.add_journal(now, "company_answered", f"interview:{after.id}", kind=intent.kind, status=after.status)
         voided += replan(work, setup, after, now)
     context = new_context(setup, now)
-    letter = write_notice(
-        context, headline=_answer_headline(known, intent), lines=_answer_lines(known, intent, voided), interview=known
-    )
+    lines = _answer_lines(known, intent, voided) + _replies(work, context, known, intent)
+    letter = write_notice(context, headline=_answer_headline(known, intent), lines=lines, interview=known)
     post_letter(work, setup, context, letter, key=f"answered:{mail.id}", interview_id=known.id, waits=True)
     return f"answer {intent.kind}"
+
+
+def _replies(work: RecordStore, context: LetterContext, known: Interview, intent: NoteAnswer) -> list[str]:
+    """Tell of the answer to a rejection that is going to be proposed (E22)."""
+    if intent.kind is not Kind.REJECTION:
+        return []
+    for interview in [known, *same_case(known, work.load_interviews())]:
+        planned = work.load_follow_ups(interview_id=interview.id, states=(FollowUpState.PLANNED,))
+        if replies := [one for one in planned if one.kind is FollowUpKind.REJECTION_REPLY]:
+            return ["If you like, you answer in good grace:", *show_plan(context, interview, replies)]
+    return []
 
 
 def _same_case(work: RecordStore, known: Interview, intent: NoteAnswer) -> list[Interview]:

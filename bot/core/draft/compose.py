@@ -9,6 +9,7 @@ from bot.core.draft.plaintext import clean_body, clean_line, is_sendable_id, wor
 from bot.core.draft.recipient import choose_recipients, same_person
 from bot.core.draft.specifics import choose_addition, choose_topics
 from bot.core.draft.templates import (
+    REJECTION_REPLY,
     STATUS_CHECK,
     STATUS_CHECK_AFTER_DATE,
     STATUS_CHECK_AGAIN,
@@ -72,6 +73,8 @@ def compose_draft(
 def _template_name(follow_up: FollowUp, interview: Interview, owner: Owner, *, direct: bool) -> str:
     if follow_up.kind is FollowUpKind.THANK_YOU:
         return THANK_YOU if direct else THANK_YOU_TO_CONTACT
+    if follow_up.kind is FollowUpKind.REJECTION_REPLY:
+        return REJECTION_REPLY
     if follow_up.ordinal > 1:
         return STATUS_CHECK_AGAIN
     sent = phrases.local_date(follow_up.send_at, interview.tz or owner.tz)

@@ -26,8 +26,8 @@ def find_interviewer(interview: Interview, name: str) -> Person | None:
 def choose_recipients(follow_up: FollowUp, interview: Interview, owner: Owner) -> tuple[Address, ...]:
     """Return whom the mail goes to, at most one address; ``()`` when none is known (then the owner is asked).
 
-    A mail for a person goes to that person, else to the human contact. A mail for nobody in particular goes to the contact, and a status
-    check without a contact to the first interviewer who can be written to. Never to a machine, never to the owner himself.
+    A mail for a person goes to that person, else to the human contact. A mail for nobody in particular goes to the contact, and other mail
+    than thanks without a contact to the first interviewer who can be written to. Never to a machine, never to the owner himself.
     """
     for person in _candidates(follow_up, interview):
         if person is not None and (address := _address_of(person, owner)) is not None:
@@ -40,7 +40,7 @@ def _candidates(follow_up: FollowUp, interview: Interview) -> tuple[Person | Non
         return (find_interviewer(interview, follow_up.person), interview.contact)
     alone = (
         interview.interviewers
-        if follow_up.kind is FollowUpKind.STATUS_CHECK or len(interview.interviewers) == 1
+        if follow_up.kind is not FollowUpKind.THANK_YOU or len(interview.interviewers) == 1
         else ()
     )
     return (interview.contact, *alone)

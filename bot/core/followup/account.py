@@ -32,6 +32,9 @@ def explain_plan(
         steps.append(
             f"not before +{format_span(cadence.thank_you.earliest)} = {format_moment(not_before, place, seen=interview.end)}"
         )
+    elif follow_up.kind is FollowUpKind.REJECTION_REPLY:
+        earliest = format_span(cadence.rejection_reply.earliest)
+        steps = [f"they declined; not before +{earliest}, so that you have time to think"]
     else:
         steps.extend(_waits(interview, cadence, place, previous))
     steps.append(_format_window(find_window(follow_up.kind, cadence), place))

@@ -22,7 +22,7 @@ def approved_moment(
 
 def find_window(kind: FollowUpKind, cadence: Cadence) -> Window:
     """Return the hours in which mails of this kind may leave."""
-    return cadence.thank_you.window if kind is FollowUpKind.THANK_YOU else cadence.status_check.window
+    return cadence.status_check.window if kind is FollowUpKind.STATUS_CHECK else cadence.thank_you.window
 
 
 def find_tz(interview: Interview, owner_tz: str) -> str:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.core.followup.due import find_tz
 from bot.core.followup.hours import Closed
 from bot.core.followup.intents import Cancel, Move, PlanIntent, Restart, Schedule, Touch
+from bot.core.followup.rejection import want_rejection_reply
 from bot.core.followup.status_check import find_status_stop, want_status_check
 from bot.core.followup.thank_you import want_thank_yous
 from bot.core.followup.types import Cadence, FollowUp, FollowUpKind, FollowUpState, StopReason
@@ -39,22 +40,26 @@ def plan_follow_ups(
     now: datetime,
     closed_for: StopReason = StopReason.OWNER_STOPPED,
     account: Account | None = None,
+    is_last: bool = True,
 ) -> list[PlanIntent]:
     """Return what has to change in the plan of *interview*; ``[]`` when nothing has (E1, E2, E11 to E13, E18).
 
     ``follow_ups``: all stored ones of this interview. ``others``: what else reached, or is approved to reach, its company. ``closed``:
     holidays (pauses are in the cadence). ``closed_for``: why the case ended, where the interview is CLOSED. ``account``: what the owner has
-    told of the talk. What was sent, skipped,
+    told of the talk. ``is_last``: no later talk of the same application is known. What was sent, skipped,
     expired, refused or is on its way is never touched; an UNSURE interview plans nothing.
     """
     stored = [one for one in follow_ups if one.interview_id == interview.id]
-    if (stop := _find_stop(interview, closed_for)) is not None:
-        return [Cancel(follow_up_id=one.id, reason=stop) for one in stored if one.state in UNSENT]
-    if interview.status is not InterviewStatus.EXPECTED or interview.end is None:
-        return []
     plan = _Plan(interview=interview, cadence=cadence, owner_tz=owner_tz, closed=closed, now=now, account=account)
+    replies = [one for one in stored if one.kind is FollowUpKind.REJECTION_REPLY]
+    stored = [one for one in stored if one.kind is not FollowUpKind.REJECTION_REPLY]
+    reply = plan.rejection_reply(replies, closed_for, is_last=is_last)
+    if (stop := _find_stop(interview, closed_for)) is not None:
+        return [*(Cancel(follow_up_id=one.id, reason=stop) for one in stored if one.state in UNSENT), *reply]
+    if interview.status is not InterviewStatus.EXPECTED or interview.end is None:
+        return reply
     thanks = plan.thank_yous([one for one in stored if one.kind is FollowUpKind.THANK_YOU])
-    return [*thanks, *plan.status_checks(_stored_after(stored, thanks), others)]
+    return [*thanks, *plan.status_checks(_stored_after(stored, thanks), others), *reply]
 
 
 def _find_stop(interview: Interview, closed_for: StopReason) -> StopReason | None:
@@ -95,6 +100,18 @@ class _Plan:
             account=self.account,
         )
         return self._compare(wanted, stored, StopReason.RECIPIENT_CHANGED)
+
+    def rejection_reply(self, stored: Sequence[FollowUp], closed_for: StopReason, *, is_last: bool) -> list[PlanIntent]:
+        """One for the whole application: it hangs on its last talk (E22)."""
+        wanted = want_rejection_reply(
+            interview=self.interview,
+            closed_for=closed_for,
+            account=self.account,
+            cadence=self.cadence,
+            owner_tz=self.owner_tz,
+            holidays=self.closed,
+        )
+        return self._compare([wanted] if wanted and is_last else [], stored, StopReason.OWNER_STOPPED)
 
     def status_checks(self, stored: Sequence[FollowUp], others: Sequence[Touch]) -> list[PlanIntent]:
         checks = [one for one in stored if one.kind is FollowUpKind.STATUS_CHECK]

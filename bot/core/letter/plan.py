@@ -15,10 +15,15 @@ from bot.core.letter.context import LetterContext
 from bot.core.letter.shown import one_line
 from bot.core.letter.times import show_day, show_length, show_moment
 
-_KIND = {FollowUpKind.THANK_YOU: "thank-you", FollowUpKind.STATUS_CHECK: "status check"}
+_KIND = {
+    FollowUpKind.THANK_YOU: "thank-you",
+    FollowUpKind.STATUS_CHECK: "status check",
+    FollowUpKind.REJECTION_REPLY: "answer to their refusal",
+}
 _DROPPED_IF_THEY_WRITE = {
     FollowUpKind.THANK_YOU: "",
     FollowUpKind.STATUS_CHECK: "If they write before, I drop it.",
+    FollowUpKind.REJECTION_REPLY: "",
 }
 _DROPPED = (FollowUpState.SKIPPED, FollowUpState.CANCELLED, FollowUpState.EXPIRED, FollowUpState.FAILED)
 _STOPPED = {

@@ -196,3 +196,25 @@ def test_an_empty_answer_is_asked_about(world: World) -> None:
     question = asked(world)
     tell(world, question, "")
     assert world.letters()[-1].kind is LetterKind.QUESTION
+
+
+def test_a_refusal_on_the_spot_is_answered_in_good_grace_once_e22(world: World) -> None:
+    tell(
+        world,
+        asked(world),
+        "They told me on the spot that it's a no, they took somebody else. We talked about the new warehouse.",
+    )
+    assert stored(world).status is InterviewStatus.CLOSED
+    reply = world.follow_up(FollowUpKind.REJECTION_REPLY)
+    assert world.follow_up().state is FollowUpState.CANCELLED
+    world.now = reply.send_at
+    ring(world)
+    letter = world.letters(LetterKind.APPROVAL)[-1]
+    assert "answer to their refusal" in letter.subject
+    assert "the new warehouse" in letter.text
+    tell(world, letter, "approve", number=2)
+    world.wait(DAY)
+    assert len(world.at_jane) == 1
+    tell(world, letter, "resume", number=3)
+    world.wait(3 * DAY)
+    assert len(world.at_jane) == 1

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.approval.types import LetterRecord
 from bot.core.delivery.types import OutboxState
-from bot.core.followup.types import FollowUpState
+from bot.core.followup.types import FollowUpKind, FollowUpState
 from bot.core.interview.types import InterviewStatus
 from bot.core.message.received import MailboxRole
 from bot.core.message.types import Message
@@ -452,4 +452,5 @@ def test_a_rejection_closes_the_case_and_stops_what_was_planned(world: World) ->
     )
     with world.work() as work:
         assert [interview.status for interview in work.load_interviews()] == [InterviewStatus.CLOSED]
-        assert not [one for one in work.load_follow_ups() if one.state is FollowUpState.PLANNED]
+        planned = [one.kind for one in work.load_follow_ups() if one.state is FollowUpState.PLANNED]
+    assert planned == [FollowUpKind.REJECTION_REPLY], "what is left is a gracious answer, if the owner likes (E22)"
