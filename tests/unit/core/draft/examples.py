@@ -13,6 +13,7 @@ from bot.core.draft.types import Profile, Qualification, Revision
 from bot.core.followup.types import FollowUp, FollowUpKind
 from bot.core.interview.types import Interview, InterviewStatus, ThreadHead
 from bot.core.message.types import Owner
+from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.types import Medium, Person
 
 SHIPPED = Path(__file__).parents[4] / "config" / "templates" / "en"
@@ -55,6 +56,12 @@ TO_CONTACT = replace(THANK_YOU, person="")
 STATUS_CHECK = replace(THANK_YOU, kind=FollowUpKind.STATUS_CHECK, person="", send_at=HELD_AT + timedelta(days=13))
 STATUS_CHECK_AGAIN = replace(STATUS_CHECK, ordinal=2, send_at=HELD_AT + timedelta(days=24))
 
+REJECTION_REPLY = replace(STATUS_CHECK, kind=FollowUpKind.REJECTION_REPLY)
+TOLD = Debrief(
+    topics=("the SQL exercise", "their late-arriving data", "how they onboard analysts"),
+    clarifications=("that I have run such a migration before",),
+)
+
 PROFILE = Profile(
     signature="+44 20 7946 0000",
     qualifications=(
@@ -78,7 +85,21 @@ def shipped_texts() -> dict[str, str]:
     return {path.name: path.read_text("utf-8") for path in sorted(SHIPPED.iterdir())}
 
 
-def draft(follow_up: FollowUp = THANK_YOU, interview: Interview = INTERVIEW, profile: Profile = PROFILE) -> Revision:
+def draft(
+    follow_up: FollowUp = THANK_YOU,
+    interview: Interview = INTERVIEW,
+    profile: Profile = PROFILE,
+    *,
+    debrief: Debrief | None = None,
+    belated: bool = False,
+) -> Revision:
     return compose_draft(
-        follow_up=follow_up, interview=interview, owner=OWNER, profile=profile, templates=shipped_templates(), number=1
+        follow_up=follow_up,
+        interview=interview,
+        owner=OWNER,
+        profile=profile,
+        templates=shipped_templates(),
+        number=1,
+        debrief=debrief,
+        belated=belated,
     )

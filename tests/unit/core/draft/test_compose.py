@@ -22,11 +22,13 @@ from tests.unit.core.draft.examples import (
     OWNER,
     PRIYA,
     PROFILE,
+    REJECTION_REPLY,
     STATUS_CHECK,
     STATUS_CHECK_AGAIN,
     TESSA,
     THANK_YOU,
     TO_CONTACT,
+    TOLD,
     WEI,
     draft,
 )
@@ -335,3 +337,27 @@ def test_the_approved_letters(name, follow_up, changes, profile):
     revision = draft(follow_up, replace(INTERVIEW, **changes), profile)
     text = f"To: {revision.to[0]}\nSubject: {revision.subject}\n\n{revision.body}\n"
     assert text == (APPROVED / f"{name}.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "follow_up", "changes", "more"),
+    [
+        ("thank_you_specific", THANK_YOU, {}, {"debrief": TOLD}),
+        ("thank_you_specific_colleague", replace(THANK_YOU, person=ANN.name), {}, {"debrief": TOLD}),
+        ("thank_you_belated", THANK_YOU, {}, {"belated": True}),
+        ("thank_you_to_contact_belated", TO_CONTACT, {"interviewers": (NADINE,)}, {"belated": True, "debrief": TOLD}),
+        ("rejection_reply", REJECTION_REPLY, {}, {"debrief": TOLD}),
+    ],
+)
+def test_the_approved_letters_of_what_came_later(name, follow_up, changes, more):
+    revision = draft(follow_up, replace(INTERVIEW, **changes), PROFILE, **more)
+    text = f"To: {revision.to[0]}\nSubject: {revision.subject}\n\n{revision.body}\n"
+    path = APPROVED / f"{name}.txt"
+    assert text == path.read_text("utf-8")
+
+
+def test_two_readers_of_a_panel_are_thanked_for_different_things_e2_e3():
+    panel = [draft(replace(THANK_YOU, person=one.name), debrief=TOLD).body for one in (ANN, PRIYA)]
+    assert "the SQL exercise" in panel[0]
+    assert "your late-arriving data" in panel[1]
+    assert sum("I have run such a migration" in body for body in panel) == 1
