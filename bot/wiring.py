@@ -29,6 +29,7 @@ from bot.lock import DataDirLock
 from bot.pipeline.around_talk import next_talk_moment, write_each_talk_letter
 from bot.pipeline.ask import expire_drafts, show_each_due
 from bot.pipeline.deliver import Deliverer
+from bot.pipeline.digest import write_digest_due
 from bot.pipeline.nudge import nudge_each_due
 from bot.pipeline.ports import Sender
 from bot.pipeline.post import new_context, post_letter
@@ -71,6 +72,7 @@ class Pipeline:
         write_each_talk_letter(self._database, self._setup, self._clock())
         show_each_due(self._database, self._setup, self._clock())
         nudge_each_due(self._database, self._setup, self._clock())
+        write_digest_due(self._database, self._setup, self._clock())
         with self._database.transaction() as work:
             expire_drafts(work, self._setup, self._clock())
 

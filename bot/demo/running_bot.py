@@ -7,7 +7,7 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -80,7 +80,9 @@ class RunningBot:
         """Start the daemon and wait until it watches both mailboxes."""
         settings = self._settings
         self._database = open_database(settings)
-        self._setup = setup = make_setup(settings, self._database)
+        setup = make_setup(settings, self._database)
+        # The story takes some days; on which of the week it plays must not change it.
+        self._setup = setup = replace(setup, letters=replace(setup.letters, digest=False))
         sent = SentMailbox(imap_account(settings), settings.sent_mailbox)
         self._daemon = build_daemon(
             settings,

@@ -25,6 +25,7 @@ from tests.mailserver.server import LIMIT_S, MailServer, wait_for
 POLICY = """
 [letters]
 hours = "00:00-24:00"
+digest = false
 [debrief]
 enabled = {asks}
 after = "0m"

@@ -19,6 +19,8 @@ from bot.core.letter.times import show_moment
 from bot.core.reading.types import LetterKind
 
 MAX_ROWS = 50
+_LEAST_ANSWERS = 3
+"""Of fewer nothing can be said in general."""
 _STATUS = {
     InterviewStatus.UNSURE: "not clear yet, I have asked you about it",
     InterviewStatus.EXPECTED: "",
@@ -106,6 +108,45 @@ def write_status(context: LetterContext, *, rows: Sequence[StatusRow], lines: Se
             "rows": [_status_overview(context, row) for row in rows[:MAX_ROWS]],
         },
     )
+
+
+def write_digest(
+    context: LetterContext,
+    *,
+    rows: Sequence[StatusRow],
+    waiting: int,
+    lines: Sequence[str],
+    interviews: Sequence[Interview],
+) -> Letter:
+    """Return the weekly letter: what lies ahead, what waits for the owner, and how long companies took to answer so far.
+
+    *waiting*: how many drafts wait for a yes. *interviews*: all that are known, for the times they took.
+    """
+    first = [f"{waiting} of my drafts wait for your yes; “pending” lists them."] if waiting else []
+    return compose_letter(
+        context,
+        part=Part.STATUS,
+        kind=LetterKind.DIGEST,
+        subject=f"Your week: {_count(rows)}",
+        values={
+            "lines": [one_line(line, 400) for line in (*first, *lines, *_answer_times(interviews))],
+            "rows": [_status_overview(context, row) for row in rows[:MAX_ROWS]],
+        },
+    )
+
+
+def _answer_times(interviews: Sequence[Interview]) -> list[str]:
+    """Tell how long after a talk companies wrote, in the middle of those that did."""
+    spans = sorted(
+        (one.answered_at - one.end).days
+        for one in interviews
+        if one.answered_at and one.end and one.answered_at >= one.end
+    )
+    if len(spans) < _LEAST_ANSWERS:
+        return []
+    days = spans[len(spans) // 2]
+    took = "within a day" if days < 1 else "after a day" if days == 1 else f"after {days} days"
+    return [f"Half of the {len(spans)} companies that have written after a talk did so {took} or sooner."]
 
 
 def write_pending(context: LetterContext, *, rows: Sequence[PendingRow]) -> Letter:

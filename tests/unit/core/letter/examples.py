@@ -16,7 +16,7 @@ from bot.core.letter.around_talk import write_debrief, write_prepare
 from bot.core.letter.context import Choice, Letter, LetterContext, PendingRow, ShownDraft, StatusRow
 from bot.core.letter.noted import write_cancelled, write_changed, write_noted
 from bot.core.letter.notice import write_notice, write_test
-from bot.core.letter.overview import write_help, write_pending, write_status
+from bot.core.letter.overview import write_digest, write_help, write_pending, write_status
 from bot.core.letter.question import write_question
 from bot.core.letter.receipt import write_receipt
 from bot.core.letter.templates import LetterTemplates, load_templates
@@ -364,6 +364,15 @@ def status() -> Letter:
     return write_status(context(now=AFTER), rows=rows, lines=("I am watching your mail; the last look was at 16:39.",))
 
 
+def digest() -> Letter:
+    held = [
+        replace(INTERVIEW, id=20 + days, answered_at=INTERVIEW.end + timedelta(days=days))  # type: ignore[operator]
+        for days in (2, 5, 9)
+    ]
+    rows = (StatusRow(interview=INTERVIEW, follow_ups=(SENT.follow_up, CHECK)),)
+    return write_digest(context(now=AFTER), rows=rows, waiting=1, lines=(), interviews=held)
+
+
 def status_empty() -> Letter:
     return write_status(context(), rows=())
 
@@ -419,6 +428,7 @@ ALL: dict[str, Callable[[], Letter]] = {
     "question about a mail of unknown fate": question_unknown,
     "notice": notice,
     "status": status,
+    "digest": digest,
     "status of nothing": status_empty,
     "pending": pending,
     "pending of nothing": pending_empty,
