@@ -33,6 +33,11 @@ _NOTHING_TOLD = (
     "You have not told me how it went, so the thank-you names nothing that you talked about. Answer my letter “How did it go?”"
     " at any time, and I write it anew."
 )
+_NOT_THEIR_LANGUAGE = "They write in a language in which I have no texts yet. Put in your own with “edit:”, or skip it."
+_NEW_FACT = (
+    "You have asked them before, and a second question should bring something new: a project finished, a certificate, an idea for"
+    " theirs. Put one sentence of it in before you approve."
+)
 _OTHER_LANGUAGE = (
     "What you talked about is not in the thank-you: you told it in another language than the mail's. Answer in that one, or put it in"
     " yourself."
@@ -121,15 +126,30 @@ def show_drafts(
         context,
         interview=interview,
         drafts=number_drafts(interview, drafts, diffs),
-        remark=remark or _remark(interview, drafts, account),
+        remark=remark or _remark(interview, drafts, account, setup.draft_templates.languages()),
         told=account.debrief if account else None,
     )
     items = letter_items(drafts)
     return post_letter(work, setup, context, letter, key=key, interview_id=interview.id, items=items, waits=waits)
 
 
-def _remark(interview: Interview, drafts: Sequence[CurrentDraft], account: Account | None) -> str:
-    """Say that a thank-you lacks what only the owner can tell, or tells in another language than the mail's (E3)."""
+def _remark(
+    interview: Interview, drafts: Sequence[CurrentDraft], account: Account | None, languages: Sequence[str]
+) -> str:
+    """Say what the drafts lack: the right language, what is new (E15), and what only the owner can tell (E3)."""
+    parts = (
+        "" if interview.lang in languages else _NOT_THEIR_LANGUAGE,
+        _NEW_FACT if any(_asks_again(draft.follow_up) for draft in drafts) else "",
+        _lacking(interview, drafts, account),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _asks_again(follow_up: FollowUp) -> bool:
+    return follow_up.kind is FollowUpKind.STATUS_CHECK and follow_up.ordinal > 1
+
+
+def _lacking(interview: Interview, drafts: Sequence[CurrentDraft], account: Account | None) -> str:
     if not any(draft.follow_up.kind is FollowUpKind.THANK_YOU for draft in drafts):
         return ""
     if account is None:

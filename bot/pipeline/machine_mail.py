@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from bot.core.interview.types import Interview
 from bot.core.letter.notice import write_notice
 from bot.core.message.types import Message
 from bot.core.reading.types import AutoAnswerKind, AutoReply, Bounce, BounceCause
 from bot.pipeline.draft import load_case
+from bot.pipeline.plan import replan
 from bot.pipeline.ports import Work
 from bot.pipeline.post import new_context, post_letter
 from bot.pipeline.setup import Setup
 
+_LONGEST_ABSENCE = timedelta(days=60)
 _OTHER_ADDRESS = (
     "If you know another address, write to them yourself, or correct the record with “contact:” and their address."
 )
@@ -52,7 +55,9 @@ def note_auto_reply(work: Work, setup: Setup, message: Message, answer: AutoRepl
     interview, _ = case
     work.add_journal(now, "auto_replied", item.key, kind=answer.kind.value, returns_on=answer.returns_on)
     sender = message.sender.email if message.sender else "the address"
-    if answer.kind is AutoAnswerKind.LEFT:
+    if answer.kind is AutoAnswerKind.ABSENCE and answer.returns_on:
+        _wait_for_return(work, setup, interview, answer.returns_on, now)
+    elif answer.kind is AutoAnswerKind.LEFT:
         lines = [f"An automatic answer says that nobody reads {sender} any more.", *_stand_in(answer), _OTHER_ADDRESS]
         _tell(work, setup, interview, f"{sender} is not in use any more", lines, now, key=f"left:{item.id}")
     elif answer.kind is AutoAnswerKind.CHALLENGE:
@@ -61,6 +66,17 @@ def note_auto_reply(work: Work, setup: Setup, message: Message, answer: AutoRepl
             "I never answer such mails, nor open their links. It lies in your mailbox; if you trust it, confirm it yourself.",
         ]
         _tell(work, setup, interview, "Your mail waits for a confirmation", lines, now, key=f"held:{item.id}")
+
+
+def _wait_for_return(work: Work, setup: Setup, interview: Interview, day: date, now: datetime) -> None:
+    """Nobody is asked how things stand while he is away; a note that names a day long past, or far off, changes nothing."""
+    today = now.astimezone(setup.zone).date()
+    if not today < day <= today + _LONGEST_ABSENCE or (interview.away_until and day <= interview.away_until):
+        return
+    after = replace(interview, away_until=day)
+    work.save_interview(after)
+    work.add_journal(now, "absence_noted", f"interview:{interview.id}", until=day)
+    replan(work, setup, after, now)
 
 
 def _stand_in(answer: AutoReply) -> list[str]:

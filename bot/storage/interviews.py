@@ -54,7 +54,7 @@ class InterviewTables(Tables):
 
 def _fill(row: InterviewRow, interview: Interview) -> InterviewRow:
     for name in ("company", "role", "start", "end", "tz", "location", "meeting_url", "addressed_to", "decision_by", "lang",
-                 "calendar_uid", "calendar_sequence", "answered_at"):  # fmt: skip
+                 "calendar_uid", "calendar_sequence", "answered_at", "away_until"):  # fmt: skip
         setattr(row, name, getattr(interview, name))
     row.status, row.contact_wish = interview.status.value, interview.contact_wish.value
     row.medium = interview.medium.value if interview.medium else None
@@ -97,6 +97,7 @@ def _interview(row: InterviewRow) -> Interview:
         calendar_sequence=row.calendar_sequence,
         head=_head(row),
         answered_at=row.answered_at,
+        away_until=row.away_until,
         evidence=tuple(row.evidence),
         closed_for=row.closed_for,
     )

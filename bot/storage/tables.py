@@ -69,6 +69,7 @@ class InterviewRow(SQLModel, table=True):
     head_at: datetime | None = None
     closed_for: str | None = None
     answered_at: datetime | None = None
+    away_until: date | None = None
     evidence: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
 

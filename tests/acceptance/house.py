@@ -37,6 +37,8 @@ window = "00:00-24:00"
 [status_check]
 window = "00:00-24:00"
 weekends = true
+[rejection_reply]
+earliest = "{think}"
 [approval]
 undo = "{undo}"
 [limits]
@@ -73,10 +75,13 @@ class House:
         """The owner's address."""
         return self.server.address(self.owner)
 
-    def write_policy(self, *, undo: str = "0s", asks: bool = False) -> None:
-        """Write the policy under which nothing waits, but for the undo time; *asks*: how the talk went is asked first."""
+    def write_policy(self, *, undo: str = "0s", asks: bool = False, think: str = "12h") -> None:
+        """Write the policy under which nothing waits, but for the undo time; *asks*: how the talk went is asked first; *think*: so long a
+        rejection is not answered."""
         (self.folder / "config").mkdir(parents=True, exist_ok=True)
-        (self.folder / "config" / "policy.toml").write_text(POLICY.format(undo=undo, asks=str(asks).lower()))
+        (self.folder / "config" / "policy.toml").write_text(
+            POLICY.format(undo=undo, asks=str(asks).lower(), think=think)
+        )
 
     def write_env(self, **changes: str) -> None:
         """Write the settings; *changes* replace or add variables."""

@@ -48,9 +48,13 @@ def test_a_rejection_cancels_whatever_waits_and_a_yes_to_it_only_says_so(home: H
         "with another candidate for the Backend Engineer role. We wish you all the best in your search."
     )
     home.wait_letter("notice", holding=f"{talk.company} wrote to you (rejection)")
-    ended = [(mail["state"], mail["stop_reason"]) for mail in talk.row()["follow_ups"]]  # type: ignore[attr-defined]
-    assert ended
-    assert set(ended) == {("cancelled", "rejected")}
+    mails = talk.row()["follow_ups"]
+    ended = {(mail["kind"], mail["state"], mail["stop_reason"]) for mail in mails}  # type: ignore[attr-defined]
+    assert ended == {
+        ("thank_you", "cancelled", "rejected"),
+        ("status_check", "cancelled", "rejected"),
+        ("rejection_reply", "planned", None),  # a gracious answer, with time to think
+    }
 
     home.reply(letter, "approve")
     home.wait_letter("notice", holding="no longer planned")

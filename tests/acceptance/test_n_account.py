@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
+
 import pytest
 
 from tests.acceptance.correspondence import Talk, begin_talk, talk_time
 from tests.acceptance.house import House, draft_in, parsed, same_text
 
 pytestmark = pytest.mark.mailserver
+
+
+def plain(letter: EmailMessage) -> str:
+    body = letter.get_body(("plain",))
+    assert body is not None
+    return str(body.get_content())
 
 
 def asked(house: House, company: str) -> Talk:
@@ -25,7 +35,7 @@ def test_what_the_owner_tells_stands_in_the_draft_that_he_approves(house: House)
     house.reply(question, "Went well! Mostly talked about the spring collection. They decide within two weeks.")
     letter = house.wait_letter("approval", holding=talk.company)
     assert "the spring collection" in draft_in(letter)
-    assert "You talked about: the spring collection" in " ".join(str(letter.get_body(("plain",))).split())
+    assert "You talked about: the spring collection" in " ".join(plain(letter).split())
 
     house.reply(letter, "approve")
     assert same_text(parsed(house.wait_mail(talk.interviewer)), draft_in(letter))
@@ -48,4 +58,37 @@ def test_please_do_not_contact_us_stops_everything(house: House) -> None:
     house.reply(question, "Good talk about route planning. They asked me not to contact them.")
     house.wait_letter("notice", holding="no contact at all")
     assert {mail["state"] for mail in talk.row()["follow_ups"]} == {"cancelled"}  # type: ignore[attr-defined]
+    assert talk.arrived() == []
+
+
+def test_a_rejection_is_answered_in_good_grace_after_a_yes(house: House) -> None:
+    house.write_policy(think="0m")
+    house.start()
+    talk = begin_talk(house, "Nimbus Print", talk_time(hours=2))
+    house.wait_letter("approval", holding=talk.company)
+    talk.answer(
+        "thank you for taking the time to speak with us. After careful consideration we have decided to move forward "
+        "with another candidate for the Backend Engineer role. We wish you all the best in your search."
+    )
+    letter = house.wait_letter("approval", holding="answer to their refusal")
+    assert talk.follow_up()["state"] == "cancelled"
+    assert talk.arrived() == []
+    house.reply(letter, "approve")
+    assert same_text(parsed(house.wait_mail(talk.interviewer)), draft_in(letter))
+
+
+def test_the_owner_wrote_his_own_thank_you_first(house: House) -> None:
+    house.start()
+    talk = begin_talk(house, "Orchard Rail", talk_time(hours=2))
+    letter = house.wait_letter("approval", holding=talk.company)
+    mail = EmailMessage()
+    mail["From"], mail["To"] = f"Robin Park <{house.address}>", talk.email
+    mail["Subject"], mail["Date"] = "Thank you", format_datetime(datetime.now(UTC))
+    mail["Message-ID"] = make_msgid(domain="phone.example")
+    mail.set_content("Hi Jane,\n\nthank you for the talk this morning!\n\nRobin\n")
+    house.server.file(mail.as_bytes(), house.owner, "Sent")
+    house.wait_letter("notice", holding="You wrote to Orchard Rail yourself")
+    assert (talk.follow_up()["state"], talk.follow_up()["stop_reason"]) == ("cancelled", "owner_wrote")
+    house.reply(letter, "approve")
+    house.wait_letter("notice", holding="no longer planned")
     assert talk.arrived() == []

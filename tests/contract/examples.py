@@ -39,6 +39,7 @@ INTERVIEW = Interview(
     calendar_uid="u1",
     calendar_sequence=3,
     head=ThreadHead(message_id="a1@acme.example", references=("a0@acme.example",), subject="Your talk", at=NOW),
+    away_until=date(2027, 5, 30),
     answered_at=NOW,
     closed_for="rejection",
     evidence=("held on Thursday", "by Jane"),

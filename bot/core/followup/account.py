@@ -37,6 +37,8 @@ def explain_plan(
         steps = [f"they declined; not before +{earliest}, so that you have time to think"]
     else:
         steps.extend(_waits(interview, cadence, place, previous))
+        if interview.away_until:
+            steps.append(f"they are away until {format_day(interview.away_until)}")
     steps.append(_format_window(find_window(follow_up.kind, cadence), place))
     steps.append(
         f"planned {format_moment(follow_up.send_at, place)}{_in_owner_zone(follow_up.send_at, place, owner_tz)}"

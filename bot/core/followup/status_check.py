@@ -79,7 +79,7 @@ def want_status_check(
     tz, closed = find_tz(interview, owner_tz), quiet_days(cadence, holidays)
     due = _first_due(interview, cadence, tz, closed) if last is None else _again_due(last, cadence, tz, closed)
     gap_over = _gap_over(interview, stored, others, cadence.status_check.min_gap, tz, closed)
-    after = due if gap_over is None else max(due, gap_over)
+    after = max(filter(None, (due, gap_over, _back_at(interview, tz))))
     send_at = first_moment(cadence.status_check.window, after=after, tz=tz, closed=closed)
     return FollowUp(
         interview_id=interview.id,
@@ -88,6 +88,12 @@ def want_status_check(
         draft_at=send_at - DRAFT_LEAD,
         send_at=send_at,
     )
+
+
+def _back_at(interview: Interview, tz: str) -> datetime | None:
+    """Return when the day begins on which whoever is written to is back."""
+    day = interview.away_until
+    return at_wall_clock(day, time(0), ZoneInfo(tz)) if day else None
 
 
 def _last_check(stored: Sequence[FollowUp]) -> FollowUp | None:

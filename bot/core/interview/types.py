@@ -49,7 +49,8 @@ class Interview:
 
     ``start``/``end`` aware UTC; ``end`` is the stated end, else start + the default length. ``tz``: the other side's IANA zone where
     known. ``addressed_to``: the owner's address that the company wrote to, the From of every follow-up. ``head``: the company's latest
-    mail. ``answered_at``: when a human there last wrote after the interview. ``evidence``: the words it rests on, for letters.
+    mail. ``answered_at``: when a human there last wrote after the interview. ``away_until``: the day on which whoever is written to is
+    back, by their own absence note. ``evidence``: the words it rests on, for letters.
     ``closed_for``: the kind of mail that ended the case (rejection, offer), None while it is open or where the owner ended it.
     """
 
@@ -74,5 +75,6 @@ class Interview:
     calendar_sequence: int | None = None
     head: ThreadHead | None = None
     answered_at: datetime | None = None
+    away_until: date | None = None
     evidence: tuple[str, ...] = ()
     closed_for: str | None = None

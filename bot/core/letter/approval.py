@@ -37,7 +37,7 @@ def write_approval(
         kind=LetterKind.APPROVAL,
         subject=f"{_ask(drafts)}: {name_drafts(interview, drafts)}, {name_company(interview)}",
         values={
-            "remark": one_line(remark, 400),
+            "remark": one_line(remark, 640),
             "told": show_told(told) if told else [],
             "facts": short_facts(context, interview),
             "drafts": view_drafts(context, interview, drafts, buttons=len(drafts) > 1),

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text
 
-from bot.core.followup.types import FollowUpState
+from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState
 from bot.core.reading.types import Action, LetterKind, OwnerReading
 from bot.pipeline.ask import expire_drafts, show_due_drafts, show_each_due
 from bot.pipeline.pause import pause
@@ -127,3 +127,24 @@ def test_showing_one_interview_leaves_the_others_for_later(world: World) -> None
     with world.work() as work:
         assert show_due_drafts(work, world.setup, world.now, interview_id=first.id) == 1
         assert show_due_drafts(work, world.setup, world.now) == 1
+
+
+def test_a_second_question_asks_the_owner_for_something_new_e15(world: World) -> None:
+    world.add_interview()
+    first = world.follow_up(FollowUpKind.STATUS_CHECK)
+    world.now = first.draft_at
+    world.tell(Action.SEND_NOW, world.show())
+    world.wait(DAY)
+    second = next(one for one in follow_ups(world) if one.ordinal == 2)
+    world.now = second.draft_at
+    assert "something new" in " ".join(world.show().text.split())
+
+
+def test_a_draft_in_another_language_than_theirs_says_so(world: World) -> None:
+    world.add_interview(replace(INTERVIEW, lang="de"))
+    assert "a language in which I have no texts yet" in " ".join(world.show().text.split())
+
+
+def follow_ups(world: World) -> list[FollowUp]:
+    with world.work() as work:
+        return work.load_follow_ups()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from bot.core.followup.types import FollowUpKind
 from bot.core.reading.types import Action, LetterKind
 from tests.unit.core.reading.machine.bounce_cases import REPORT
 from tests.unit.pipeline.world import MINUTE, World
@@ -70,6 +73,22 @@ def test_an_absence_is_kept_with_its_day_and_not_told(world: World) -> None:
     assert notices(world) == []
     (entry,) = [entry for entry in world.journal() if entry.event == "auto_replied"]
     assert (entry.detail["kind"], entry.detail["returns_on"]) == ("absence", "2030-12-30")
+
+
+def test_the_status_check_waits_for_the_return_e13(world: World) -> None:
+    message_id = send(world)
+    before = world.follow_up(FollowUpKind.STATUS_CHECK).send_at
+    back = before.date() + timedelta(days=6)
+    note = answered(message_id, f"I am out of the office until {back:%d %B %Y}.")
+    world.receive(note.replace("Thu, 12 Dec 2030 10:00:00", "Thu, 13 May 2027 12:30:00"))
+    assert world.follow_up(FollowUpKind.STATUS_CHECK).send_at.date() >= back
+
+
+def test_an_absence_of_half_a_year_changes_nothing(world: World) -> None:
+    message_id = send(world)
+    before = world.follow_up(FollowUpKind.STATUS_CHECK).send_at
+    world.receive(answered(message_id, "I am out of the office until 30 December 2030."))
+    assert world.follow_up(FollowUpKind.STATUS_CHECK).send_at == before
 
 
 def test_a_dead_address_is_told_with_who_is_named_instead(world: World) -> None:
