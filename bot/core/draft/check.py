@@ -44,8 +44,10 @@ def check_draft(
         *_salutation(revision, interview, follow_up, body),
         *_employers(revision, interview, f"{subject}\n{body}", others, names),
     )
-    thanks = follow_up.kind is FollowUpKind.THANK_YOU
-    return (*errors, *advise(body, thanks=thanks, names=names, lang=interview.lang)) if body.strip() else errors
+    if not body.strip():
+        return errors
+    thanks, parting = follow_up.kind is FollowUpKind.THANK_YOU, follow_up.kind is FollowUpKind.REJECTION_REPLY
+    return (*errors, *advise(body, thanks=thanks, interest=not parting, names=names, lang=interview.lang))
 
 
 def _is_theirs(subject: str, interview: Interview) -> bool:

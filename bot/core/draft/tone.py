@@ -70,8 +70,9 @@ _MAY_DOUBLE = frozenset({"that", "had", "very", "so", "bye", "ha"})
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
-def advise(body: str, *, thanks: bool, names: Iterable[str], lang: str) -> Iterator[Finding]:
-    """Yield advice on *body*. *thanks*: it is a thank-you; *names*: role, company and people, which are no specifics of the talk.
+def advise(body: str, *, thanks: bool, interest: bool, names: Iterable[str], lang: str) -> Iterator[Finding]:
+    """Yield advice on *body*. *thanks*: it is a thank-you; *interest*: it should show some; *names*: role, company and people, which are no
+    specifics of the talk.
 
     Words are judged only where the text is English; length and doubled words always.
     """
@@ -86,7 +87,7 @@ def advise(body: str, *, thanks: bool, names: Iterable[str], lang: str) -> Itera
     checks: tuple[tuple[str, Callable[[], bool], str], ...] = (
         ("E5", lambda: not thanks or bool(_THANKS.search(_first_sentence(text))), "begin with your thanks"),
         ("E3", lambda: not thanks or _is_specific(text, names), "mention one thing that you talked about"),
-        ("E24", lambda: bool(_INTEREST.search(text)), "say that you are interested"),
+        ("E24", lambda: not interest or bool(_INTEREST.search(text)), "say that you are interested"),
     )
     yield from (_advice(rule, _first_words(text), proposal) for rule, fine, proposal in checks if not fine())
 

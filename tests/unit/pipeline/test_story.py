@@ -101,7 +101,7 @@ def test_a_reschedule_after_the_yes_stops_the_mail_until_the_new_talk_was_held(w
     assert world.at_jane == []
 
 
-def test_their_answer_before_the_status_check_cancels_it_and_says_so(world: World) -> None:
+def test_their_answer_before_the_status_check_cancels_it_and_says_so_e26(world: World) -> None:
     they_answer(world, "it was a pleasure to meet you. We will let you know soon.")
     with world.work() as work:
         states = {one.kind.value: one.state for one in work.load_follow_ups()}
