@@ -65,12 +65,13 @@ def answer_json(file: str, reading: OwnerReading, debrief: Debrief | None = None
         "new_subject": reading.new_subject,
         "new_body": reading.new_body,
         "items": [{"number": item.number, "action": item.action.value, "at": _iso(item.at)} for item in reading.items],
-        "debrief": _debrief(debrief) if debrief else None,
+        "debrief": debrief_json(debrief) if debrief else None,
         "reasons": [_reason(reason) for reason in reading.reasons],
     }
 
 
-def _debrief(debrief: Debrief) -> JsonObject:
+def debrief_json(debrief: Debrief) -> JsonObject:
+    """Return the object for what the owner told of a talk."""
     return {
         "happened": debrief.happened,
         "topics": list(debrief.topics),

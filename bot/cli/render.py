@@ -11,11 +11,13 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from bot.cli.explain_json import debrief_json
 from bot.cli.session import Session
 from bot.core.approval.types import CurrentDraft
 from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview
 from bot.core.letter.plan import name_kind, name_reason
+from bot.core.letter.told import show_told
 from bot.core.reading.types import Person
 from bot.lock import find_holder
 from bot.pipeline.draft import load_current
@@ -85,11 +87,13 @@ def print_target(session: Session, name: str, *, as_json: bool) -> None:
     interview, zone = target.interview, session.setup.zone
     chosen = [target.chosen] if target.chosen else list(target.follow_ups)
     drafts = [(follow_up, load_current(session.work, follow_up)) for follow_up in chosen]
+    account = session.work.load_account(interview.id)
     if as_json:
         mails = [_mail_json(interview, target.follow_ups.index(one) + 1, one, draft) for one, draft in drafts]
         _print_json(
             {
                 **_as_json(interview, target.follow_ups),
+                "account": debrief_json(account.debrief) if account else None,
                 "mails": mails,
                 "journal": _journal_json(_journal(session, interview, chosen)),
             }
@@ -97,6 +101,10 @@ def print_target(session: Session, name: str, *, as_json: bool) -> None:
         return
     for label, value in _facts(interview, zone):
         print(f"{label + ':':<13}{value}")
+    if account and not target.chosen:
+        print(f"\nWhat you told on {_show(account.told_at, zone)}:")
+        for fact in show_told(account.debrief):
+            print(f"  {fact.label}: {fact.value}")
     for follow_up, draft in drafts:
         number = target.follow_ups.index(follow_up) + 1
         print(

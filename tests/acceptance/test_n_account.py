@@ -40,6 +40,8 @@ def test_what_the_owner_tells_stands_in_the_draft_that_he_approves(house: House)
     house.reply(letter, "approve")
     assert same_text(parsed(house.wait_mail(talk.interviewer)), draft_in(letter))
     assert len(talk.arrived()) == 1
+    shown = house.run("show", str(talk.row()["id"]))
+    assert "You talked about: the spring collection" in shown.stdout
 
 
 def test_a_talk_that_was_not_held_gets_no_mail(house: House) -> None:
