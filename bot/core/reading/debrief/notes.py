@@ -9,9 +9,10 @@ from datetime import datetime
 
 from bot.core.message.types import Body, Message, Owner
 from bot.core.reading.company.cues import Cues, Language
+from bot.core.reading.company.folding import fold
 from bot.core.reading.company.line_labels import Layout
 from bot.core.reading.company.page import Page, Sentence, has_cue, lay_out
-from bot.core.reading.company.splitting import split_sentences
+from bot.core.reading.company.splitting import BULLET, split_sentences
 from bot.core.reading.company.unwrapping import unwrap
 from bot.core.reading.company.wording import flatten
 
@@ -20,6 +21,16 @@ _QUOTED = re.compile(r"^\s*(?:>\s?)+")
 _ASKED = re.compile(r"^\s*(?:[QF]\s?:|\d{1,2}\s?[.)]|[-*•])?\s*\S.{3,200}\?\s*$")
 _SMALL_START = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[^\W\d_])")
 _ANSWER_MARK = re.compile(r"^\s*(?:[ARQF]|\d{1,2})\s?[:.)]\s+")
+_FACE = re.compile(r"(?<=\s)[:;]-?[)(DP](?=\s+[^\W\d_a-z])")
+"""A face drawn with signs before a word in capitals ends a sentence."""
+_HEADING = re.compile(r"^\s*([^:?]{3,120})[:?]\s*$")
+_SHORT_QUESTION = re.compile(
+    r"((?:^|[.!?]\s)\W{0,3}[^\W\d_][\w'\u2019]*(?: [\w'\u2019]+){0,4})\?[ \t]+(?=\S)", re.MULTILINE
+)
+_FEW_WORDS = 9
+_WORD = re.compile(r"[^\W\d_]+")
+_PARTS = re.compile(r"[.!?\n]")
+_TELLING = ("good", "bad", "mixed", "offered", "rejected", "withdrew", "held", "not_held")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,18 +61,67 @@ class Notes:
 
 def lay_out_notes(text: str, message: Message, *, owner: Owner, held: datetime | None, cues: Cues) -> Notes:
     """Return *text*, what is new in the reply *message*, laid out; at most `MOST_TEXT` characters are looked at."""
-    told = _without_questions(text[:MOST_TEXT])
+    asked = _without_marks(text[:MOST_TEXT])
+    told = _without_questions(asked)
     page = lay_out(replace(message, subject="", body=Body(plain=told), calendars=()), owner, cues, message.date)
-    layout = Layout(language=page.language, labels={})
-    return Notes(page=replace(page, sentences=tuple(_sentences(told, layout))), held=held)
+    language = _language_of(told, page.language, cues)
+    told = _without_questions(_with_headings(asked, language))
+    layout = Layout(language=language, labels={})
+    return Notes(page=replace(page, language=language, sentences=tuple(_sentences(told, layout))), held=held)
+
+
+def _language_of(told: str, language: Language, cues: Cues) -> Language:
+    """Return *language*, or for a few words the one in which most sentences tell how it went, where in *language* none does."""
+    if len(_WORD.findall(told)) > _FEW_WORDS:
+        return language
+    parts = [part for part in _PARTS.split(told) if part.strip()]
+
+    def telling(tongue: Language) -> int:
+        return sum(has_cue(tongue, f"debrief_{kind}", flatten(tongue, part)) for part in parts for kind in _TELLING)
+
+    if telling(language):
+        return language
+    best = max(cues.languages.values(), key=telling)
+    return best.for_one_mail() if telling(best) else language
+
+
+def _without_marks(text: str) -> str:
+    """Return *text* without the marks of quotation, with a full stop behind a face that ends a sentence."""
+    return _FACE.sub(r"\g<0>.", "\n".join(_QUOTED.sub("", line) for line in text.split("\n")))
+
+
+def _with_headings(text: str, language: Language) -> str:
+    """Return *text*, headings and questions that ask for topics or people joined with what answers them, short questions as labels."""
+    lines: list[str] = []
+    given: int | None = None
+    for line in text.split("\n"):
+        heading = _HEADING.match(line)
+        label = _label_of(heading[1], language) if heading else None
+        if label:
+            lines += ["", f"{label}:"]
+            given = 0
+        elif not heading and given is not None and line.strip() and (given == 0 or BULLET.match(line)):
+            answer = _ANSWER_MARK.sub("", BULLET.sub("", line)).strip()
+            lines[-1] += f"; {answer}" if given else f" {answer}"
+            given += 1
+        elif line.strip() or given != 0:
+            lines += ["", line] if given else [line]
+            given = None
+    return _SHORT_QUESTION.sub(r"\1: ", "\n".join(lines))
+
+
+def _label_of(heading: str, language: Language) -> str | None:
+    """Return *heading* as a label where it asks what was talked about or who was there."""
+    heading, flat = BULLET.sub("", heading).strip(), fold(heading)
+    if language.match("who_question", flat):
+        return heading.split()[0]
+    return heading if language.match("topic_question", flat) else None
 
 
 def _without_questions(text: str) -> str:
-    """Return *text* without the marks of quotation and the questions it answers."""
-    lines = [_QUOTED.sub("", line) for line in text.split("\n")]
-    answered = [line for line in lines if not _ASKED.match(line)]
-    kept = answered if any(line.strip() for line in answered) else lines
-    return "\n".join(_ANSWER_MARK.sub("", line) for line in kept)
+    """Return *text* without the questions that it answers, each answer a paragraph of its own."""
+    lines = ["" if _ASKED.match(line) else _ANSWER_MARK.sub("\n", line) for line in text.split("\n")]
+    return "\n".join(lines) if any(line.strip() for line in lines) else text
 
 
 def _sentences(text: str, layout: Layout) -> Iterator[Sentence]:

@@ -15,11 +15,12 @@ from bot.core.reading.debrief.notes import Notes
 MOST_TOPICS = 12
 _BEFORE = 40
 _BRACKETS = re.compile(r"\([^()]{0,120}\)|(?<!\w)[a-d]\)\s|[:;]-?[)(D](?!\w)")
-_LABEL = re.compile(r"\s*([^:.!?]{1,40}):\s+(?=\S)")
+_LABEL = re.compile(r"\s*([^:.!?]{1,80}):\s+(?=\S)")
 _OPENING = re.compile(r"[^,;:.!?]{1,40}[,;:]\s+(?=\S)|[^,;:.!?]{1,40}\s[-\u2013\u2014]\s(?=\S)")
 _LONGEST = 12
 """A topic of more words is an account of its own."""
 _ENDS = re.compile(r"[.!?;:\n]|\s[-–—]\s|\s?\((?![^()]{0,60}\)\w)|[,]\s*(?=\))|\s\|\s")
+_LIST_ENDS = re.compile(_ENDS.pattern.replace(";:", ":"))
 _WORD = re.compile(r"[^\W_]+(?:['’./+#-][^\W_]+)*[+#]*")
 _TRIM = " \t,;:.!?\"'“”„«»()-–—…*"
 
@@ -35,18 +36,32 @@ def find_topics(notes: Notes) -> tuple[str, ...]:
 
 
 def _topics_of(sentence: Sentence, notes: Notes) -> Iterator[str]:
-    language, text = notes.language, _bare(sentence.text)
-    listed = list(_listed(text, notes))
-    yield from listed
-    flat, end = fold(text), 0
-    for lead in () if listed else language.matches("topic_lead", flat):
+    text = _bare(sentence.text)
+    listed = list(_listed(text, notes)) or list(_led(text, notes))
+    yield from listed or _asked_for(text, notes)
+    if not listed:
+        yield from _raised(text, notes)
+
+
+def _led(text: str, notes: Notes) -> Iterator[str]:
+    """Yield what stands behind words such as "talked about"."""
+    language, flat, end = notes.language, fold(text), 0
+    for lead in language.matches("topic_lead", flat):
         before = flat[max(0, lead.start() - _BEFORE) : lead.end()]
         if lead.start() < end or language.pattern("topic_lead_not").search(before):
             continue
         end = _end_of(language, flat, lead.end())
         yield from (item for item in _items(text[lead.end() : end], language) if _may_be_topic(item, notes))
-    if not listed:
-        yield from _raised(text, notes)
+
+
+def _asked_for(text: str, notes: Notes) -> Iterator[str]:
+    """Yield the entries behind a label that asks for topics ("What we talked about: …"), which may be clauses."""
+    label = _LABEL.match(text)
+    if label is None or not notes.language.match("topic_question", fold(label[1])):
+        return
+    for part in text[label.end() :].split(";"):
+        end = _end_of(notes.language, fold(part), 0)
+        yield from (item for item in _items(part[:end], notes.language) if _may_be_topic(item, notes))
 
 
 def _bare(text: str) -> str:
@@ -84,9 +99,12 @@ def _raised(text: str, notes: Notes) -> Iterator[str]:
 
 
 def _end_of(language: Language, flat: str, start: int) -> int:
-    """Return where what is talked about ends: at a mark, or where another clause begins."""
-    mark = _ENDS.search(flat, start)
-    stop = language.pattern("topic_stop").search(flat, start)
+    """Return where what is talked about ends: at a mark, or where another clause begins; a question that was talked about is none."""
+    ends = _LIST_ENDS if flat[:start].rstrip().endswith(":") else _ENDS
+    mark = ends.search(flat, start)
+    asked = [match.span() for match in language.pattern("topic_asked").finditer(flat, start)]
+    stops = language.pattern("topic_stop").finditer(flat, start)
+    stop = next((m for m in stops if not any(begin <= m.start() < end for begin, end in asked)), None)
     return min(found.start() for found in (mark, stop) if found) if mark or stop else len(flat)
 
 
@@ -133,12 +151,16 @@ def _bare_list(text: str, notes: Notes, *, alone: bool) -> Iterator[str]:
     where a label leads to it, or a word such as "mostly" says so."""
     language, flat = notes.language, fold(text)
     items = list(_items(text, language))
-    clause = language.word_set("clause_words")
     single = alone or language.pattern("topic_alone").search(flat) is not None
-    if len(items) < (1 if single else 2) or any(word in clause for word in _WORD.findall(flat)):
+    plain = [item for item in items if not language.pattern("topic_asked").match(fold(item))]
+    if not plain or len(items) < (1 if single else 2) or any(_is_clause(item, language) for item in plain):
         return
     if has_cue(language, "debrief_other", flatten(language, text)) or not all(
         _may_be_topic(item, notes) for item in items
     ):
         return
     yield from items
+
+
+def _is_clause(item: str, language: Language) -> bool:
+    return not language.word_set("clause_words").isdisjoint(_WORD.findall(fold(item)))
