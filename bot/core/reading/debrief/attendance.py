@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from bot.core.reading.company.cues import Language
 from bot.core.reading.company.folding import flatten, fold
@@ -18,6 +19,8 @@ from bot.core.reading.types import Person
 
 _ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _MOST = 8
+_NEAR = 0.7
+_AROUND = " .,;:!\"'\u201e\u201c\u201d\u2018\u2019\u00ab\u00bb"
 
 
 def find_added(notes: Notes, known: Sequence[Person]) -> tuple[Person, ...]:
@@ -87,16 +90,32 @@ def _fits(name: str, address: str) -> bool:
 
 
 def find_renamed(notes: Notes, known: Sequence[Person]) -> tuple[Renamed, ...]:
-    """Return what people are to be called otherwise than the record does ("Jane goes by Dr. Whitcombe")."""
-    found = [
-        Renamed(wrong=_as_known(match["wrong"], known), right=right)
-        for sentence in notes.sentences
-        for match in notes.language.pattern("debrief_renamed").finditer(fold(sentence.text))
-        if (right := sentence.text[match.start("right") : match.end("right")].strip(" .,;:!\"'"))
-    ]
-    return tuple(found[:_MOST])
+    """Return what people are to be called otherwise than the record does ("Jane goes by Dr. Whitcombe", "it is Jon, not John")."""
+    found: dict[str, Renamed] = {}
+    for sentence in notes.sentences:
+        flat = fold(sentence.text)
+        for name in ("debrief_renamed", "debrief_right_name"):
+            for match in notes.language.pattern(name).finditer(flat):
+                right = sentence.text[match.start("right") : match.end("right")].strip(_AROUND)
+                wrong = sentence.text[match.start("wrong") : match.end("wrong")].strip(_AROUND)
+                alike = name == "debrief_right_name"
+                if right and (renamed := _renamed(wrong, right, [one.name for one in known], notes, alike=alike)):
+                    found.setdefault(right, renamed)
+    return tuple(found.values())[:_MOST]
 
 
-def _as_known(name: str, known: Sequence[Person]) -> str | None:
-    """Return *name* as the record has it, None where it names nobody."""
-    return next((person.name for person in known if name and same_person(name, person.name)), name or None)
+def _renamed(wrong: str, right: str, known: Sequence[str], notes: Notes, *, alike: bool) -> Renamed | None:
+    """Return what *wrong*, a name or a word such as "she", is to be called, None where nobody may be meant; *alike*: the two must be."""
+    meant = [name for name in known if same_person(name, wrong)] or [name for name in known if _nearly(name, right)]
+    if meant:
+        return Renamed(wrong=meant[0], right=right) if len(meant) == 1 and right not in meant else None
+    if right == right.lower() or (alike and not _nearly(wrong, right)):
+        return None
+    if fold(wrong) in notes.language.word_set("clause_words"):
+        return Renamed(wrong=known[0] if len(known) == 1 else None, right=right)
+    named = all(word[:1].isupper() for word in wrong.split())
+    return Renamed(wrong=wrong, right=right) if named and not known else None
+
+
+def _nearly(name: str, right: str) -> bool:
+    return any(SequenceMatcher(None, a, b).ratio() >= _NEAR for a in name_words(name) for b in name_words(right))

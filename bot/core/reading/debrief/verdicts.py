@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot.core.reading.company.folding import fold
+from bot.core.reading.company.page import Sentence
 from bot.core.reading.debrief.notes import Notes
 from bot.core.reading.debrief.types import Outcome
 
@@ -10,6 +12,11 @@ _SETTLED = (
     ("debrief_rejected", Outcome.REJECTED),
     ("debrief_withdrew", Outcome.WITHDREW),
 )
+_MOODS = (
+    ("debrief_bad", Outcome.BAD),
+    ("debrief_mixed", Outcome.MIXED),
+    ("debrief_good", Outcome.GOOD),
+)
 
 
 def find_outcome(notes: Notes) -> Outcome | None:
@@ -17,17 +24,25 @@ def find_outcome(notes: Notes) -> Outcome | None:
     for section, outcome in _SETTLED:
         if any(not notes.says(f"{section}_not", sentence) for sentence in notes.saying(section)):
             return outcome
-    if _feels(notes, "bad"):
-        return Outcome.BAD
-    if _feels(notes, "mixed"):
-        return Outcome.MIXED
-    if _feels(notes, "good"):
-        return Outcome.GOOD
-    return Outcome.MIXED if _feels(notes, "uneasy") else None
+    return _verdict(notes) or (Outcome.MIXED if any(True for _ in notes.saying("debrief_uneasy")) else None)
 
 
-def _feels(notes: Notes, mood: str) -> bool:
-    return any(True for _ in notes.saying(f"debrief_{mood}"))
+def _verdict(notes: Notes) -> Outcome | None:
+    """Return what a sentence on the whole of it says, else the first that tells; a talk that was good and bad is mixed."""
+    told = [(sentence, mood) for sentence in notes.sentences if (mood := _mood(notes, sentence))]
+    whole = [mood for sentence, mood in told if notes.language.match("on_the_whole", fold(sentence.text))]
+    if whole:
+        return whole[-1]
+    first = told[0][1] if told else None
+    turned = first is Outcome.GOOD and any(mood is Outcome.BAD for _, mood in told)
+    return Outcome.MIXED if turned else first
+
+
+def _mood(notes: Notes, sentence: Sentence) -> Outcome | None:
+    """Return how a sentence says that it went; a question says nothing."""
+    if sentence.text.rstrip().endswith("?"):
+        return None
+    return next((mood for section, mood in _MOODS if notes.says(section, sentence)), None)
 
 
 def wants_no_thank_you(notes: Notes) -> bool:
