@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from bot.core.reading.company.cues import Language
@@ -23,7 +23,7 @@ _WISHES = (
     ("debrief_no_chasing", ContactWish.NO_CHASING),
     ("debrief_no_calls", ContactWish.NO_CALLS),
 )
-_LEAST_SENTENCES, _MOST_BLANKS = 2, 6
+_LEAST_SENTENCES, _MOST_BLANKS, _MOST_DAYS = 2, 6, 70
 
 
 def find_decision_day(notes: Notes) -> date | None:
@@ -47,7 +47,24 @@ def _day_of(setting: Setting, piece: Piece, before: list[Piece]) -> date | None:
         find_counted_day(setting, piece, before)
         or find_firm_day(setting, piece, before)
         or find_day(setting, piece, before, sure=True)
+        or _counted_day(setting, piece)
     )
+
+
+def _counted_day(setting: Setting, piece: Piece) -> date | None:
+    """Return the day that is counted without "in" or "within" ("they take a week", "he said give it ten days")."""
+    match = setting.language.match("debrief_span", piece.flat)
+    if match is None:
+        return None
+    days = _number(setting.language, match["n"]) * (7 if match["week"] else 1)
+    return setting.today + timedelta(days=days) if 0 < days <= _MOST_DAYS else None
+
+
+def _number(language: Language, word: str) -> int:
+    if word.isdecimal():
+        return int(word)
+    named = {fold(name): number for name, number in language.numbers.items()}
+    return named.get(word, 1 if word in language.word_set("one") else 0)
 
 
 def _pieces(notes: Notes, setting: Setting) -> Iterator[tuple[Sentence, Piece]]:
