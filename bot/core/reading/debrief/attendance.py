@@ -19,16 +19,22 @@ from bot.core.reading.types import Person
 
 _ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _MOST = 8
+_LEAST_NAME = 2
 _NEAR = 0.7
+_MOST_LINK = 3
+"""More words than these between two names tell of the second."""
 _AROUND = " .,;:!\"'\u201e\u201c\u201d\u2018\u2019\u00ab\u00bb"
 
 
 def find_added(notes: Notes, known: Sequence[Person]) -> tuple[Person, ...]:
     """Return the people met who were not announced, with the addresses that the text gives them."""
-    met: list[str] = []
-    for names in _named(notes, "debrief_added", but="debrief_added_not"):
-        met += [name for name in names if not any(same_person(name, person.name) for person in known)]
-    names = list(dict.fromkeys(met))[:_MOST]
+    met = [person.name for people in _named(notes, "debrief_added", known) for person in people]
+    if known:
+        people = [
+            person for people in _named(notes, "debrief_met", known, but="debrief_added_not") for person in people
+        ]
+        met += [person.name for person in people if not person.single or person.titled]
+    names = [name for name in dict.fromkeys(met) if not any(same_person(name, person.name) for person in known)][:_MOST]
     addresses = _addresses(notes)
     return tuple(Person(name=name, email=_address_of(name, names, addresses)) for name in names)
 
@@ -36,40 +42,61 @@ def find_added(notes: Notes, known: Sequence[Person]) -> tuple[Person, ...]:
 def find_absent(notes: Notes, known: Sequence[Person]) -> tuple[str, ...]:
     """Return who was announced and not there, as the record names them; as written where the record names nobody."""
     found: list[str] = []
-    for names in _named(notes, "debrief_absent", but="debrief_absent_not"):
-        for name in names:
+    for people in _named(notes, "debrief_absent", known):
+        for name in (person.name for person in people):
             announced = [person.name for person in known if same_person(name, person.name)]
             found += announced or ([] if known else [name])
     return tuple(dict.fromkeys(found))[:_MOST]
 
 
-def _named(notes: Notes, section: str, *, but: str) -> Iterator[list[str]]:
-    """Yield the people of whom a sentence says what *section* does, and *but* does not; a list counts as a whole."""
-    language = notes.language
+def _named(notes: Notes, section: str, known: Sequence[Person], *, but: str = "") -> Iterator[list[Named]]:
+    """Yield the people of whom a sentence says what *section* does, and *but*, else what is named after it, does not; a list as a whole."""
+    language, but = notes.language, but or f"{section}_not"
     for sentence in notes.sentences:
-        groups = list(_lists(_people(sentence.text, notes), sentence.text, language))
+        groups = list(_lists(_people(sentence.text, notes, known), sentence.text, language))
         for number, group in enumerate(groups):
             views = [flatten(view) for view in views_of(sentence.text, groups, number, language)]
             if any(has_cue(language, section, view) for view in views) and not any(
                 has_cue(language, but, view) for view in views
             ):
-                yield [person.name for person in group]
+                yield group
 
 
 def _lists(people: Sequence[Named], text: str, language: Language) -> Iterator[list[Named]]:
-    """Yield the lists of names; what "plus" adds to one is another."""
+    """Yield the lists of names; what "plus" or words on somebody ("and a colleague called") add to one is another."""
     for group in lists_of(people, text, language):
         start = 0
         for number in range(1, len(group)):
-            if language.match("added_link", fold(text[group[number - 1].end : group[number].start])):
+            gap = text[group[number - 1].end : group[number].start]
+            if language.match("added_link", fold(gap)) or len(gap.split()) > _MOST_LINK:
                 yield group[start:number]
                 start = number
         yield group[start:]
 
 
-def _people(text: str, notes: Notes) -> list[Named]:
-    found = find_people(_ADDRESS.sub(lambda match: " " * len(match[0]), text), notes.language)
-    return [person for person in found if not same_person(person.name, notes.page.owner.name)]
+def _people(text: str, notes: Notes, known: Sequence[Person]) -> list[Named]:
+    """Return the people named in *text*, in order; those announced also where only they tell that a word is a name."""
+    bare = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+    labels = notes.language.word_set("no_topic_labels")
+    found = [
+        person
+        for person in find_people(bare, notes.language)
+        if not same_person(person.name, notes.page.owner.name)
+        and not (fold(person.name) in labels and bare[person.end :].lstrip().startswith(":"))
+    ]
+    for one in _announced(bare, known):
+        if not any(other.start < one.end and one.start < other.end for other in found):
+            found.append(one)
+    return sorted(found, key=lambda person: person.start)
+
+
+def _announced(text: str, known: Sequence[Person]) -> Iterator[Named]:
+    """Yield where the name of somebody announced, or a word of it, stands, the longest first; in small letters only in a text of such."""
+    case = re.IGNORECASE if text[:1].islower() else re.NOFLAG
+    names = {word for person in known for word in (person.name, *person.name.split()) if len(word) > _LEAST_NAME}
+    for name in sorted((name for name in names if name[:1].isupper()), key=lambda name: (-len(name), name)):
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, case):
+            yield Named(name=name, start=match.start(), end=match.end())
 
 
 def _addresses(notes: Notes) -> list[str]:
