@@ -27,6 +27,8 @@ _HEADING = re.compile(r"^\s*([^:?]{3,120})[:?]\s*$")
 _SHORT_QUESTION = re.compile(
     r"((?:^|[.!?]\s)\W{0,3}[^\W\d_][\w'\u2019]*(?: [\w'\u2019]+){0,4})\?[ \t]+(?=\S)", re.MULTILINE
 )
+_BARE_NOT = re.compile(r"\b(do|did|does|is|was|were|has|have|had|could|would|should|ca|wo)nt\b", re.IGNORECASE)
+"""English contractions without their apostrophe."""
 _FEW_WORDS = 9
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"[.!?\n]")
@@ -65,6 +67,8 @@ def lay_out_notes(text: str, message: Message, *, owner: Owner, held: datetime |
     told = _without_questions(asked)
     page = lay_out(replace(message, subject="", body=Body(plain=told), calendars=()), owner, cues, message.date)
     language = _language_of(told, page.language, cues)
+    if language.contractions:
+        asked = _BARE_NOT.sub(r"\1n't", asked)
     told = _without_questions(_with_headings(asked, language))
     layout = Layout(language=language, labels={})
     return Notes(page=replace(page, language=language, sentences=tuple(_sentences(told, layout))), held=held)

@@ -14,7 +14,8 @@ from bot.core.reading.debrief.notes import Notes
 
 MOST_TOPICS = 12
 _BEFORE = 40
-_BRACKETS = re.compile(r"\([^()]{0,120}\)|(?<!\w)[a-d]\)\s|[:;]-?[)(D](?!\w)")
+_BRACKETS = re.compile(r"\([^()]{0,120}\)|[:;]-?[)(D](?!\w)")
+_COUNTED = re.compile(r"(?<!\S)\(?(?:\d|[a-h])\)\s")
 _LABEL = re.compile(r"\s*([^:.!?]{1,80}):\s+(?=\S)")
 _OPENING = re.compile(r"[^,;:.!?]{1,40}[,;:]\s+(?=\S)|[^,;:.!?]{1,40}\s[-\u2013\u2014]\s(?=\S)")
 _LONGEST = 12
@@ -65,8 +66,8 @@ def _asked_for(text: str, notes: Notes) -> Iterator[str]:
 
 
 def _bare(text: str) -> str:
-    """Return *text* without what is put in brackets, which is a remark, and without the letters that count a list."""
-    return _BRACKETS.sub(" ", text)
+    """Return *text* without what is put in brackets, which is a remark; commas stand for the letters that count a list."""
+    return _BRACKETS.sub(" ", _COUNTED.sub(", ", text))
 
 
 def _listed(text: str, notes: Notes) -> Iterator[str]:
@@ -152,15 +153,22 @@ def _bare_list(text: str, notes: Notes, *, alone: bool) -> Iterator[str]:
     language, flat = notes.language, fold(text)
     items = list(_items(text, language))
     single = alone or language.pattern("topic_alone").search(flat) is not None
+    if not alone and any(_opens_with_mood(item, notes) for item in items):
+        return
     plain = [item for item in items if not language.pattern("topic_asked").match(fold(item))]
     if not plain or len(items) < (1 if single else 2) or any(_is_clause(item, language) for item in plain):
         return
     if has_cue(language, "debrief_other", flatten(language, text)) or not all(
-        _may_be_topic(item, notes) for item in items
+        _may_be_topic(one, notes) for one in plain
     ):
         return
-    yield from items
+    yield from (item for item in items if item in plain or _may_be_topic(item, notes))
 
 
 def _is_clause(item: str, language: Language) -> bool:
     return not language.word_set("clause_words").isdisjoint(_WORD.findall(fold(item)))
+
+
+def _opens_with_mood(item: str, notes: Notes) -> bool:
+    """Return whether an entry tells by its first word how it went ("brilliant team")."""
+    return _is_mood(item.partition(" ")[0], notes)
