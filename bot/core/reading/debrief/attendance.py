@@ -77,12 +77,13 @@ def _lists(people: Sequence[Named], text: str, language: Language) -> Iterator[l
 def _people(text: str, notes: Notes, known: Sequence[Person]) -> list[Named]:
     """Return the people named in *text*, in order; those announced also where only they tell that a word is a name."""
     bare = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
-    labels = notes.language.word_set("no_topic_labels")
+    labels, no_names = notes.language.word_set("no_topic_labels"), notes.language.word_set("clause_words")
     found = [
         person
         for person in find_people(bare, notes.language)
         if not same_person(person.name, notes.page.owner.name)
         and not (fold(person.name) in labels and bare[person.end :].lstrip().startswith(":"))
+        and not (person.start == 0 and not person.telling and fold(person.name) in no_names)
     ]
     for one in _announced(bare, known):
         if not any(other.start < one.end and one.start < other.end for other in found):

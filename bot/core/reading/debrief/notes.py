@@ -76,7 +76,8 @@ def lay_out_notes(text: str, message: Message, *, owner: Owner, held: datetime |
 
 def _language_of(told: str, language: Language, cues: Cues) -> Language:
     """Return *language*, or for a few words the one in which most sentences tell how it went, where in *language* none does."""
-    if len(_WORD.findall(told)) > _FEW_WORDS:
+    words = _WORD.findall(told.lower())
+    if len(words) > _FEW_WORDS or not language.stopwords.isdisjoint(words):
         return language
     parts = [part for part in _PARTS.split(told) if part.strip()]
 

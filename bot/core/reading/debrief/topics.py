@@ -76,11 +76,12 @@ def _listed(text: str, notes: Notes) -> Iterator[str]:
     if label and not notes.language.word_set("no_topic_labels").isdisjoint(_WORD.findall(fold(label[1]))):
         return
     opening = label or _OPENING.match(text)
-    rests = [text] if opening is None else [text, text[opening.end() :]]
-    for number, rest in enumerate(rests):
-        if number and label is None and not _is_mood(text[: len(text) - len(rest)], notes):
+    rests = [] if label else [text]
+    rests += [text[opening.end() :]] if opening else []
+    for rest in rests:
+        if label is None and rest != text and not _is_mood(text[: len(text) - len(rest)], notes):
             continue
-        found = list(_bare_list(rest, notes, alone=bool(number and label)))
+        found = list(_bare_list(rest, notes, alone=label is not None))
         if found:
             yield from found
             return
@@ -138,7 +139,9 @@ def _may_be_topic(item: str, notes: Notes) -> bool:
     """Return whether *item* names a matter: some words, none of which says that it is a clause, a person or nothing in particular."""
     language, flat = notes.language, fold(item)
     words = _WORD.findall(flat)
-    if not 1 <= len(words) <= _LONGEST or not any(len(word) > 1 and not word.isdigit() for word in words):
+    if not 1 <= len(words) <= _LONGEST or not any(
+        len(word) > 1 and any(sign.isalpha() for sign in word) for word in words
+    ):
         return False
     if language.word_set("no_topic").issuperset(words) or language.pattern("not_a_topic").search(flat):
         return False
