@@ -30,6 +30,8 @@ _SHORT_QUESTION = re.compile(
 _BARE_NOT = re.compile(r"\b(do|did|does|is|was|were|has|have|had|could|would|should|ca|wo)nt\b", re.IGNORECASE)
 """English contractions without their apostrophe."""
 _FEW_WORDS = 9
+_LABEL_WORD = re.compile(r"(?:^|[.;]\s)\W{0,3}([^\W\d_]+):\s", re.MULTILINE)
+_LEAST_LABELS = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"[.!?\n]")
 _TELLING = ("good", "bad", "mixed", "offered", "rejected", "withdrew", "held", "not_held")
@@ -75,7 +77,15 @@ def lay_out_notes(text: str, message: Message, *, owner: Owner, held: datetime |
 
 
 def _language_of(told: str, language: Language, cues: Cues) -> Language:
-    """Return *language*, or for a few words the one in which most sentences tell how it went, where in *language* none does."""
+    """Return *language*, or the one most labels are of; for a few words that in which sentences tell how it went, where none does in it."""
+    labels = [fold(word) for word in _LABEL_WORD.findall(told)]
+    if len(labels) >= _LEAST_LABELS:
+        named = {
+            code: len(tongue.word_set("no_topic_labels").intersection(labels))
+            for code, tongue in cues.languages.items()
+        }
+        best_code = max(named, key=lambda code: (named[code], code == language.code))
+        return language if best_code == language.code else cues.languages[best_code].for_one_mail()
     words = _WORD.findall(told.lower())
     if len(words) > _FEW_WORDS or not language.stopwords.isdisjoint(words):
         return language
