@@ -36,11 +36,14 @@ class MemorySink:
             self.failures -= 1
             raise RuntimeError("disk full")
         self.batches.append(len(mails))
+        rows = dict(self.rows)
         for mail in mails:
             key = (mail.mailbox, mail.uidvalidity, mail.uid)
-            assert key not in self.rows, f"{key} came twice"
-            self.rows[key] = mail
+            assert key not in rows, f"{key} came twice"
+            rows[key] = mail
+        # The mails last, and all at once: a test that has waited for them sees the checkpoint too.
         self.checkpoints[checkpoint.mailbox] = checkpoint
+        self.rows = rows
 
     def known_headers(self, header_sha256s: Sequence[str], mailbox: str) -> set[str]:
         known = {row.header_sha256 for row in self.rows.values() if row.mailbox == mailbox}
