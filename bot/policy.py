@@ -177,6 +177,7 @@ class Strength(Section):
 
     text: Annotated[str, Field(min_length=1)]
     keywords: list[str] = []
+    lang: str = ""
 
 
 class ProfileFile(Section):
@@ -258,7 +259,9 @@ def _window(hours: tuple[time, time], weekends: bool) -> Window:
 
 
 def _strengths(read: list[Strength]) -> tuple[Qualification, ...]:
-    return tuple(Qualification(text=one.text.strip(), keywords=tuple(one.keywords)) for one in read)
+    return tuple(
+        Qualification(text=one.text.strip(), keywords=tuple(one.keywords), lang=one.lang.lower()) for one in read
+    )
 
 
 def _contradictions(policy: Policy) -> list[str]:

@@ -15,7 +15,6 @@ from bot.accounts import imap_account, smtp_account
 from bot.clock import Clock, system_clock
 from bot.config_files import ConfigFiles
 from bot.core.delivery.types import Envelope, OutboxState, SendOutcome
-from bot.core.draft.templates import load_templates as load_draft_templates
 from bot.core.interview.known import Known
 from bot.core.letter.notice import write_test
 from bot.core.letter.templates import load_templates as load_letter_templates
@@ -46,7 +45,7 @@ from bot.settings import Settings
 from bot.smtp.account import verify_login
 from bot.smtp.send import send
 from bot.storage.database import Database, database_exists
-from bot.words import has_own_words, load_command_cues, load_cues
+from bot.words import has_own_words, load_command_cues, load_cues, load_draft_templates
 
 _log = logging.getLogger(__name__)
 _T = TypeVar("_T")
@@ -122,10 +121,7 @@ def make_setup(settings: Settings, database: Database) -> Setup:
         _collect(problems, read_cues)
     holidays = _collect(problems, lambda: make_holidays(policy.cadence.quiet.holidays)) if policy else None
     command_cues = _collect(problems, lambda: load_command_cues(files))
-    languages = files.folders("templates")
-    drafts = _collect(
-        problems, lambda: load_draft_templates({name: files.texts(f"templates/{name}") for name in languages})
-    )
+    drafts = _collect(problems, lambda: load_draft_templates(files))
     letters = _collect(problems, lambda: load_letter_templates(files.texts("letters")))
     if not (policy and profile and holidays and command_cues and drafts and letters) or problems:
         raise ConfigurationError(problems)

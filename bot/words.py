@@ -1,4 +1,4 @@
-"""The words of ``config/cues``: the files that hold them, parsed for the readers of both kinds of mail."""
+"""The words of ``config/cues`` and ``config/templates``: the files that hold them, parsed for those who read and write."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.core.reading.company.cue_files import EVERY, parse_cues, parse_language
 from bot.core.reading.company.cues import FOLDERS, LANGUAGES, TONGUE_FOLDERS, Cues, Language
 
 if TYPE_CHECKING:
+    from bot.core.draft.templates import DraftTemplates
     from bot.core.reading.owner.cues import CommandCues
 
 
@@ -35,6 +36,19 @@ def load_command_cues(files: ConfigFiles) -> CommandCues:
     from bot.core.reading.owner.cues import parse_command_cues  # needed only where the owner's replies are read
 
     return parse_command_cues(files.tables("cues/commands"))
+
+
+def load_draft_templates(files: ConfigFiles) -> DraftTemplates:
+    """Return the templates of the drafts in every language; raise `ConfigurationError` with every problem found."""
+    from bot.core.draft.templates import WORDING, load_templates  # needed only where drafts are made
+
+    languages = files.folders("templates")
+    wordings = {
+        name: files.table(f"templates/{name}/{WORDING}")
+        for name in languages
+        if WORDING in files.names(f"templates/{name}")
+    }
+    return load_templates({name: files.texts(f"templates/{name}") for name in languages}, wordings)
 
 
 class _Languages(Mapping[str, Language]):

@@ -50,11 +50,9 @@ def check_configuration(files: ConfigFiles) -> Iterator[Finding]:
 
 def check_templates(files: ConfigFiles) -> Iterator[Finding]:
     """The drafts' templates."""
-    from bot.core.draft.templates import load_templates
+    from bot.words import load_draft_templates
 
-    languages = files.folders("templates")
-    load_templates({language: files.texts(f"templates/{language}") for language in languages})
-    yield ok("templates", f"drafts in: {', '.join(languages)}")
+    yield ok("templates", f"drafts in: {', '.join(load_draft_templates(files).languages())}")
 
 
 def check_database(settings: Settings) -> Iterator[Finding]:

@@ -53,7 +53,7 @@ class InterviewTables(Tables):
 
 
 def _fill(row: InterviewRow, interview: Interview) -> InterviewRow:
-    for name in ("company", "role", "start", "end", "tz", "location", "meeting_url", "addressed_to", "decision_by", "lang",
+    for name in ("company", "role", "start", "end", "tz", "location", "meeting_url", "addressed_to", "decision_by", "lang", "familiar",
                  "calendar_uid", "calendar_sequence", "answered_at", "away_until"):  # fmt: skip
         setattr(row, name, getattr(interview, name))
     row.status, row.contact_wish = interview.status.value, interview.contact_wish.value
@@ -69,6 +69,7 @@ def _fill(row: InterviewRow, interview: Interview) -> InterviewRow:
     row.head_at = head.at if head else None
     row.closed_for = interview.closed_for
     row.evidence = list(interview.evidence)
+    row.called = list(interview.called)
     return row
 
 
@@ -93,6 +94,8 @@ def _interview(row: InterviewRow) -> Interview:
         decision_by=row.decision_by,
         contact_wish=ContactWish(row.contact_wish),
         lang=row.lang,
+        familiar=row.familiar,
+        called=tuple(row.called),
         calendar_uid=row.calendar_uid,
         calendar_sequence=row.calendar_sequence,
         head=_head(row),

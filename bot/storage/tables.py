@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, LargeBinary, Text, UniqueConstraint
+from sqlalchemy import JSON, Boolean, Column, LargeBinary, Text, UniqueConstraint, false
 from sqlmodel import Field, SQLModel
 
 
@@ -71,6 +71,8 @@ class InterviewRow(SQLModel, table=True):
     answered_at: datetime | None = None
     away_until: date | None = None
     evidence: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    familiar: bool = Field(default=False, sa_column=Column(Boolean, nullable=False, server_default=false()))
+    called: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]"))
 
 
 class ThreadRow(SQLModel, table=True):

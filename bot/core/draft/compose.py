@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.core.draft import phrases, strengths
+from bot.core.draft.addressing import greet
 from bot.core.draft.plaintext import clean_body, clean_line, is_sendable_id, words_of
 from bot.core.draft.recipient import choose_recipients, same_person
 from bot.core.draft.specifics import choose_addition, choose_topics
@@ -17,8 +19,9 @@ from bot.core.draft.templates import (
     THANK_YOU_TO_CONTACT,
     DraftTemplates,
 )
-from bot.core.draft.types import Profile, Revision
+from bot.core.draft.types import Profile, Qualification, Revision
 from bot.core.draft.values import DraftValues, Variation
+from bot.core.draft.wording import Wording, find_language
 from bot.core.followup.types import FollowUp, FollowUpKind
 from bot.core.interview.types import Interview
 from bot.core.message.threading import reply_references, reply_subject
@@ -48,13 +51,16 @@ def compose_draft(
     that conversation (RFC 5322 §3.6.4), else a mail with a subject of its own. ``to`` is empty while nobody is known.
     """
     recipients = choose_recipients(follow_up, interview, owner)
-    values = _values(follow_up, interview, owner, profile, _reader(follow_up, interview, recipients), debrief)
+    reader = _reader(follow_up, interview, recipients)
+    name = _template_name(follow_up, interview, owner, direct=_took_part(reader, interview))
+    wording = templates.wording(interview.lang, name)
+    spoken = _in_language(profile, wording, templates.wordings)
+    values = _values(follow_up, interview, owner, spoken, reader, debrief, wording)
     values = replace(values, belated=belated)
-    name = _template_name(follow_up, interview, owner, direct=values.direct)
     variation = Variation(
         seed=f"{interview.id}/{follow_up.kind}/{follow_up.ordinal}", place=_place(follow_up, interview)
     )
-    subject, body = templates.render(interview.lang, name, values, variation)
+    subject, body = templates.render(wording, name, values, variation)
     head = interview.head if interview.head and is_sendable_id(interview.head.message_id) else None
     return Revision(
         follow_up_id=follow_up.id,
@@ -105,31 +111,36 @@ def _values(
     profile: Profile,
     reader: Person,
     debrief: Debrief | None,
+    wording: Wording,
 ) -> DraftValues:
     zone = interview.tz or owner.tz
     role = clean_line(interview.role or "", 120).rstrip(".")
     company = clean_line(interview.company or "", 120)
-    named = phrases.company_phrase(company)
-    restated, facts = _qualifications(follow_up, interview, profile, debrief)
+    greeting = greet(
+        reader.name, company, interview.called, wording, formal=profile.tone == "formal", familiar=interview.familiar
+    )
+    restated, facts = _qualifications(follow_up, interview, profile, debrief, wording)
     place, readers = _place(follow_up, interview), len(interview.interviewers) if follow_up.person else 1
     return DraftValues(
-        addressee=phrases.address_phrase(reader.name, company, interview.evidence, formal=profile.tone == "formal"),
+        addressee=greeting.name,
+        salutation=greeting.line,
+        familiar=interview.familiar,
         direct=_took_part(reader, interview),
         role=role,
-        the_role=phrases.role_phrase(role),
-        company=named,
-        at_company=f"at {named}" if named else "",
-        day=phrases.day_phrase(interview.start, follow_up.send_at, zone),
+        the_role=phrases.role_phrase(role, wording),
+        company=phrases.company_phrase(company, wording),
+        at_company=phrases.at_company(company, wording),
+        day=phrases.day_phrase(interview.start, follow_up.send_at, zone, wording),
         medium=interview.medium or "",
-        talk=phrases.talk_phrase(interview.medium),
-        panel=_panel(follow_up, interview, reader),
-        topics=choose_topics(debrief, interview.lang, place=place, readers=readers),
-        addition=choose_addition(debrief, interview.lang, place=place),
+        talk=phrases.talk_phrase(interview.medium, wording),
+        panel=phrases.join_names(_panel(follow_up, interview, reader), wording),
+        topics=choose_topics(debrief, wording, place=place, readers=readers, familiar=interview.familiar),
+        addition=choose_addition(debrief, wording, place=place),
         strengths=restated,
         facts=facts,
         headline=clean_line(profile.headline),
-        availability=_sentence(profile.availability),
-        decision_day=_decision_day(follow_up, interview, zone),
+        availability=_availability(profile.availability, wording),
+        decision_day=_decision_day(follow_up, interview, zone, wording),
         owner=clean_line(owner.name, 200),
         signature=_signature(profile, owner),
     )
@@ -149,32 +160,32 @@ def _signature(profile: Profile, owner: Owner) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _decision_day(follow_up: FollowUp, interview: Interview, zone: str) -> str:
+def _decision_day(follow_up: FollowUp, interview: Interview, zone: str, wording: Wording) -> str:
     """Return the date that they named; a thank-you does not look forward to one that has passed."""
     day = interview.decision_by
     passed = day is not None and day < phrases.local_date(follow_up.send_at, zone)
-    return (
-        "" if day is None or (passed and follow_up.kind is FollowUpKind.THANK_YOU) else phrases.date_phrase(day, zone)
-    )
+    if day is None or (passed and follow_up.kind is FollowUpKind.THANK_YOU):
+        return ""
+    return phrases.date_phrase(day, zone, wording)
 
 
 def _took_part(reader: Person, interview: Interview) -> bool:
     return any(same_person(person.name, reader.name) for person in interview.interviewers)
 
 
-def _panel(follow_up: FollowUp, interview: Interview, reader: Person) -> str:
+def _panel(follow_up: FollowUp, interview: Interview, reader: Person) -> list[str]:
     """Name those whom the reader is asked to thank: the person the mail is for, else all who are not written to themselves.
 
     Of several interviewers who are written to, one is asked: the one who arranged the interview, else the first.
     """
     if follow_up.person and not same_person(follow_up.person, reader.name):
-        return phrases.plain_name(follow_up.person)
+        return [phrases.plain_name(follow_up.person)]
     others = [person for person in interview.interviewers if not same_person(person.name, reader.name)]
     unreachable = [person for person in others if not person.email]
     chosen = unreachable or others
     if follow_up.person:
         chosen = unreachable if same_person(_messenger(interview), reader.name) else []
-    return phrases.join_names([phrases.plain_name(person.name) for person in chosen[:_MAX_PANEL]])
+    return [phrases.plain_name(person.name) for person in chosen[:_MAX_PANEL]]
 
 
 def _messenger(interview: Interview) -> str:
@@ -184,7 +195,7 @@ def _messenger(interview: Interview) -> str:
 
 
 def _qualifications(
-    follow_up: FollowUp, interview: Interview, profile: Profile, debrief: Debrief | None
+    follow_up: FollowUp, interview: Interview, profile: Profile, debrief: Debrief | None, wording: Wording
 ) -> tuple[str, str]:
     """Return (what fits after "I would bring", sentences): one or two qualifications (E4, E6), a deed in a status check (E25)."""
     role = interview.role or ""
@@ -198,17 +209,25 @@ def _qualifications(
     count = 2 if thanks and len(interview.interviewers) < 2 else 1
     chosen = strengths.choose(profile.qualifications, role, words, place=place, count=count)
     deeds = () if thanks and chosen else strengths.choose(profile.accomplishments, role, words, place=place, count=1)
-    restated, facts = strengths.restate(chosen)
-    examples = (strengths.example_sentence(text, again=bool(facts)) for text in deeds)
+    restated, facts = strengths.restate(chosen, wording)
+    examples = (strengths.example_sentence(text, wording, again=bool(facts)) for text in deeds)
     return restated, " ".join(filter(None, (facts, *examples)))
 
 
-def _sentence(availability: str) -> str:
-    plain = clean_line(availability).rstrip(".")
-    if plain.startswith(("I ", "I'", "My ")):
-        return f"{plain}."
-    return (
-        f"I am available {plain[:1].lower()}{plain[1:]}."
-        if plain.lower().startswith(("from ", "immediately", "as of ", "after ", "at "))
-        else ""
+def _in_language(profile: Profile, wording: Wording, wordings: Mapping[str, Wording]) -> Profile:
+    """Return *profile* with what is written in the letter's language, or in words of any (Kubernetes, Terraform)."""
+
+    def fits(one: Qualification) -> bool:
+        return (one.lang or find_language(one.text, wordings)) in ("", wording.lang)
+
+    return replace(
+        profile,
+        qualifications=tuple(filter(fits, profile.qualifications)),
+        accomplishments=tuple(filter(fits, profile.accomplishments)),
     )
+
+
+def _availability(availability: str, wording: Wording) -> str:
+    plain = clean_line(availability).rstrip(".")
+    sentence = wording.availability.find(plain)
+    return sentence if sentence.startswith(plain) else sentence.replace(plain, f"{plain[:1].lower()}{plain[1:]}")

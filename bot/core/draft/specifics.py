@@ -2,59 +2,56 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.core.draft.phrases import join_names
 from bot.core.draft.plaintext import clean_line, words_of
+from bot.core.draft.wording import Wording
 from bot.core.reading.debrief.types import Debrief
 
 _MOST_WORDS = 10
-_CLAUSE = re.compile(r"^(?:that|about|how)\s+", re.IGNORECASE)
-_THEIRS = re.compile(r"^(?:their|his|her)\b", re.IGNORECASE)
-_SOMEBODY = re.compile(r"\b(?:he|she|him|me|my|i)\b", re.IGNORECASE)
-"""A topic that is a clause about somebody, or about the owner, does not read well once it is turned round."""
-_THEY, _THEIR = re.compile(r"\bthe(?:y|m)\b"), re.compile(r"\btheir\b")
 _LONGEST_ADDITION = 200
 
 
-def choose_topics(debrief: Debrief | None, lang: str, *, place: int, readers: int) -> str:
+def choose_topics(
+    debrief: Debrief | None, wording: Wording, *, place: int, readers: int, familiar: bool = False
+) -> str:
     """Return one or two things talked about, as they follow "about": another first one for each place in a panel of *readers*.
 
     ``""`` where none is known, or where the account is in another language than the mail.
     """
-    if debrief is None or debrief.lang != lang:
+    if debrief is None or debrief.lang != wording.lang:
         return ""
-    known = [
-        said for topic in debrief.topics if (said := _to_reader(topic, readers)) and not _is_withheld(said, debrief)
-    ]
+    told = (_to_reader(topic, wording, readers, familiar=familiar) for topic in debrief.topics)
+    known = [said for said in told if said and not _is_withheld(said, debrief)]
     if not known:
         return ""
-    first = place % len(known)
-    second = known[(first + 1) % len(known)]
-    return join_names(
-        [known[first]] if second == known[first] or (readers > 1 and len(known) < 3) else [known[first], second]
-    )
+    first, second = known[place % len(known)], known[(place + 1) % len(known)]
+    alone = second == first or (readers > 1 and len(known) < 3)
+    return _framed([first] if alone else [first, second], wording)
 
 
-def choose_addition(debrief: Debrief | None, lang: str, *, place: int) -> str:
-    """Return what he wishes he had said, as a sentence of its own may hold it; for the first reader of a panel alone (E23)."""
-    if debrief is None or debrief.lang != lang or place or not debrief.clarifications:
+def _framed(topics: list[str], wording: Wording) -> str:
+    """Join the topics; those that cannot stand in a sentence by themselves get a word before them ("das Thema …")."""
+    joined = join_names(topics, wording)
+    if not any(wording.bare.search(topic) for topic in topics):
+        return joined
+    return (wording.bare_one if len(topics) == 1 else wording.bare_more).format(topics=joined)
+
+
+def choose_addition(debrief: Debrief | None, wording: Wording, *, place: int) -> str:
+    """Return what he wishes he had said, as it stands after a colon; for the first reader of a panel alone (E23)."""
+    if debrief is None or debrief.lang != wording.lang or place or not debrief.clarifications:
         return ""
-    said = _CLAUSE.sub("", clean_line(debrief.clarifications[0], _LONGEST_ADDITION)).rstrip(".!,; ")
+    said = wording.clause.sub("", clean_line(debrief.clarifications[0], _LONGEST_ADDITION)).rstrip(".!,; ")
     return "" if _is_withheld(said, debrief) else said
 
 
-def _to_reader(topic: str, readers: int) -> str:
+def _to_reader(topic: str, wording: Wording, readers: int, *, familiar: bool) -> str:
     """Return *topic* as it is said to the reader: what is "theirs" is "yours"; whose "his" is in a panel, nobody can tell."""
     topic = clean_line(topic, 120).strip(" .,;:!?\"'")
-    if not 0 < len(topic.split()) <= _MOST_WORDS:
+    if not 0 < len(topic.split()) <= _MOST_WORDS or (readers > 1 and wording.of_one.search(topic)):
         return ""
-    if owner := _THEIRS.match(topic):
-        alone = readers < 2 or owner.group().lower() == "their"
-        return f"your{topic[owner.end() :]}" if alone else ""
-    if _SOMEBODY.search(topic):
-        return ""
-    return _THEIR.sub("your", _THEY.sub("you", topic))
+    said = (wording.topics_familiar if familiar else wording.topics).put_all(topic)
+    return "" if wording.unsaid.search(said) else said
 
 
 def _is_withheld(said: str, debrief: Debrief) -> bool:

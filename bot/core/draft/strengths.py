@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.core.draft.phrases import join_names
 from bot.core.draft.plaintext import clean_line, words_of
 from bot.core.draft.types import Qualification
+from bot.core.draft.wording import Wording
+
+_ENGLISH = "en"
 
 _DEEDS = frozenset(
     words_of(
@@ -84,8 +88,18 @@ def _holds(stems: str, keyword: str) -> bool:
     return bool(wanted.strip()) and wanted in stems
 
 
-def restate(texts: Sequence[str]) -> tuple[str, str]:
+def restate(texts: Sequence[str], wording: Wording) -> tuple[str, str]:
     """Return (what fits after "I would bring", whole sentences) for one or two qualifications."""
+    if wording.lang == _ENGLISH:
+        return _restate_in_english(texts)
+    plain = [text.rstrip(".!; ") for text in texts]
+    sentences = {text: wording.sentences.find(text) for text in plain}
+    things = [wording.things.put(text) for text in plain if not sentences[text]]
+    return join_names(things, wording), " ".join(filter(None, sentences.values()))
+
+
+def _restate_in_english(texts: Sequence[str]) -> tuple[str, str]:
+    """English tells a deed ("led a team") from a thing ("ten years of …") by its words alone, and takes both as they are."""
     things = [phrase for text in texts if (phrase := strength_phrase(text))]
     deeds = [text for text in texts if not strength_phrase(text)]
     sentences = [fact_sentence(text, again=at > 0) for at, text in enumerate(deeds)]
@@ -134,12 +148,12 @@ def fact_sentence(text: str, *, again: bool = False) -> str:
     return f"{opening} {_lower_first(plain)}." if _is_deed(first, second) else ""
 
 
-def example_sentence(text: str, *, again: bool = False) -> str:
+def example_sentence(text: str, wording: Wording, *, again: bool = False) -> str:
     """Return an accomplishment as a sentence, whatever its form; *again* as in `fact_sentence`."""
-    return (
-        fact_sentence(text, again=again)
-        or f"As an example of my work, I would point to {_lowered(text.rstrip('.!; '))}."
-    )
+    plain = text.rstrip(".!; ")
+    english = wording.lang == _ENGLISH
+    sentence = fact_sentence(text, again=again) if english else wording.sentences.find(plain)
+    return sentence or wording.example.format(thing=_lowered(plain) if english else wording.things.put(plain))
 
 
 def _is_deed(first: str, second: str) -> bool:

@@ -16,7 +16,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.core.draft.layout import EMPTY_MARK, SIGNATURE_MARK, lay_out, split_rendered
 from bot.core.draft.placeholder import find_placeholders
+from bot.core.draft.plaintext import clean_body
 from bot.core.draft.values import FULL, SCARCE, DraftValues, Variation
+from bot.core.draft.wording import Wording, parse_wording
 from bot.errors import ConfigurationError, PermanentError
 
 FALLBACK_LANGUAGE = "en"
@@ -26,6 +28,7 @@ STATUS_CHECK = "status_check.txt"
 STATUS_CHECK_AFTER_DATE = "status_check_after_date.txt"
 STATUS_CHECK_AGAIN = "status_check_again.txt"
 REJECTION_REPLY = "rejection_reply.txt"
+WORDING = "wording.toml"
 FILE_NAMES = (
     THANK_YOU,
     THANK_YOU_TO_CONTACT,
@@ -46,35 +49,42 @@ _ALLOWED_NODES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftTemplates:
-    """Checked templates by language and file name; made by `load_templates`."""
+    """Checked templates by language and file name, and each language's wording; made by `load_templates`."""
 
     by_language: Mapping[str, Mapping[str, Template]]
+    wordings: Mapping[str, Wording]
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages there are templates for."""
         return tuple(sorted(self.by_language))
 
-    def render(self, lang: str, name: str, values: DraftValues, variation: Variation) -> tuple[str, str]:
-        """Return (subject, body) of the letter in *lang*, else in English. PermanentError where the text grows beyond 20 kB."""
-        chosen = self.by_language.get(lang.lower().partition("-")[0], {})
-        template = chosen.get(name) or self.by_language[FALLBACK_LANGUAGE][name]
-        return _render(template, values, variation)
+    def wording(self, lang: str, name: str) -> Wording:
+        """Return the wording of the language that a letter in *lang* is written in: English where there is no template *name* for it."""
+        code = lang.lower().partition("-")[0]
+        return self.wordings[code if name in self.by_language.get(code, {}) else FALLBACK_LANGUAGE]
+
+    def render(self, wording: Wording, name: str, values: DraftValues, variation: Variation) -> tuple[str, str]:
+        """Return (subject, body) of the letter in the language of *wording*. PermanentError where the text grows beyond 20 kB."""
+        return _render(self.by_language[wording.lang][name], values, variation, wording)
 
 
-def load_templates(texts: Mapping[str, Mapping[str, str]]) -> DraftTemplates:
-    """Return the checked templates of *texts* (language -> file name -> text).
+def load_templates(
+    texts: Mapping[str, Mapping[str, str]], wordings: Mapping[str, Mapping[str, object]]
+) -> DraftTemplates:
+    """Return the checked templates of *texts* (language -> file name -> text) and *wordings* (language -> table of `WORDING`).
 
     Raises ConfigurationError that names every mistake with its file and line.
     """
     environment = _environment()
     problems: list[str] = []
+    spoken = _load_wordings(texts, wordings, problems)
     loaded: dict[str, dict[str, Template]] = {}
     for language, files in texts.items():
         for name, text in files.items():
-            if name.lower().startswith("readme"):
+            if name == WORDING or name.lower().startswith("readme") or language.lower() not in spoken:
                 continue
             where = f"templates/{language}/{name}"
-            mistakes = list(_mistakes(environment, where, name, text))
+            mistakes = list(_mistakes(environment, where, name, text, spoken[language.lower()]))
             problems += mistakes
             if not mistakes:
                 loaded.setdefault(language.lower(), {})[name] = environment.from_string(text)
@@ -85,7 +95,24 @@ def load_templates(texts: Mapping[str, Mapping[str, str]]) -> DraftTemplates:
     ]
     if problems:
         raise ConfigurationError(problems)
-    return DraftTemplates(by_language=loaded)
+    return DraftTemplates(by_language=loaded, wordings=spoken)
+
+
+def _load_wordings(
+    texts: Mapping[str, Mapping[str, str]], wordings: Mapping[str, Mapping[str, object]], problems: list[str]
+) -> dict[str, Wording]:
+    """Return the wording of every language that has templates."""
+    found: dict[str, Wording] = {}
+    for language in texts:
+        where, code = f"templates/{language}/{WORDING}", language.lower()
+        if language not in wordings:
+            problems.append(f"{where}: the file is missing; copy that of a language that you know, and change it")
+            continue
+        try:
+            found[code] = parse_wording(code, where, wordings[language])
+        except ConfigurationError as error:
+            problems += error.problems
+    return found
 
 
 def _environment() -> ImmutableSandboxedEnvironment:
@@ -101,16 +128,20 @@ def _mark_empty(value: object) -> object:
     return EMPTY_MARK if value == "" else value
 
 
-def _render(template: Template, values: DraftValues, variation: Variation) -> tuple[str, str]:
+def _render(template: Template, values: DraftValues, variation: Variation, wording: Wording) -> tuple[str, str]:
     names = asdict(replace(values, signature=SIGNATURE_MARK))
     subject, body = split_rendered(template.render(names, vary=variation.chooser()))
     body = lay_out(body, values.signature)
     if len(body) > MAX_DRAFT:
         raise PermanentError("The draft has grown beyond 20 kB; shorten the template or the profile.")
-    return subject, body
+    text, signature, after = body.rpartition(clean_body(values.signature))
+    contract = wording.contractions.put_all
+    return contract(subject), f"{contract(text)}{signature}{after}"
 
 
-def _mistakes(environment: ImmutableSandboxedEnvironment, where: str, name: str, text: str) -> Iterator[str]:
+def _mistakes(
+    environment: ImmutableSandboxedEnvironment, where: str, name: str, text: str, wording: Wording
+) -> Iterator[str]:
     if name not in FILE_NAMES:
         yield f"{where}: there is no such template{_did_you_mean(name, FILE_NAMES)}"
         return
@@ -128,7 +159,7 @@ def _mistakes(environment: ImmutableSandboxedEnvironment, where: str, name: str,
     found = list(_mistakes_in_tree(where, tree))
     yield from found
     if not found:
-        yield from _mistakes_in_result(where, environment.from_string(text), text)
+        yield from _mistakes_in_result(where, environment.from_string(text), text, wording)
 
 
 def _mistakes_in_tree(where: str, tree: nodes.Template) -> Iterator[str]:
@@ -152,11 +183,11 @@ def _mistakes_in_call(line: str, call: nodes.Call) -> Iterator[str]:
         yield f'{line}: vary needs one wording or more, such as vary("Best regards", "Kind regards")'
 
 
-def _mistakes_in_result(where: str, template: Template, text: str) -> Iterator[str]:
+def _mistakes_in_result(where: str, template: Template, text: str, wording: Wording) -> Iterator[str]:
     """Try the template with every fact known and with none."""
     for values in (SCARCE, FULL):
         try:
-            subject, body = _render(template, values, Variation())
+            subject, body = _render(template, values, Variation(), wording)
         except PermanentError as error:
             yield f"{where}: {error}"
             return

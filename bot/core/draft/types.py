@@ -9,10 +9,13 @@ from bot.core.message.types import Address
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Qualification:
-    """Something the owner is good at, with the keywords that call for it (E4, E6)."""
+    """Something the owner is good at, with the keywords that call for it (E4, E6).
+
+    ``lang``: the language of ``text``, ``""`` where the owner did not say."""
 
     text: str
     keywords: tuple[str, ...] = ()
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

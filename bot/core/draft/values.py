@@ -11,7 +11,8 @@ from dataclasses import dataclass
 class DraftValues:
     """The facts that a template may name. Unknown ones are ``""``: blanks around an empty name are closed up.
 
-    ``addressee``: "Priya", "Dr. Raman" or "Hiring Team". ``direct``: the reader took part in the interview. ``belated``: the mail is
+    ``addressee``: "Priya", "Dr. Raman" or "Hiring Team"; ``salutation``: the whole line ("Dear Priya,").
+    ``familiar``: they say "du", "tu" or "je" to the owner. ``direct``: the reader took part in the interview. ``belated``: the mail is
     late (E1).
     ``the_role``: "the Data Analyst role", "the position" where it is unknown. ``company``: as within a sentence ("the Alder
     Foundation"). ``at_company``: "at Brightwater". ``day``: "on Tuesday", "on 12 March". ``talk``: call, video call, meeting or
@@ -21,6 +22,8 @@ class DraftValues:
     """
 
     addressee: str
+    salutation: str
+    familiar: bool = False
     direct: bool = False
     belated: bool = False
     role: str = ""
@@ -62,9 +65,13 @@ class Variation:
         return vary
 
 
-SCARCE = DraftValues(addressee="Hiring Team", owner="Robin Sample", signature="Robin Sample")
+SCARCE = DraftValues(
+    addressee="Hiring Team", salutation="Dear Hiring Team,", owner="Robin Sample", signature="Robin Sample"
+)
 FULL = DraftValues(
     addressee="Alex",
+    salutation="Dear Alex,",
+    familiar=True,
     direct=True,
     role="Data Analyst",
     the_role="the Data Analyst role",

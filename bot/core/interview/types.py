@@ -51,6 +51,7 @@ class Interview:
     known. ``addressed_to``: the owner's address that the company wrote to, the From of every follow-up. ``head``: the company's latest
     mail. ``answered_at``: when a human there last wrote after the interview. ``away_until``: the day on which whoever is written to is
     back, by their own absence note. ``evidence``: the words it rests on, for letters.
+    ``familiar``: they say "du", "tu" or "je" to the owner. ``called``: how their mails call people ("Frau Dr. Weber", "Ms Raman").
     ``closed_for``: the kind of mail that ended the case (rejection, offer), None while it is open or where the owner ended it.
     """
 
@@ -71,6 +72,8 @@ class Interview:
     decision_by: date | None = None
     contact_wish: ContactWish = ContactWish.NONE
     lang: str = "en"
+    familiar: bool = False
+    called: tuple[str, ...] = ()
     calendar_uid: str | None = None
     calendar_sequence: int | None = None
     head: ThreadHead | None = None

@@ -133,6 +133,8 @@ class Reading:
     (``"kind"``, ``"start"``, ``"company"``, …). Two readings of a time: ``start`` None, both in ``start_options``.
     ``start``/``end`` are aware, in the zone they were stated in; ``tz`` is that zone's IANA name where it has one.
     ``calendar_uid``/``calendar_sequence``: the iCalendar UID and SEQUENCE (RFC 5546 §2.1.4), None without an invitation.
+    ``familiar``: they say "du", "tu" or "je" to the owner (None where nothing tells). ``called``: the people with the titles that the mail
+    gives them ("Frau Dr. Weber").
     ``wants_references``: they ask the owner for people, or letters, that speak for him.
     ``bounce``, ``auto_reply``: what a mail of that kind says.
     """
@@ -158,6 +160,8 @@ class Reading:
     contact_wish: ContactWish = ContactWish.NONE
     wants_references: bool = False
     lang: str = "en"
+    familiar: bool | None = None
+    called: tuple[str, ...] = ()
     score: float = 0.0
     reasons: tuple[Reason, ...] = ()
     calendar_uid: str | None = None

@@ -22,7 +22,6 @@ from bot.core.approval.decide import decide_command
 from bot.core.approval.types import ApprovalRule, LetterRecord, Origin
 from bot.core.delivery.types import Envelope, Limits, OutboxItem, OutboxState, SendOutcome, SendResult
 from bot.core.draft.templates import DraftTemplates
-from bot.core.draft.templates import load_templates as load_draft_templates
 from bot.core.draft.types import Profile
 from bot.core.followup.types import Cadence, DebriefRule, FollowUp, FollowUpKind
 from bot.core.interview.types import Interview, InterviewStatus, ThreadHead
@@ -50,7 +49,7 @@ from bot.pipeline.understand import understand_mails
 from bot.storage.database import Database, sqlite_url
 from bot.storage.journal import JournalEntry
 from bot.storage.transaction import Transaction
-from bot.words import load_command_cues
+from bot.words import load_command_cues, load_draft_templates
 from tests.corpus.labels import load_cues
 
 NOW = datetime(2027, 5, 13, 12, 0, tzinfo=UTC)
@@ -223,11 +222,10 @@ class StoppableStore:
 @cache
 def _words() -> tuple[Cues, CommandCues, DraftTemplates, LetterTemplates]:
     files = ConfigFiles(None)
-    drafts = {name: files.texts(f"templates/{name}") for name in files.folders("templates")}
     return (
         load_cues(),
         load_command_cues(files),
-        load_draft_templates(drafts),
+        load_draft_templates(files),
         load_letter_templates(files.texts("letters")),
     )
 

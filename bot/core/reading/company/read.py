@@ -18,6 +18,7 @@ from bot.core.reading.company.evidence import Evidence, Verdict
 from bot.core.reading.company.gathering import gather_evidence
 from bot.core.reading.company.invitation import Invitation, read_invitation
 from bot.core.reading.company.kind import answers_yes, judge_kind
+from bot.core.reading.company.manner import find_called, is_familiar
 from bot.core.reading.company.marked import read_marked
 from bot.core.reading.company.medium import find_setting
 from bot.core.reading.company.moments import find_moments
@@ -107,6 +108,7 @@ def _read(page: Page, weights: Weights, on_record: str | None, shown: Page | Non
     if verdict.kind is Kind.OTHER and verdict.certain:
         return replace(reading, contact_wish=_wish(page)) if page.answers or on_record else reading
     reading = _with_parties(reading, page, evidence)
+    reading = _with_manner(reading, page)
     reading = with_time(reading, page, evidence.when, said, evidence.invitation)
     return replace(reading, decision_by=_decision_by(reading, page), ask=_doubts(reading))
 
@@ -130,6 +132,11 @@ def _with_parties(reading: Reading, page: Page, evidence: Evidence) -> Reading:
         meeting_url=setting.url if talk else None,
         contact_wish=_wish(page),
     )
+
+
+def _with_manner(reading: Reading, page: Page) -> Reading:
+    people = (*reading.interviewers, *((reading.contact,) if reading.contact else ()))
+    return replace(reading, familiar=is_familiar(page), called=find_called(page, people))
 
 
 def _decision_by(reading: Reading, page: Page) -> date | None:

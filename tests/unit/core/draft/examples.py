@@ -7,16 +7,20 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
+import tomli
+
 from bot.core.draft.compose import compose_draft
 from bot.core.draft.templates import DraftTemplates, load_templates
 from bot.core.draft.types import Profile, Qualification, Revision
+from bot.core.draft.wording import Wording
 from bot.core.followup.types import FollowUp, FollowUpKind
 from bot.core.interview.types import Interview, InterviewStatus, ThreadHead
 from bot.core.message.types import Owner
 from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.types import Medium, Person
 
-SHIPPED = Path(__file__).parents[4] / "config" / "templates" / "en"
+SHIPPED = Path(__file__).parents[4] / "config" / "templates"
+LANGUAGES = tuple(sorted(path.name for path in SHIPPED.iterdir() if path.is_dir()))
 OWNER = Owner(name="Maya Okafor", email="maya.okafor@example.org", aliases=("maya@example.net",), tz="Europe/London")
 HELD_AT = datetime(2026, 3, 12, 15, 0, tzinfo=UTC)  # a Thursday
 
@@ -78,11 +82,21 @@ PROFILE = Profile(
 
 @cache
 def shipped_templates() -> DraftTemplates:
-    return load_templates({"en": shipped_texts()})
+    return load_templates(
+        {lang: shipped_texts(lang) for lang in LANGUAGES}, {lang: wording_table(lang) for lang in LANGUAGES}
+    )
 
 
-def shipped_texts() -> dict[str, str]:
-    return {path.name: path.read_text("utf-8") for path in sorted(SHIPPED.iterdir())}
+def shipped_texts(lang: str = "en") -> dict[str, str]:
+    return {path.name: path.read_text("utf-8") for path in sorted((SHIPPED / lang).iterdir())}
+
+
+def wording_table(lang: str = "en") -> dict[str, object]:
+    return tomli.loads((SHIPPED / lang / "wording.toml").read_text("utf-8"))
+
+
+def wording(lang: str = "en") -> Wording:
+    return shipped_templates().wordings[lang]
 
 
 def draft(

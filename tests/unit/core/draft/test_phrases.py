@@ -14,6 +14,7 @@ from bot.core.draft.phrases import (
     talk_phrase,
 )
 from bot.core.reading.types import Medium
+from tests.unit.core.draft.examples import wording
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,7 @@ from bot.core.reading.types import Medium
     ],
 )
 def test_the_role_in_a_sentence(role, expected):
-    assert role_phrase(role) == expected
+    assert role_phrase(role, wording()) == expected
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_the_role_in_a_sentence(role, expected):
     ],
 )
 def test_the_company_in_a_sentence(company, expected):
-    assert company_phrase(company) == expected
+    assert company_phrase(company, wording()) == expected
 
 
 HELD = datetime(2026, 3, 12, 3, 0, tzinfo=UTC)
@@ -63,13 +64,18 @@ HELD = datetime(2026, 3, 12, 3, 0, tzinfo=UTC)
     ],
 )
 def test_the_day(after, zone, expected):
-    assert day_phrase(HELD, HELD + after, zone) == expected
-    assert day_phrase(None, HELD, zone) == ""
+    assert day_phrase(HELD, HELD + after, zone, wording()) == expected
+    assert day_phrase(None, HELD, zone, wording()) == ""
 
 
 def test_small_things():
-    assert date_phrase(date(2026, 5, 1), "Europe/Berlin") == "1 May"
-    assert join_names(()) == ""
-    assert join_names(("A", "B", "C")) == "A, B and C"
+    assert date_phrase(date(2026, 5, 1), "Europe/Berlin", wording()) == "1 May"
+    assert join_names((), wording()) == ""
+    assert join_names(("A", "B", "C"), wording()) == "A, B and C"
     assert plain_name("O'NEILL, Siobhán") == "Siobhán O'Neill"
-    assert [talk_phrase(medium) for medium in (None, *Medium)] == ["conversation", "video call", "call", "meeting"]
+    assert [talk_phrase(medium, wording()) for medium in (None, *Medium)] == [
+        "conversation",
+        "video call",
+        "call",
+        "meeting",
+    ]

@@ -6,6 +6,7 @@ import pytest
 
 from bot.core.draft.specifics import choose_addition, choose_topics
 from bot.core.reading.debrief.types import Debrief
+from tests.unit.core.draft.examples import wording
 
 THREE = Debrief(topics=("the SQL exercise", "late data", "hiring plans"))
 
@@ -32,7 +33,7 @@ THREE = Debrief(topics=("the SQL exercise", "late data", "hiring plans"))
     ],
 )
 def test_a_mail_is_specific_e3_e20(told: Debrief | None, place: int, readers: int, said: str) -> None:
-    assert choose_topics(told, "en", place=place, readers=readers) == said
+    assert choose_topics(told, wording(), place=place, readers=readers) == said
 
 
 @pytest.mark.parametrize(
@@ -45,4 +46,4 @@ def test_a_mail_is_specific_e3_e20(told: Debrief | None, place: int, readers: in
     ],
 )
 def test_what_was_not_said_is_added_once_e23(told: Debrief | None, place: int, said: str) -> None:
-    assert choose_addition(told, "en", place=place) == said
+    assert choose_addition(told, wording(), place=place) == said

@@ -4,6 +4,7 @@ import pytest
 
 from bot.core.draft.strengths import choose, example_sentence, fact_sentence, restate, strength_phrase
 from bot.core.draft.types import Qualification
+from tests.unit.core.draft.examples import wording
 
 
 @pytest.mark.parametrize(
@@ -39,26 +40,26 @@ def test_each_form_of_a_qualification_finds_its_place(text, phrase, sentence):
 
 def test_an_accomplishment_without_a_verb_becomes_an_example():
     assert (
-        example_sentence("the migration of 200 services")
+        example_sentence("the migration of 200 services", wording())
         == "As an example of my work, I would point to the migration of 200 services."
     )
 
 
 def test_two_qualifications_stand_together_only_where_that_reads_well():
-    assert restate(("ten years of Python", "a calm manner")) == ("ten years of Python and a calm manner", "")
-    assert restate(("Python and SQL", "a calm manner")) == (
+    assert restate(("ten years of Python", "a calm manner"), wording()) == ("ten years of Python and a calm manner", "")
+    assert restate(("Python and SQL", "a calm manner"), wording()) == (
         "my experience with Python and SQL",
         "I would also bring a calm manner.",
     )
-    assert restate(("led a team", "fluent in German"))[1] == (
+    assert restate(("led a team", "fluent in German"), wording())[1] == (
         "In earlier work, I led a team, and I would be glad to build on that in this position. I am also fluent in German."
     )
-    assert restate(("Fluent in German.",)) == (
+    assert restate(("Fluent in German.",), wording()) == (
         "",
         "I am fluent in German, and I would gladly put that to use in this position.",
     )
-    assert restate(("My thesis was on erosion",)) == ("", "My thesis was on erosion.")
-    assert restate(()) == ("", "")
+    assert restate(("My thesis was on erosion",), wording()) == ("", "My thesis was on erosion.")
+    assert restate((), wording()) == ("", "")
 
 
 POOL = (

@@ -4,25 +4,32 @@ import itertools
 
 import pytest
 
-from bot.core.draft.templates import load_templates
+from bot.core.draft.templates import DraftTemplates, load_templates
 from bot.core.draft.values import DraftValues, Variation
 from bot.errors import ConfigurationError, PermanentError
-from tests.unit.core.draft.examples import shipped_texts
+from tests.unit.core.draft.examples import shipped_texts, wording_table
 
 GOOD = "Subject: Thank you\n\nDear {{ addressee }},\n\nThank you.\n\nBest,\n{{ signature }}\n"
-VALUES = DraftValues(addressee="Ann", owner="Maya Okafor", signature="Maya Okafor\n+44 20 7946 0000")
+VALUES = DraftValues(
+    addressee="Ann", salutation="Dear Ann,", owner="Maya Okafor", signature="Maya Okafor\n+44 20 7946 0000"
+)
+
+
+def loaded(texts: dict[str, str], **other: dict[str, str]) -> DraftTemplates:
+    """English with these texts in place of its own, and other languages in English wording."""
+    every = {"en": shipped_texts() | texts, **other}
+    return load_templates(every, dict.fromkeys(every, wording_table()))
 
 
 def problems_of(text: str, name: str = "thank_you.txt") -> list[str]:
     with pytest.raises(ConfigurationError) as caught:
-        load_templates({"en": shipped_texts() | {name: text}})
+        loaded({name: text})
     return caught.value.problems
 
 
 def rendered(text: str, values: DraftValues = VALUES, variation: Variation | None = None) -> tuple[str, str]:
-    return load_templates({"en": shipped_texts() | {"thank_you.txt": text}}).render(
-        "en", "thank_you.txt", values, variation or Variation()
-    )
+    templates = loaded({"thank_you.txt": text})
+    return templates.render(templates.wordings["en"], "thank_you.txt", values, variation or Variation())
 
 
 @pytest.mark.parametrize(
@@ -66,8 +73,9 @@ def test_a_mistake_is_named_with_its_file_and_line(text, line, words):
 
 
 def test_every_mistake_is_told_at_once():
+    texts = {"en": {"thank_you.txt": GOOD + "{{ a }}\n{{ b }}", "thankyou.txt": GOOD}}
     with pytest.raises(ConfigurationError) as caught:
-        load_templates({"en": {"thank_you.txt": GOOD + "{{ a }}\n{{ b }}", "thankyou.txt": GOOD}})
+        load_templates(texts, {"en": wording_table()})
     told = "\n".join(caught.value.problems)
     assert "line 9: there is no 'a'" in told
     assert "line 10: there is no 'b'" in told
@@ -81,7 +89,7 @@ def test_an_empty_fact_leaves_no_trace():
 
 
 def test_facts_are_never_read_as_template_code():
-    values = DraftValues(addressee="{{ owner }}", owner="Maya", signature="{% if %}")
+    values = DraftValues(addressee="{{ owner }}", salutation="Dear {{ owner }},", owner="Maya", signature="{% if %}")
     assert rendered(GOOD, values)[1] == "Dear {{ owner }},\n\nThank you.\n\nBest,\n{% if %}"
 
 
@@ -93,13 +101,13 @@ def test_lines_of_the_signature_and_of_lists_stay():
 
 
 def test_a_signature_with_a_closing_of_its_own_replaces_the_templates():
-    values = DraftValues(addressee="Ann", owner="Maya", signature="Warm wishes,\nMaya")
+    values = DraftValues(addressee="Ann", salutation="Dear Ann,", owner="Maya", signature="Warm wishes,\nMaya")
     text = GOOD.replace("Best,", "Kind regards,")
     assert rendered(text, values)[1].endswith("Thank you.\n\nWarm wishes,\nMaya")
 
 
 def test_a_draft_that_grows_too_large_is_refused():
-    values = DraftValues(addressee="Ann", owner="Maya", signature="Maya", facts="word " * 6000)
+    values = DraftValues(addressee="Ann", salutation="Dear Ann,", owner="Maya", signature="Maya", facts="word " * 6000)
     with pytest.raises(PermanentError, match="20 kB"):
         rendered(GOOD + "\n{{ facts }}", values)
 
@@ -121,10 +129,36 @@ def test_the_same_case_gets_the_same_wordings():
 
 
 def test_a_language_without_templates_falls_back_to_english_and_a_readme_is_no_template():
-    templates = load_templates(
-        {"en": shipped_texts() | {"README.md": "{{"}, "de": {"thank_you.txt": GOOD.replace("Dear", "Guten Tag")}}
-    )
+    templates = loaded({"README.md": "{{"}, de={"thank_you.txt": GOOD.replace("Dear", "Guten Tag")})
+
+    def opening(lang: str, name: str) -> str:
+        return templates.render(templates.wording(lang, name), name, VALUES, Variation())[1].partition(",")[0]
+
     assert templates.languages() == ("de", "en")
-    assert templates.render("de-AT", "thank_you.txt", VALUES, Variation())[1].startswith("Guten Tag Ann")
-    assert templates.render("de", "status_check.txt", VALUES, Variation())[1].startswith("Dear Ann")
-    assert templates.render("fr", "thank_you.txt", VALUES, Variation())[1].startswith("Dear Ann")
+    assert opening("de-AT", "thank_you.txt") == "Guten Tag Ann"
+    assert opening("de", "status_check.txt") == "Dear Ann"
+    assert opening("fr", "thank_you.txt") == "Dear Ann"
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        pytest.param({"months": ["May"]}, "months must be a list of 12 texts", id="too few"),
+        pytest.param({"date": "{tag} {month}"}, "date has something else in braces", id="a name that is none"),
+        pytest.param({"roles": [["(", "x"]]}, "'(' is no expression", id="no expression"),
+        pytest.param({"roles": [["(a)", r"\2"]]}, "names a group", id="a group that is not there"),
+        pytest.param({"talks": {"video": "call"}}, "[talks] phone must be a text", id="one is missing"),
+        pytest.param({"wekdays": []}, "there is no 'wekdays'", id="a slip"),
+    ],
+)
+def test_a_mistake_in_the_wording_is_named(changes, words):
+    with pytest.raises(ConfigurationError) as caught:
+        load_templates({"en": shipped_texts()}, {"en": wording_table() | changes})
+    assert words in caught.value.problems[0]
+    assert caught.value.problems[0].startswith("templates/en/wording.toml")
+
+
+def test_a_language_needs_its_wording():
+    with pytest.raises(ConfigurationError) as caught:
+        load_templates({"en": shipped_texts(), "sv": {"thank_you.txt": GOOD}}, {"en": wording_table()})
+    assert caught.value.problems[0].startswith("templates/sv/wording.toml: the file is missing")
