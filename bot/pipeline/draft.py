@@ -93,6 +93,7 @@ def store_revision(
         interview=interview,
         follow_up=follow_up,
         owner=setup.owner,
+        wordings=setup.draft_templates.wordings,
         others=_other_companies(work, interview),
         given=given,
     )

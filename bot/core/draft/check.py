@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from bot.core.draft.employer import differing_company, misspelled_company, other_employers
 from bot.core.draft.placeholder import find_placeholders
@@ -10,6 +10,7 @@ from bot.core.draft.plaintext import clean_line, is_forbidden
 from bot.core.draft.salutation import greeted, means
 from bot.core.draft.tone import advise
 from bot.core.draft.types import Finding, Revision
+from bot.core.draft.wording import Wording
 from bot.core.followup.types import FollowUp, FollowUpKind
 from bot.core.interview.types import Interview
 from bot.core.message.automatic import is_machine_address
@@ -26,10 +27,11 @@ def check_draft(
     interview: Interview,
     follow_up: FollowUp,
     owner: Owner,
+    wordings: Mapping[str, Wording],
     others: Sequence[str] = (),
     given: Sequence[str] = (),
 ) -> tuple[Finding, ...]:
-    """Return the findings, errors first; works on texts of the program's and of the owner's alike.
+    """Return the findings, errors first; works on texts of the program's and of the owner's alike, by the words of each language.
 
     *others*: names of other employers in the records; *given*: addresses that the owner himself named for this mail.
     """
@@ -47,7 +49,7 @@ def check_draft(
     if not body.strip():
         return errors
     thanks, parting = follow_up.kind is FollowUpKind.THANK_YOU, follow_up.kind is FollowUpKind.REJECTION_REPLY
-    return (*errors, *advise(body, thanks=thanks, interest=not parting, names=names, lang=interview.lang))
+    return (*errors, *advise(body, thanks=thanks, interest=not parting, names=names, wordings=wordings))
 
 
 def _is_theirs(subject: str, interview: Interview) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.core.draft.phrases import join_names
 from bot.core.draft.plaintext import clean_line, words_of
 from bot.core.draft.wording import Wording
@@ -29,12 +31,15 @@ def choose_topics(
     return _framed([first] if alone else [first, second], wording)
 
 
-def _framed(topics: list[str], wording: Wording) -> str:
+def _framed(topics: Sequence[str], wording: Wording) -> str:
     """Join the topics; those that cannot stand in a sentence by themselves get a word before them ("das Thema …")."""
-    joined = join_names(topics, wording)
-    if not any(wording.bare.search(topic) for topic in topics):
-        return joined
-    return (wording.bare_one if len(topics) == 1 else wording.bare_more).format(topics=joined)
+    bare = [bool(wording.bare.search(topic)) for topic in topics]
+    if all(bare) and len(topics) > 1:
+        return wording.bare_more.format(topics=join_names(topics, wording))
+    framed = [
+        wording.bare_one.format(topics=topic) if alone else topic for topic, alone in zip(topics, bare, strict=True)
+    ]
+    return join_names(framed, wording)
 
 
 def choose_addition(debrief: Debrief | None, wording: Wording, *, place: int) -> str:

@@ -16,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bot.core.draft.layout import EMPTY_MARK, SIGNATURE_MARK, lay_out, split_rendered
 from bot.core.draft.placeholder import find_placeholders
-from bot.core.draft.plaintext import clean_body
+from bot.core.draft.plaintext import clean_body, words_of
 from bot.core.draft.values import FULL, SCARCE, DraftValues, Variation
 from bot.core.draft.wording import Wording, parse_wording
 from bot.errors import ConfigurationError, PermanentError
@@ -109,7 +109,9 @@ def _load_wordings(
             problems.append(f"{where}: the file is missing; copy that of a language that you know, and change it")
             continue
         try:
-            found[code] = parse_wording(code, where, wordings[language])
+            wording = parse_wording(code, where, wordings[language])
+            every = {word for name in FILE_NAMES for word in words_of(texts[language].get(name, ""))}
+            found[code] = replace(wording, general=wording.general | every)
         except ConfigurationError as error:
             problems += error.problems
     return found

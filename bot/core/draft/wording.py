@@ -64,8 +64,8 @@ class Wording:
     not read well; ``of_one``: what is told to a reader alone ("her plans"); ``bare``: topics that need ``bare_one`` or ``bare_more`` around
     them. ``clause``: how what the owner wants to add begins where a colon stands before it. ``sentences``, ``things``: qualifications as
     sentences, and as they follow "I would bring". ``availability``: since when he could start, as a sentence. ``contractions``: what
-    happens where words meet ("de le" is "du"). ``thanks``, ``interest``: the words by which they are known; ``pressure``: words that press,
-    with what to do about them (E5, E14, E24).
+    happens where words meet ("de le" is "du"). ``thanks``, ``interest``: the words by which they are known; ``about``: what is told of
+    the talk follows it, in words that are not ``general``; ``pressure``: words that press, with what to do about them (E3, E5, E14, E24).
     """
 
     lang: str
@@ -102,6 +102,8 @@ class Wording:
     clause: re.Pattern[str] = _NOTHING
     thanks: re.Pattern[str] = _NOTHING
     interest: re.Pattern[str] = _NOTHING
+    about: re.Pattern[str] = _NOTHING
+    general: frozenset[str] = frozenset()
 
 
 def find_language(text: str, wordings: Mapping[str, Wording]) -> str:
@@ -127,7 +129,7 @@ SALUTATIONS = ("team", "team_familiar", "woman", "man", "titled", "formal", "war
 _TEXTS = ("date", "american_date", "on_date", "joined", "role_unknown", "desk", "example", "bare_one", "bare_more")
 _LISTS = {"weekdays": 7, "months": 12, "women": None, "men": None, "degrees": None}
 _TABLES = {"talks": TALKS, "salutations": SALUTATIONS}
-_PATTERNS = ("unsaid", "of_one", "bare", "clause", "thanks", "interest")
+_PATTERNS = ("unsaid", "of_one", "bare", "clause", "thanks", "interest", "about")
 _RULES = tuple(field.name for field in fields(Wording) if field.type == "Rules")
 _OPTIONAL = frozenset({"american_date", "bare_one", "bare_more"})
 
@@ -135,16 +137,21 @@ _OPTIONAL = frozenset({"american_date", "bare_one", "bare_more"})
 def parse_wording(lang: str, where: str, table: Mapping[str, object]) -> Wording:
     """Return the wording of *lang* in *table*, the contents of the file *where*. Raises ConfigurationError that names every mistake."""
     problems: list[str] = []
-    known = {"common", *_TEXTS, *_LISTS, *_TABLES, *_PATTERNS, *_RULES}
+    known = {"common", "general", *_TEXTS, *_LISTS, *_TABLES, *_PATTERNS, *_RULES}
     problems += [f"{where}: there is no {key!r}; remove it" for key in table if key not in known]
     values: dict[str, object] = {name: _text(where, name, table, problems) for name in _TEXTS}
     values |= {name: _list(where, name, size, table, problems) for name, size in _LISTS.items()}
     values |= {name: _named(where, name, names, table, problems) for name, names in _TABLES.items()}
     values |= {name: _pattern(where, name, table, problems) for name in _PATTERNS}
     values |= {name: _rules(where, name, table, problems) for name in _RULES}
+    general = table.get("general", "")
+    values |= {
+        "lang": lang,
+        "common": frozenset(words_of(" ".join(read_strings(table.get("common"), f"{where}: common", problems)))),
+        "general": frozenset(words_of(general if isinstance(general, str) else "")),
+    }
     if problems:
         raise ConfigurationError(problems)
-    values |= {"lang": lang, "common": frozenset(read_strings(table.get("common"), f"{where}: common", []))}
     return Wording(**{name: value for name, value in values.items() if value is not None})  # type: ignore[arg-type]
 
 

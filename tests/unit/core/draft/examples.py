@@ -99,6 +99,9 @@ def wording(lang: str = "en") -> Wording:
     return shipped_templates().wordings[lang]
 
 
+WORDINGS = shipped_templates().wordings
+
+
 def draft(
     follow_up: FollowUp = THANK_YOU,
     interview: Interview = INTERVIEW,

@@ -7,7 +7,17 @@ import pytest
 from bot.core.draft.check import check_draft
 from bot.core.message.types import Address
 from bot.core.reading.types import Person
-from tests.unit.core.draft.examples import HEAD, INTERVIEW, OWNER, PRIYA, STATUS_CHECK, THANK_YOU, TO_CONTACT, draft
+from tests.unit.core.draft.examples import (
+    HEAD,
+    INTERVIEW,
+    OWNER,
+    PRIYA,
+    STATUS_CHECK,
+    THANK_YOU,
+    TO_CONTACT,
+    WORDINGS,
+    draft,
+)
 
 GOOD = """Dear Priya,
 
@@ -24,7 +34,9 @@ Maya Okafor"""
 
 def findings(body=GOOD, *, interview=INTERVIEW, follow_up=THANK_YOU, others=(), given=(), **fields):
     revision = replace(draft(follow_up, interview), body=body, **fields)
-    return check_draft(revision, interview=interview, follow_up=follow_up, owner=OWNER, others=others, given=given)
+    return check_draft(
+        revision, interview=interview, follow_up=follow_up, owner=OWNER, wordings=WORDINGS, others=others, given=given
+    )
 
 
 def errors(*args, **kwargs):
@@ -239,8 +251,18 @@ def test_a_status_check_needs_no_specific_and_no_thanks_first():
     assert advice(body, follow_up=STATUS_CHECK) == []
 
 
-def test_words_are_not_judged_in_another_language():
-    body = "Liebe Priya,\n\n" + "vielen Dank für das gute Gespräch über die Stelle und die Einblicke. " * 7 + "\n\nMaya"
+def test_words_are_judged_in_the_language_of_the_text():
+    german = (
+        "Liebe Priya,\n\n"
+        + "vielen Dank für das gute Gespräch über die Einarbeitung und Ihr Interesse. " * 7
+        + "\n\nMaya"
+    )
+    assert findings(german) == ()
+    assert [one.words for one in findings(german + "\nBitte antworten Sie umgehend.")] == ["umgehend"]
+
+
+def test_words_are_not_judged_in_a_language_without_templates():
+    body = "Szanowna Priyo,\n\n" + "bardzo proszę o odpowiedź jak najszybciej, bo czekam na decyzję. " * 7 + "\n\nMaya"
     assert findings(body) == ()
 
 

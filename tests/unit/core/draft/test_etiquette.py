@@ -22,6 +22,7 @@ from tests.unit.core.draft.examples import (
     THANK_YOU,
     TO_CONTACT,
     TOLD,
+    WORDINGS,
     draft,
 )
 
@@ -30,7 +31,7 @@ every_mail = pytest.mark.parametrize("follow_up", EVERY, ids=lambda one: f"{one.
 
 
 def rules(revision: Revision, follow_up: FollowUp) -> set[str]:
-    findings = check_draft(revision, interview=INTERVIEW, follow_up=follow_up, owner=OWNER)
+    findings = check_draft(revision, interview=INTERVIEW, follow_up=follow_up, owner=OWNER, wordings=WORDINGS)
     return {finding.rule for finding in findings}
 
 
