@@ -34,6 +34,7 @@ _NOTHING_TOLD = (
     " at any time, and I write it anew."
 )
 _NOT_THEIR_LANGUAGE = "They write in a language in which I have no texts yet. Put in your own with “edit:”, or skip it."
+_NOT_HELD = "The talk stands as not held, so nothing else is planned; “resume” takes it up again."
 _NEW_FACT = (
     "You have asked them before, and a second question should bring something new: a project finished, a certificate, an idea for"
     " theirs. Put one sentence of it in before you approve."
@@ -139,6 +140,7 @@ def _remark(
     """Say what the drafts lack: the right language, what is new (E15), and what only the owner can tell (E3)."""
     parts = (
         "" if interview.lang in languages else _NOT_THEIR_LANGUAGE,
+        _NOT_HELD if any(draft.follow_up.kind is FollowUpKind.NO_SHOW for draft in drafts) else "",
         _NEW_FACT if any(_asks_again(draft.follow_up) for draft in drafts) else "",
         _lacking(interview, drafts, account),
     )

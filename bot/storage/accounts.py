@@ -53,6 +53,8 @@ def _debrief(stored: dict[str, Any]) -> Debrief:
     lists = ("topics", "clarifications", "news", "withheld", "interviewers_absent")
     return Debrief(
         happened=stored["happened"],
+        nobody_came=stored.get("nobody_came", False),
+        cut_short=stored.get("cut_short", False),
         **{name: tuple(stored[name]) for name in lists},
         interviewers_added=tuple(Person(**person) for person in stored["interviewers_added"]),
         names_corrected=tuple(Renamed(**name) for name in stored["names_corrected"]),

@@ -42,6 +42,8 @@ INTERVIEW = Interview(
     away_until=date(2027, 5, 30),
     answered_at=NOW,
     closed_for="rejection",
+    familiar=True,
+    called=("Frau Dr. Weber",),
     evidence=("held on Thursday", "by Jane"),
 )
 

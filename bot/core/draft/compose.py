@@ -11,6 +11,7 @@ from bot.core.draft.plaintext import clean_body, clean_line, is_sendable_id, wor
 from bot.core.draft.recipient import choose_recipients, same_person
 from bot.core.draft.specifics import choose_addition, choose_topics
 from bot.core.draft.templates import (
+    NO_SHOW,
     REJECTION_REPLY,
     STATUS_CHECK,
     STATUS_CHECK_AFTER_DATE,
@@ -30,6 +31,7 @@ from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.types import Person
 
 _MAX_PANEL = 8
+_BY_KIND = {FollowUpKind.REJECTION_REPLY: REJECTION_REPLY, FollowUpKind.NO_SHOW: NO_SHOW}
 
 
 def compose_draft(
@@ -79,8 +81,8 @@ def compose_draft(
 def _template_name(follow_up: FollowUp, interview: Interview, owner: Owner, *, direct: bool) -> str:
     if follow_up.kind is FollowUpKind.THANK_YOU:
         return THANK_YOU if direct else THANK_YOU_TO_CONTACT
-    if follow_up.kind is FollowUpKind.REJECTION_REPLY:
-        return REJECTION_REPLY
+    if follow_up.kind in _BY_KIND:
+        return _BY_KIND[follow_up.kind]
     if follow_up.ordinal > 1:
         return STATUS_CHECK_AGAIN
     sent = phrases.local_date(follow_up.send_at, interview.tz or owner.tz)
@@ -126,6 +128,7 @@ def _values(
         salutation=greeting.line,
         familiar=interview.familiar,
         direct=_took_part(reader, interview),
+        cut_short=debrief is not None and debrief.cut_short,
         role=role,
         the_role=phrases.role_phrase(role, wording),
         company=phrases.company_phrase(company, wording),

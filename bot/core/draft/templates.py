@@ -29,6 +29,7 @@ STATUS_CHECK_AFTER_DATE = "status_check_after_date.txt"
 STATUS_CHECK_AGAIN = "status_check_again.txt"
 REJECTION_REPLY = "rejection_reply.txt"
 WORDING = "wording.toml"
+NO_SHOW = "no_show.txt"
 FILE_NAMES = (
     THANK_YOU,
     THANK_YOU_TO_CONTACT,
@@ -36,6 +37,7 @@ FILE_NAMES = (
     STATUS_CHECK_AFTER_DATE,
     STATUS_CHECK_AGAIN,
     REJECTION_REPLY,
+    NO_SHOW,
 )
 
 MAX_SOURCE = 20_000

@@ -35,6 +35,8 @@ def explain_plan(
     elif follow_up.kind is FollowUpKind.REJECTION_REPLY:
         earliest = format_span(cadence.rejection_reply.earliest)
         steps = [f"they declined; not before +{earliest}, so that you have time to think"]
+    elif follow_up.kind is FollowUpKind.NO_SHOW:
+        steps = ["nobody came; you wait for no longer than it takes you to agree"]
     else:
         steps.extend(_waits(interview, cadence, place, previous))
         if interview.away_until:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.core.followup.due import find_tz
 from bot.core.followup.hours import Closed
 from bot.core.followup.intents import Cancel, Move, PlanIntent, Restart, Schedule, Touch
+from bot.core.followup.no_show import want_no_show_word
 from bot.core.followup.rejection import want_rejection_reply
 from bot.core.followup.status_check import find_status_stop, want_status_check
 from bot.core.followup.thank_you import want_thank_yous
@@ -21,6 +22,9 @@ from bot.core.reading.types import ContactWish
 
 STALE_AFTER: Final = timedelta(days=7)
 """A status check that was due so long before the interview was first seen is not begun: old mail stays unanswered."""
+
+_AFTER_THE_END: Final = frozenset({FollowUpKind.REJECTION_REPLY, FollowUpKind.NO_SHOW})
+"""What is written although the case has ended or the talk was called off."""
 
 UNSENT: Final = frozenset({FollowUpState.PLANNED, FollowUpState.WAITING, FollowUpState.APPROVED, FollowUpState.HELD})
 SHOWN: Final = UNSENT - {FollowUpState.PLANNED}
@@ -51,9 +55,9 @@ def plan_follow_ups(
     """
     stored = [one for one in follow_ups if one.interview_id == interview.id]
     plan = _Plan(interview=interview, cadence=cadence, owner_tz=owner_tz, closed=closed, now=now, account=account)
-    replies = [one for one in stored if one.kind is FollowUpKind.REJECTION_REPLY]
-    stored = [one for one in stored if one.kind is not FollowUpKind.REJECTION_REPLY]
-    reply = plan.rejection_reply(replies, closed_for, is_last=is_last)
+    answers = [one for one in stored if one.kind in _AFTER_THE_END]
+    stored = [one for one in stored if one.kind not in _AFTER_THE_END]
+    reply = [*plan.rejection_reply(answers, closed_for, is_last=is_last), *plan.no_show_word(answers)]
     if (stop := _find_stop(interview, closed_for)) is not None:
         return [*(Cancel(follow_up_id=one.id, reason=stop) for one in stored if one.state in UNSENT), *reply]
     if interview.status is not InterviewStatus.EXPECTED or interview.end is None:
@@ -111,7 +115,19 @@ class _Plan:
             owner_tz=self.owner_tz,
             holidays=self.closed,
         )
-        return self._compare([wanted] if wanted and is_last else [], stored, StopReason.OWNER_STOPPED)
+        replies = [one for one in stored if one.kind is FollowUpKind.REJECTION_REPLY]
+        return self._compare([wanted] if wanted and is_last else [], replies, StopReason.OWNER_STOPPED)
+
+    def no_show_word(self, stored: Sequence[FollowUp]) -> list[PlanIntent]:
+        wanted = want_no_show_word(
+            interview=self.interview,
+            account=self.account,
+            cadence=self.cadence,
+            owner_tz=self.owner_tz,
+            holidays=self.closed,
+        )
+        words = [one for one in stored if one.kind is FollowUpKind.NO_SHOW]
+        return self._compare([wanted] if wanted else [], words, StopReason.COMPANY_ANSWERED)
 
     def status_checks(self, stored: Sequence[FollowUp], others: Sequence[Touch]) -> list[PlanIntent]:
         checks = [one for one in stored if one.kind is FollowUpKind.STATUS_CHECK]

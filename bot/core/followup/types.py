@@ -13,6 +13,7 @@ class FollowUpKind(StrEnum):
     THANK_YOU = "thank_you"  # E1 to E6
     STATUS_CHECK = "status_check"  # E11, E12, E15
     REJECTION_REPLY = "rejection_reply"  # E22
+    NO_SHOW = "no_show"  # the owner was there, and nobody came
 
 
 class FollowUpState(StrEnum):

@@ -32,6 +32,8 @@ def merge_debriefs(earlier: Debrief, later: Debrief) -> Debrief:
     """Return both accounts as one: lists are joined, of single facts the later word holds where it tells any."""
     return Debrief(
         happened=earlier.happened if later.happened is None else later.happened,
+        nobody_came=(earlier if later.happened is None else later).nobody_came,
+        cut_short=earlier.cut_short or later.cut_short,
         topics=_joined(earlier.topics, later.topics),
         clarifications=_joined(earlier.clarifications, later.clarifications),
         news=_joined(earlier.news, later.news),

@@ -19,11 +19,13 @@ _KIND = {
     FollowUpKind.THANK_YOU: "thank-you",
     FollowUpKind.STATUS_CHECK: "status check",
     FollowUpKind.REJECTION_REPLY: "answer to their refusal",
+    FollowUpKind.NO_SHOW: "word about the talk to which nobody came",
 }
 _DROPPED_IF_THEY_WRITE = {
     FollowUpKind.THANK_YOU: "",
     FollowUpKind.STATUS_CHECK: "If they write before, I drop it.",
     FollowUpKind.REJECTION_REPLY: "",
+    FollowUpKind.NO_SHOW: "If they write before, I drop it.",
 }
 _DROPPED = (FollowUpState.SKIPPED, FollowUpState.CANCELLED, FollowUpState.EXPIRED, FollowUpState.FAILED)
 _STOPPED = {

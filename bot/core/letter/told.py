@@ -32,7 +32,8 @@ _WISH = {
 
 def show_told(debrief: Debrief) -> list[Fact]:
     """Return what was understood, line by line; what was not told is left out."""
-    held = {True: "", False: "no", None: ""}[debrief.happened]
+    held = {True: "", False: "no, nobody came" if debrief.nobody_came else "no", None: ""}[debrief.happened]
+    held = "cut short" if debrief.cut_short else held
     return [
         Fact(label=label, value=value)
         for label, value in (

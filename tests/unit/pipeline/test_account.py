@@ -156,7 +156,9 @@ def test_a_talk_that_was_not_held_is_called_off_and_can_be_taken_up_again(world:
     question = asked(world)
     tell(world, question, "It didn't happen, nobody joined the call.")
     assert stored(world).status is InterviewStatus.CANCELLED
-    assert "It did not take place" in world.letters()[-1].text
+    letter = " ".join(world.letters()[-1].text.split())
+    assert "It took place: no, nobody came" in letter
+    assert "“resume” takes it up again" in letter
     world.receive(a_reply(world.letter_mail(question), "resume", number=2), SENT)
     assert stored(world).status is InterviewStatus.EXPECTED
 
@@ -218,3 +220,31 @@ def test_a_refusal_on_the_spot_is_answered_in_good_grace_once_e22(world: World) 
     tell(world, letter, "resume", number=3)
     world.wait(3 * DAY)
     assert len(world.at_jane) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I waited half an hour but nobody showed up.", "Niemand war da.", "Personne n'est venu, j'ai attendu pour rien."],
+)
+def test_where_nobody_came_a_word_is_proposed_and_no_thank_you(world: World, words: str) -> None:
+    tell(world, asked(world), words)
+    world.now += 10 * MINUTE
+    ring(world)
+    (letter,) = world.letters(LetterKind.APPROVAL)
+    with world.work() as work:
+        states = {one.kind: one.state for one in work.load_follow_ups(interview_id=stored(world).id)}
+    assert states[FollowUpKind.NO_SHOW] is FollowUpState.WAITING
+    assert states.get(FollowUpKind.THANK_YOU, FollowUpState.CANCELLED) is FollowUpState.CANCELLED
+    assert "find another time" in " ".join(letter.text.split()) or "at another time" in " ".join(letter.text.split())
+
+
+def test_where_the_owner_could_not_come_no_word_is_proposed(world: World) -> None:
+    tell(world, asked(world), "It did not take place, I was ill and had to cancel.")
+    with world.work() as work:
+        kinds = [one.kind for one in work.load_follow_ups(interview_id=stored(world).id)]
+    assert FollowUpKind.NO_SHOW not in kinds
+
+
+def test_a_talk_that_was_cut_short_is_taken_up_in_the_thank_you(world: World) -> None:
+    tell(world, asked(world), "Good, but a fire alarm ended it early. We talked about the SQL exercise.")
+    assert "cut short" in draft(world) or "end early" in draft(world)

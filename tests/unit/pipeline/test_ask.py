@@ -141,7 +141,7 @@ def test_a_second_question_asks_the_owner_for_something_new_e15(world: World) ->
 
 
 def test_a_draft_in_another_language_than_theirs_says_so(world: World) -> None:
-    world.add_interview(replace(INTERVIEW, lang="de"))
+    world.add_interview(replace(INTERVIEW, lang="sv"))
     assert "a language in which I have no texts yet" in " ".join(world.show().text.split())
 
 

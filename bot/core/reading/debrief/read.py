@@ -39,6 +39,8 @@ def read_debrief(
         topics, clarifications, outcome = (), (), None
     return Debrief(
         happened=happened,
+        nobody_came=happened is False and any(notes.saying("debrief_nobody_came")),
+        cut_short=happened is True and any(notes.saying("debrief_cut_short")),
         topics=topics,
         clarifications=clarifications,
         news=find_news(notes),

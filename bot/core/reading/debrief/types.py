@@ -32,11 +32,14 @@ class Renamed:
 class Debrief:
     """The owner's account of one interview; what is not told is None or empty, nothing is guessed.
 
-    ``topics``, ``clarifications`` (what he wishes he had said, E23) and ``news`` stand as he wrote them; ``withheld`` are words of his
-    that he does not want in a mail. ``skip_thank_you``: he wants none, or none for now. ``decision_by``: by when they decide (E11, E19).
+    ``nobody_came``: he was there, they were not. ``cut_short``: it ended before its time. ``topics``, ``clarifications`` (what he wishes
+    he had said, E23) and ``news`` stand as he wrote them; ``withheld`` are words of his that he does not want in a mail.
+    ``skip_thank_you``: he wants none, or none for now. ``decision_by``: by when they decide (E11, E19).
     """
 
     happened: bool | None = None
+    nobody_came: bool = False
+    cut_short: bool = False
     topics: tuple[str, ...] = ()
     clarifications: tuple[str, ...] = ()
     news: tuple[str, ...] = ()

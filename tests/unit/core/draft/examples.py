@@ -61,6 +61,7 @@ STATUS_CHECK = replace(THANK_YOU, kind=FollowUpKind.STATUS_CHECK, person="", sen
 STATUS_CHECK_AGAIN = replace(STATUS_CHECK, ordinal=2, send_at=HELD_AT + timedelta(days=24))
 
 REJECTION_REPLY = replace(STATUS_CHECK, kind=FollowUpKind.REJECTION_REPLY)
+NO_SHOW = replace(STATUS_CHECK, kind=FollowUpKind.NO_SHOW, send_at=HELD_AT + timedelta(hours=2))
 TOLD = Debrief(
     topics=("the SQL exercise", "their late-arriving data", "how they onboard analysts"),
     clarifications=("that I have run such a migration before",),

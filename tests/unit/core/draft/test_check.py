@@ -262,7 +262,7 @@ def test_words_are_judged_in_the_language_of_the_text():
 
 
 def test_words_are_not_judged_in_a_language_without_templates():
-    body = "Szanowna Priyo,\n\n" + "bardzo proszę o odpowiedź jak najszybciej, bo czekam na decyzję. " * 7 + "\n\nMaya"
+    body = "Dear Priya,\n\n" + "bardzo proszę o odpowiedź jak najszybciej, bo czekam na decyzję. " * 7 + "\n\nMaya"
     assert findings(body) == ()
 
 

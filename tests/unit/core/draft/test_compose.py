@@ -19,6 +19,7 @@ from tests.unit.core.draft.examples import (
     HELD_AT,
     INTERVIEW,
     NADINE,
+    NO_SHOW,
     OWNER,
     PRIYA,
     PROFILE,
@@ -353,6 +354,8 @@ def test_the_approved_letters(name, follow_up, changes, profile):
         ("thank_you_belated", THANK_YOU, {}, {"belated": True}),
         ("thank_you_to_contact_belated", TO_CONTACT, {"interviewers": (NADINE,)}, {"belated": True, "debrief": TOLD}),
         ("rejection_reply", REJECTION_REPLY, {}, {"debrief": TOLD}),
+        ("thank_you_cut_short", THANK_YOU, {}, {"debrief": replace(TOLD, cut_short=True)}),
+        ("no_show", NO_SHOW, {}, {}),
     ],
 )
 def test_the_approved_letters_of_what_came_later(name, follow_up, changes, more):

@@ -24,6 +24,7 @@ from tests.unit.core.draft.examples import (
     INTERVIEW,
     LANGUAGES,
     NADINE,
+    NO_SHOW,
     OWNER,
     PRIYA,
     REJECTION_REPLY,
@@ -47,6 +48,7 @@ KINDS = {
     "status_check": STATUS_CHECK,
     "status_check_again": STATUS_CHECK_AGAIN,
     "rejection_reply": REJECTION_REPLY,
+    "no_show": NO_SHOW,
 }
 PANELS = {"panel": (ANN, PRIYA, WEI), "unreachable": (NADINE,), "nobody": ()}
 PASSED = date(2026, 3, 20)
@@ -88,7 +90,7 @@ def _reads_well(revision: Revision, interview: Interview, follow_up: FollowUp, l
     assert not CLUMSY.search(revision.body), revision.body
     assert len(revision.body.split("\n\n")) == 5, revision.body
     assert find_language(revision.body, WORDINGS) == lang, revision.body
-    if follow_up is not STATUS_CHECK_AGAIN:
+    if follow_up not in (STATUS_CHECK_AGAIN, NO_SHOW):
         assert wording(lang).thanks.search(sentences(revision.body)[0]), revision.body
     advice = findings(revision, interview, follow_up)
     assert [one for one in advice if getattr(one, "rule", "") != "E9"] == [], revision.body
@@ -133,6 +135,7 @@ APPROVED_KINDS = {
     "status_check_after_date": (STATUS_CHECK, {"decision_by": PASSED}, {}),
     "status_check_again": (STATUS_CHECK_AGAIN, {"interviewers": (ANN,), "contact": None}, {}),
     "rejection_reply": (REJECTION_REPLY, {}, {}),
+    "no_show": (NO_SHOW, {}, {}),
 }
 
 
