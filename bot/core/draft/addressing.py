@@ -92,7 +92,8 @@ def _parted(text: str, wording: Wording) -> _Called:
 
 
 def _leading(words: Sequence[str], wording: Wording) -> Iterator[str]:
-    known = {title.casefold(): title for title in (*wording.women, *wording.men, *wording.degrees)}
+    every = (*wording.women, *wording.men, *wording.degrees)
+    known = {title.casefold(): title for title in reversed(every)}  # of two writings the first is ours
     for word in words:
         if word.casefold() not in known:
             return

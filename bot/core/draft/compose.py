@@ -22,7 +22,7 @@ from bot.core.draft.templates import (
 )
 from bot.core.draft.types import Profile, Qualification, Revision
 from bot.core.draft.values import DraftValues, Variation
-from bot.core.draft.wording import Wording, find_language
+from bot.core.draft.wording import Wording, possible_languages
 from bot.core.followup.types import FollowUp, FollowUpKind
 from bot.core.interview.types import Interview
 from bot.core.message.threading import reply_references, reply_subject
@@ -221,7 +221,10 @@ def _in_language(profile: Profile, wording: Wording, wordings: Mapping[str, Word
     """Return *profile* with what is written in the letter's language, or in words of any (Kubernetes, Terraform)."""
 
     def fits(one: Qualification) -> bool:
-        return (one.lang or find_language(one.text, wordings)) in ("", wording.lang)
+        if one.lang:
+            return one.lang == wording.lang
+        possible = possible_languages(one.text, wordings)
+        return not possible or wording.lang in possible
 
     return replace(
         profile,

@@ -15,14 +15,16 @@ _GREETING = re.compile(
 _TITLES = frozenset(
     words_of(
         "dr doctor prof professor professorin mr mrs ms miss mx sir herr frau madame monsieur mme m mlle senor senora"
-        " sr sra senhor senhora signor signora signore dott dottore dottoressa ing meneer mevrouw heer de der rev"
+        " sr sra senhor senhora signor signora signore sig dott dottore dottoressa ing avv arch meneer mevrouw mevr mw dhr heer"
+        " drs ir de der rev don dona dna engenheiro engenheira doutor doutora doctora"
     )
-)
+) | {"dott.ssa", "prof.ssa", "sig.ra", "sr.ª", "dra", "drª", "profa", "profª", "sr.a", "sra.", "dr.ª", "dr.a"}
 _NOBODY = frozenset(
     words_of(
         "there all everyone everybody team teams hiring recruiting recruitment recruiter talent acquisition committee"
         " panel manager managers madam sirs folks colleagues friends department search hr people careers both whom it"
-        " may concern again damen und herren members the of resources human"
+        " may concern again damen und herren members the of resources human zusammen alle mensen collega s tutti a di selezione"
+        " equipe equipo equipa selecao seleccion recrutamento recrutement todos todas tous toutes tout le monde recursos humanos"
     )
 )
 _SHORT_FORMS = tuple(

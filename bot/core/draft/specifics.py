@@ -34,7 +34,7 @@ def choose_topics(
 def _framed(topics: Sequence[str], wording: Wording) -> str:
     """Join the topics; those that cannot stand in a sentence by themselves get a word before them ("das Thema …")."""
     bare = [bool(wording.bare.search(topic)) for topic in topics]
-    if all(bare) and len(topics) > 1:
+    if all(bare) and len(topics) > 1 and wording.bare_more:
         return wording.bare_more.format(topics=join_names(topics, wording))
     framed = [
         wording.bare_one.format(topics=topic) if alone else topic for topic, alone in zip(topics, bare, strict=True)

@@ -93,9 +93,14 @@ def restate(texts: Sequence[str], wording: Wording) -> tuple[str, str]:
     if wording.lang == _ENGLISH:
         return _restate_in_english(texts)
     plain = [text.rstrip(".!; ") for text in texts]
-    sentences = {text: wording.sentences.find(text) for text in plain}
+    sentences = {text: _sentence(text, wording) for text in plain}
     things = [wording.things.put(text) for text in plain if not sentences[text]]
     return join_names(things, wording), " ".join(filter(None, sentences.values()))
+
+
+def _sentence(text: str, wording: Wording) -> str:
+    sentence = wording.sentences.find(text)
+    return f"{sentence[:1].upper()}{sentence[1:]}"
 
 
 def _restate_in_english(texts: Sequence[str]) -> tuple[str, str]:
@@ -152,7 +157,7 @@ def example_sentence(text: str, wording: Wording, *, again: bool = False) -> str
     """Return an accomplishment as a sentence, whatever its form; *again* as in `fact_sentence`."""
     plain = text.rstrip(".!; ")
     english = wording.lang == _ENGLISH
-    sentence = fact_sentence(text, again=again) if english else wording.sentences.find(plain)
+    sentence = fact_sentence(text, again=again) if english else _sentence(plain, wording)
     return sentence or wording.example.format(thing=_lowered(plain) if english else wording.things.put(plain))
 
 

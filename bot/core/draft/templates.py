@@ -8,6 +8,7 @@ Loops, assignments and calls of anything else are refused, so that no template t
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 
@@ -112,7 +113,8 @@ def _load_wordings(
             continue
         try:
             wording = parse_wording(code, where, wordings[language])
-            every = {word for name in FILE_NAMES for word in words_of(texts[language].get(name, ""))}
+            counts = Counter(word for name in FILE_NAMES for word in set(words_of(texts[language].get(name, ""))))
+            every = {word for word, count in counts.items() if count > 1}
             found[code] = replace(wording, general=wording.general | every)
         except ConfigurationError as error:
             problems += error.problems

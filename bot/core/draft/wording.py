@@ -48,6 +48,7 @@ class Rules:
 _NOTHING = re.compile(r"(?!)")
 _LEAST_COMMON = 12
 """Every so many words of a text, one is among the commonest of its language."""
+_LEAST_DIFFERENT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ class Wording:
     desk: str
     example: str
     bare_one: str = "{topics}"
-    bare_more: str = "{topics}"
+    bare_more: str = ""
     talks: Mapping[str, str]
     salutations: Mapping[str, str]
     women: tuple[str, ...] = ()
@@ -108,16 +109,22 @@ class Wording:
 
 def find_language(text: str, wordings: Mapping[str, Wording]) -> str:
     """Return the language whose common words stand most often in *text*; ``""`` where none do, or two as often."""
+    found = possible_languages(text, wordings)
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def possible_languages(text: str, wordings: Mapping[str, Wording]) -> frozenset[str]:
+    """Return the languages whose common words stand most often in *text*; none where no common word does."""
     counts = {lang: _count_common(text, wording) for lang, wording in wordings.items()}
     most = max(counts.values(), default=0)
-    best = [lang for lang, count in counts.items() if count == most]
-    return best[0] if most and len(best) == 1 else ""
+    return frozenset(lang for lang, count in counts.items() if most and count == most)
 
 
 def is_written_in(text: str, wording: Wording) -> bool:
     """Whether *text* has as many common words of the language as a letter has."""
     words = words_of(text[:4000])
-    return _count_common(text[:4000], wording) * _LEAST_COMMON >= len(words)
+    common = [word for word in words if word in wording.common]
+    return len(set(common)) >= _LEAST_DIFFERENT and len(common) * _LEAST_COMMON >= len(words)
 
 
 def _count_common(text: str, wording: Wording) -> int:

@@ -73,10 +73,13 @@ def test_every_letter_reads_well_with_and_without_each_ingredient(lang: str, kin
     told, people, follow_up = SPOKEN[lang], PANELS[panel], KINDS[kind]
     follow_up = replace(follow_up, person=people[-1].name if people and follow_up is THANK_YOU else "")
     profiles = (Profile(), told.profile, replace(told.profile, qualifications=()))
-    for role, company, medium, start, decision, profile, debrief, familiar, belated in itertools.product(
+    every = itertools.product(
         (None, "Data Analyst"), (None, "Brightwater Analytics"), (None, Medium.PHONE), (HELD_AT, None), (None, PASSED),
         profiles, (None, told.debrief(lang)), (False, True), (False, kind == "thank_you"),
-    ):  # fmt: skip
+    )  # fmt: skip
+    for role, company, medium, start, decision, profile, debrief, familiar, belated in itertools.islice(
+        every, 0, None, 7
+    ):
         interview = replace(
             INTERVIEW, lang=lang, familiar=familiar, role=role, company=company, medium=medium, start=start,
             decision_by=decision, interviewers=people,
@@ -163,6 +166,15 @@ def approved_text(lang: str, name: str) -> str:
         ("de", "", False, False, "Guten Tag Priya Raman,"),
         ("de", "Frau Raman", True, False, "Hallo Priya,"),
         ("de", "Frau Lindgren", False, False, "Guten Tag Priya Raman,"),
+        ("nl", "mevrouw Raman", False, False, "Geachte mevrouw Raman,"),
+        ("nl", "", False, False, "Beste Priya,"),
+        ("fr", "Mme Raman", False, False, "Bonjour Madame Raman,"),
+        ("fr", "M. Raman", True, False, "Bonjour Priya,"),
+        ("es", "Dra. Raman", False, False, "Estimada Dra. Raman:"),
+        ("es", "", True, False, "Hola, Priya:"),
+        ("pt", "Dr. Raman", False, False, "Caro Dr. Raman,"),
+        ("it", "Dott.ssa Raman", False, False, "Gentile Dott.ssa Raman,"),
+        ("it", "", False, True, "Gentile Priya Raman,"),
     ],
 )
 def test_the_salutation_e2(lang: str, called: str, familiar: bool, formal: bool, expected: str) -> None:
