@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
@@ -53,10 +54,10 @@ class Talk:
         mail = EmailMessage()
         mail["From"] = f"{name} <{self.email}>"
         mail["To"] = f"Robin Park <{self.house.address}>"
-        mail["Subject"] = f"Re: {self.invited['Subject']}"
+        mail["Subject"] = fields.pop("Subject", f"Re: {self.invited['Subject']}")
         mail["Date"] = format_datetime(datetime.now(UTC))
         mail["Message-ID"] = make_msgid(domain="company.example")
-        mail["In-Reply-To"] = mail["References"] = str(self.invited["Message-ID"])
+        mail["In-Reply-To"] = mail["References"] = fields.pop("In_Reply_To", str(self.invited["Message-ID"]))
         for field, value in fields.items():
             mail[field.replace("_", "-")] = value
         mail.set_content(f"Hi Robin,\n\n{text}\n\nBest,\n{name}\n{self.company}\n")
@@ -79,11 +80,15 @@ class Talk:
         return self.house.server.mails(self.interviewer)
 
 
-def begin_talk(house: House, company: str, start: datetime, *, interviewer: str | None = None) -> Talk:
-    """Have a company's invitation delivered; its people have addresses at its own domain. ``interviewer``: a user, else a fresh one."""
+def begin_talk(
+    house: House, company: str, start: datetime, *, interviewer: str | None = None, also: Sequence[tuple[str, str]] = ()
+) -> Talk:
+    """Have a company's invitation delivered; its people have addresses at its own domain. ``interviewer``: a user, else a fresh one;
+    ``also``: (name, user) of further ones."""
     interviewer, uid = interviewer or fresh_user(), make_msgid(domain="calendar.example").strip("<>")
-    email = f"{interviewer}@{company.lower().replace(' ', '-')}.test"
-    invited = invitation(to=house.address, organizer=email, company=company, start=start, uid=uid)
+    domain = f"{company.lower().replace(' ', '-')}.test"
+    email, others = f"{interviewer}@{domain}", [(name, f"{user}@{domain}") for name, user in also]
+    invited = invitation(to=house.address, organizer=email, company=company, start=start, uid=uid, also=others)
     talk = Talk(
         house=house, company=company, start=start, uid=uid, interviewer=interviewer, email=email, invited=invited
     )

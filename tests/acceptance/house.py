@@ -37,6 +37,8 @@ window = "00:00-24:00"
 [status_check]
 window = "00:00-24:00"
 weekends = true
+without_timeline = "{wait}"
+min_gap = "{gap}"
 [rejection_reply]
 earliest = "{think}"
 [approval]
@@ -75,12 +77,20 @@ class House:
         """The owner's address."""
         return self.server.address(self.owner)
 
-    def write_policy(self, *, undo: str = "0s", asks: bool = False, think: str = "12h") -> None:
+    def write_policy(
+        self,
+        *,
+        undo: str = "0s",
+        asks: bool = False,
+        think: str = "12h",
+        wait: str = "7 business days",
+        gap: str = "3 days",
+    ) -> None:
         """Write the policy under which nothing waits, but for the undo time; *asks*: how the talk went is asked first; *think*: so long a
-        rejection is not answered."""
+        rejection is not answered; *wait*, *gap*: before a status check."""
         (self.folder / "config").mkdir(parents=True, exist_ok=True)
         (self.folder / "config" / "policy.toml").write_text(
-            POLICY.format(undo=undo, asks=str(asks).lower(), think=think)
+            POLICY.format(undo=undo, asks=str(asks).lower(), think=think, wait=wait, gap=gap)
         )
 
     def write_env(self, **changes: str) -> None:
@@ -279,9 +289,10 @@ def invitation(
     sequence: int = 0,
     method: str = "REQUEST",
     subject: str | None = None,
+    also: Sequence[tuple[str, str]] = (),
     **fields: str,
 ) -> EmailMessage:
-    """An iCalendar invitation as calendar programs send it."""
+    """An iCalendar invitation as calendar programs send it. *also*: (name, address) of further people there."""
     title = subject or f"Interview with {company}: Backend Engineer"
     stamp = "%Y%m%dT%H%M%SZ"
     calendar = "\r\n".join(
@@ -301,6 +312,7 @@ def invitation(
             f"ORGANIZER;CN={name}:mailto:{organizer}",
             f"ATTENDEE;CN=Robin Park;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:{to}",
             f"ATTENDEE;CN={name};ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED:mailto:{organizer}",
+            *(f"ATTENDEE;CN={who};ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED:mailto:{where}" for who, where in also),
             "LOCATION:https://meet.example.com/acme-robin",
             "DESCRIPTION:Interview for the Backend Engineer role at " + company + ".",
             "END:VEVENT",

@@ -129,6 +129,7 @@ def _values(
         familiar=interview.familiar,
         direct=_took_part(reader, interview),
         cut_short=debrief is not None and debrief.cut_short,
+        team=phrases.is_staff(reader.name, company),
         role=role,
         the_role=phrases.role_phrase(role, wording),
         company=phrases.company_phrase(company, wording),

@@ -14,9 +14,9 @@ EMPTY_MARK = "\x1b"
 """Stands for a name that is empty, so that a line which holds nothing else is no blank line between two paragraphs."""
 
 _CLOSING = re.compile(
-    r"\b(?:regards|sincerely|wishes|yours|faithfully|respectfully|gratefully|thanks|best|cheers|gr(?:ü|u)(?:ß|ss)en?|groet(?:en)?|hoogachtend"
-    r"|salut(?:o|i|ations)|saludos?|presto|cordialement|bien à (?:vous|toi)|atentamente"
-    r"|atenciosamente|cumprimentos|abra[çc]os?)\b[^.!?]{0,30},?$",
+    r"\b(?:regards|sincerely|wishes|yours|faithfully|respectfully|gratefully|thanks|best|cheers|gr(?:ü|u)(?:ß|ss)en?|groet(?:en)?"
+    r"|hoogachtend|salut(?:o|i|ations)|saludos?|presto|cordialement|bien à (?:vous|toi)|à bientôt|(?:bonne|belle) (?:journée|continuation)"
+    r"|sincèrement|respectueusement|amicalement|atentamente|atenciosamente|cumprimentos|abra[çc]os?)\b[^.!?]{0,30},?$",
     re.IGNORECASE,
 )
 

@@ -10,13 +10,14 @@ from bot.core.draft.plaintext import fold, words_of
 _GREETING = re.compile(
     r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|to|sehr geehrter?|lieber?|hallo|guten (?:tag|morgen)|moin"
     r"|bonjour|bonsoir|chere?s?|estimad[oa]s?|hola|buen[oa]s (?:dias|tardes)|querid[oa]s?|prezad[oa]s?|car[oaie]|ola|bom dia|boa tarde"
-    r"|beste|geachte|gentile|gentilissim[oa]|egregi[oa]|buongiorno|salve|ciao)\b",
+    r"|beste|geachte|gentile|gentilissim[oa]|egregi[oa]|buongiorno|salve|ciao|salut|coucou)\b",
 )
 _TITLES = frozenset(
     words_of(
         "dr doctor prof professor professorin mr mrs ms miss mx sir herr frau madame monsieur mme m mlle senor senora"
         " sr sra senhor senhora signor signora signore sig dott dottore dottoressa ing avv arch meneer mevrouw mevr mw dhr heer"
         " drs ir de der rev don dona dna engenheiro engenheira doutor doutora doctora"
+        " docteur docteure professeur professeure pr maitre me"
     )
 ) | {"dott.ssa", "prof.ssa", "sig.ra", "sr.ª", "dra", "drª", "profa", "profª", "sr.a", "sra.", "dr.ª", "dr.a"}
 _NOBODY = frozenset(
@@ -24,7 +25,8 @@ _NOBODY = frozenset(
         "there all everyone everybody team teams hiring recruiting recruitment recruiter talent acquisition committee"
         " panel manager managers madam sirs folks colleagues friends department search hr people careers both whom it"
         " may concern again damen und herren members the of resources human zusammen alle mensen collega s tutti a di selezione"
-        " equipe equipo equipa selecao seleccion recrutamento recrutement todos todas tous toutes tout le monde recursos humanos"
+        " equipe equipo equipa selecao seleccion recrutamento recrutement todos todas tous toute toutes tout le monde recursos humanos"
+        " service direction"
     )
 )
 _SHORT_FORMS = tuple(
@@ -71,7 +73,12 @@ def _after_greeting(opening: str, end: int) -> str:
 
 def _proper(name: str) -> str:
     """Return *name* without titles and without the words that name nobody ("Dear Brightwater team")."""
-    return " ".join(word for word in name.split() if fold(word).strip(".,") not in _TITLES | _NOBODY)
+    return " ".join(word for word in name.split() if _bare(word) not in _TITLES | _NOBODY)
+
+
+def _bare(word: str) -> str:
+    """Return *word* folded, without marks and without an article that clings to it ("l'équipe")."""
+    return re.sub(r"^[dl]['’]", "", fold(word).strip(".,"))
 
 
 def means(name: str, readers: Collection[str]) -> bool:

@@ -224,7 +224,15 @@ def test_a_refusal_on_the_spot_is_answered_in_good_grace_once_e22(world: World) 
 
 @pytest.mark.parametrize(
     "words",
-    ["I waited half an hour but nobody showed up.", "Niemand war da.", "Personne n'est venu, j'ai attendu pour rien."],
+    [
+        "I waited half an hour but nobody showed up.",
+        "Ich war da, aber dann ist niemand gekommen.",
+        "J'étais là mais personne n'est venu.",
+        "Me conecté a la hora pero nadie apareció.",
+        "Entrei na chamada mas ninguém apareceu.",
+        "Ik was er, maar niemand is komen opdagen.",
+        "Ero collegata, ma nessuno si è presentato.",
+    ],
 )
 def test_where_nobody_came_a_word_is_proposed_and_no_thank_you(world: World, words: str) -> None:
     tell(world, asked(world), words)

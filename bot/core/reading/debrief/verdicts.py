@@ -12,6 +12,7 @@ _SETTLED = (
     ("debrief_rejected", Outcome.REJECTED),
     ("debrief_withdrew", Outcome.WITHDREW),
 )
+_NOT_HELD = ("debrief_not_held", "debrief_nobody_came")
 _MOODS = (
     ("debrief_bad", Outcome.BAD),
     ("debrief_mixed", Outcome.MIXED),
@@ -54,7 +55,8 @@ def wants_no_thank_you(notes: Notes) -> bool:
 
 def took_place(notes: Notes, *, told: bool) -> bool | None:
     """Return whether the talk was held; *told*: anything of it is."""
-    if any(not notes.says("debrief_not_held_not", sentence) for sentence in notes.saying("debrief_not_held")):
+    refuted = (sentence for section in _NOT_HELD for sentence in notes.saying(section))
+    if any(not notes.says("debrief_not_held_not", sentence) for sentence in refuted):
         return False
     if told or any(True for _ in notes.saying("debrief_held")):
         return True

@@ -66,12 +66,12 @@ SPOKEN = {
         availability="a partir del 1 de junio",
     ),
     "fr": Spoken(
-        called=("Mme Raman", "Dr Lindgren"),
-        topics=("le déménagement de l'entrepôt", "qualité des données", "leurs projets pour la nouvelle équipe"),
+        called=("Mme Raman", "M. Lindgren"),
+        topics=("déménagement de l'entrepôt", "la qualité des données", "leurs projets pour la nouvelle équipe"),
         addition="que j'ai déjà accompagné deux déménagements de ce genre",
-        strength="six ans d'expérience avec SQL et dbt",
-        deed="j'ai ramené le traitement de nuit de six heures à quarante minutes",
-        availability="à partir du 1 juin",
+        strength="six ans d'expérience en SQL et dbt",
+        deed="ai ramené le traitement de nuit de six heures à quarante minutes",
+        availability="à partir du 1er juin",
     ),
     "it": Spoken(
         called=("Dott.ssa Raman", "ing. Lindgren"),
