@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -29,12 +30,13 @@ _SHORT_QUESTION = re.compile(
 )
 _BARE_NOT = re.compile(r"\b(do|did|does|is|was|were|has|have|had|could|would|should|ca|wo)nt\b", re.IGNORECASE)
 """English contractions without their apostrophe."""
-_FEW_WORDS = 9
+_FEW_WORDS = 14
+_EVERYDAY = ("clause_words", "beside_a_day", "no_topic", "no_topic_labels")
 _LABEL_WORD = re.compile(r"(?:^|[.;]\s)\W{0,3}([^\W\d_]+):\s", re.MULTILINE)
 _LEAST_LABELS = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"[.!?\n]")
-_TELLING = ("good", "bad", "mixed", "offered", "rejected", "withdrew", "held", "not_held")
+_TELLING = ("good", "bad", "mixed", "offered", "rejected", "withdrew", "held", "not_held", "decision")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,7 @@ def lay_out_notes(text: str, message: Message, *, owner: Owner, held: datetime |
 
 
 def _language_of(told: str, language: Language, cues: Cues) -> Language:
-    """Return *language*, or the one most labels are of; for a few words that in which sentences tell how it went, where none does in it."""
+    """Return *language*, or the one most labels are of; for a few words the one in which most of them are words to tell of a talk with."""
     labels = [fold(word) for word in _LABEL_WORD.findall(told)]
     if len(labels) >= _LEAST_LABELS:
         named = {
@@ -86,18 +88,30 @@ def _language_of(told: str, language: Language, cues: Cues) -> Language:
         }
         best_code = max(named, key=lambda code: (named[code], code == language.code))
         return language if best_code == language.code else cues.languages[best_code].for_one_mail()
-    words = _WORD.findall(told.lower())
-    if len(words) > _FEW_WORDS or not language.stopwords.isdisjoint(words):
+    words = {fold(word) for word in _WORD.findall(told)}
+    if len(words) > _FEW_WORDS:
         return language
+    everyday = {code: words & _everyday(tongue) for code, tongue in cues.languages.items()}
+    shared = Counter(word for known in everyday.values() for word in known)
+    scores = {
+        code: sum(1 / shared[word] for word in known) + _tells(cues.languages[code], told)
+        for code, known in everyday.items()
+    }
+    best_code = max(scores, key=lambda code: (scores[code], code == language.code))
+    return language if best_code == language.code else cues.languages[best_code].for_one_mail()
+
+
+def _everyday(tongue: Language) -> frozenset[str]:
+    """Return the words that people tell of a talk with; one that several languages have counts less in each."""
+    lists = (tongue.word_set(name) for name in _EVERYDAY)
+    names = (*tongue.numbers, *tongue.vocabulary.weekdays, *tongue.vocabulary.months, *tongue.stopwords)
+    return frozenset().union(*lists, map(fold, names))
+
+
+def _tells(tongue: Language, told: str) -> int:
+    """Return in how many ways the sentences of *told* tell how it went in *tongue*."""
     parts = [part for part in _PARTS.split(told) if part.strip()]
-
-    def telling(tongue: Language) -> int:
-        return sum(has_cue(tongue, f"debrief_{kind}", flatten(tongue, part)) for part in parts for kind in _TELLING)
-
-    if telling(language):
-        return language
-    best = max(cues.languages.values(), key=telling)
-    return best.for_one_mail() if telling(best) else language
+    return sum(has_cue(tongue, f"debrief_{kind}", flatten(tongue, part)) for part in parts for kind in _TELLING)
 
 
 def _without_marks(text: str) -> str:

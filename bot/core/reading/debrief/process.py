@@ -24,6 +24,7 @@ _WISHES = (
     ("debrief_no_calls", ContactWish.NO_CALLS),
 )
 _LEAST_SENTENCES, _MOST_BLANKS, _MOST_DAYS = 2, 6, 70
+_WIDE, _MIDDLE, _WEDNESDAY, _HALF_A_YEAR = 2, 15, 2, 183
 
 
 def find_decision_day(notes: Notes) -> date | None:
@@ -45,10 +46,55 @@ def find_decision_day(notes: Notes) -> date | None:
 def _day_of(setting: Setting, piece: Piece, before: list[Piece]) -> date | None:
     return (
         find_counted_day(setting, piece, before)
+        or _wide_day(piece)
         or find_firm_day(setting, piece, before)
         or find_day(setting, piece, before, sure=True)
         or _counted_day(setting, piece)
+        or _middle_day(setting, piece)
+        or _numbered_day(setting, piece)
+        or _last_of_two(setting, piece)
     )
+
+
+def _wide_day(piece: Piece) -> date | None:
+    """Return the only day named, where its name is of three words or more ("Friday in a week"): a span in it is no other day."""
+    if len(piece.mentions) != 1:
+        return None
+    (mention,) = piece.mentions
+    wide = piece.text[mention.start : mention.end].count(" ") >= _WIDE and not mention.span_of_days
+    return mention.readings[0] if wide and len(mention.readings) == 1 else None
+
+
+def _middle_day(setting: Setting, piece: Piece) -> date | None:
+    """Return the fifteenth for "mid-June", and the Wednesday for "mid next week"."""
+    match = setting.language.match("debrief_middle", piece.flat)
+    if match is None:
+        return None
+    if match["week"]:
+        return setting.today + timedelta(days=7 - setting.today.weekday() + _WEDNESDAY)
+    months = {fold(name): number for name, number in setting.language.vocabulary.months.items()}
+    month = months.get(match["month"])
+    return _next(setting.today, _MIDDLE, month) if month else None
+
+
+def _numbered_day(setting: Setting, piece: Piece) -> date | None:
+    """Return the day told by a number with hardly a word beside it ("by 24th", "Entscheidung: 31.05.")."""
+    match = setting.language.match("debrief_number", piece.flat)
+    if match is None or piece.mentions:
+        return None
+    return _next(setting.today, int(match["day"]), int(match["month"]) if match["month"] else None)
+
+
+def _next(today: date, day: int, month: int | None) -> date | None:
+    """Return the next such day, of any month where none is named; None where there is none, or none within half a year."""
+    ahead = (today + timedelta(days=days) for days in range(_HALF_A_YEAR))
+    return next((one for one in ahead if one.day == day and month in (None, one.month)), None)
+
+
+def _last_of_two(setting: Setting, piece: Piece) -> date | None:
+    """Return the later of two days in one breath: they meet on the first, and tell on the other."""
+    days = [mention.readings[0] for mention in piece.mentions if len(mention.readings) == 1]
+    return max(days) if len(days) == len(piece.mentions) == 2 and setting.today <= min(days) else None
 
 
 def _counted_day(setting: Setting, piece: Piece) -> date | None:
