@@ -61,7 +61,7 @@ class ClockLine:
 
     def follows_led_date(self, hit: Hit) -> bool:
         """Return whether a word for "at", and nothing else, stands between a date and *hit*."""
-        lead = self.forms.signs.lead.search(self.folded, 0, hit.start)
+        lead = self.forms.signs.lead.search(self.folded, max(0, hit.start - _BEFORE), hit.start)
         start = hit.start - len(lead[0]) if lead else hit.start
         return (
             any(d.end <= start and not self.folded[d.end : start].strip(_BETWEEN) for d in self.dates)

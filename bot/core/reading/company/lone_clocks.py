@@ -17,6 +17,7 @@ _MARK_BEHIND = re.compile(r"\s?(?:$|[,;)!?]|\.(?:\s|$))")
 _ENDS = re.compile(r"\s?(?:$|[,.;!?)\u2013\u2014-](?!\d))")
 _YEARS = re.compile(r"19|20")
 _REACH_BEHIND = 20
+_LONGEST_OPENING = 120
 _FIRST_HOUR, _FIRST_NAMED = 1, 2  # "one is fine" is any of them
 _CLAUSE = re.compile(r"[,;:.!?()\u2013\u2014]|\s-\s")
 
@@ -68,7 +69,7 @@ def _is_agreed_to(hit: Hit, line: ClockLine) -> bool:
     least = _FIRST_HOUR if hit.kind == "bare" else _FIRST_NAMED
     if not least <= hit.hour <= _LATEST_BARE or line.forms.signs.counted_behind.match(line.folded, hit.end):
         return False
-    before, signs = line.folded[: hit.start], line.forms.signs
+    before, signs = line.folded[max(0, hit.start - _LONGEST_OPENING) : hit.start], line.forms.signs
     opens = signs.agreed_opening.fullmatch(_CLAUSE.split(before)[-1])
     if opens and signs.agreed_behind.match(line.folded, hit.end):
         return True
