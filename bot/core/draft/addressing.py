@@ -70,25 +70,26 @@ def _bare(name: str, wording: Wording) -> str:
 
 def _title(name: str, called: Sequence[str], wording: Wording) -> _Called:
     """Return the title in the record's own name, else the one their mail puts before it, unless it uses two that do not agree."""
-    own = _parted(name, wording)
+    given = _bare(name, wording).split()[:1]
+    own = _parted(name, given, wording)
     if own.honorific or own.degrees:
         return own
     known = set(words_of(name))
-    found = [part for text in called[:50] if set(words_of((part := _parted(text, wording)).surname)) <= known]
+    found = [part for text in called[:50] if set(words_of((part := _parted(text, given, wording)).surname)) <= known]
     kinds = {one.honorific in wording.women for one in found if one.honorific}
     return (
         max(found, key=lambda one: len(one.honorific + one.degrees), default=_Called()) if len(kinds) < 2 else _Called()
     )
 
 
-def _parted(text: str, wording: Wording) -> _Called:
-    """Part "Frau Dr. Jana Weber" into what comes before the name, and the surname."""
+def _parted(text: str, given: Sequence[str], wording: Wording) -> _Called:
+    """Part "Frau Dr. Jana Weber" into what comes before the name, and the surname; *given*: the first name."""
     words = clean_line(text, 200).split()
     titles = list(_leading(words, wording))
     honorific = next((title for title in titles if title in (*wording.women, *wording.men)), "")
     degrees = " ".join(title for title in titles if title in wording.degrees)
     rest = words[len(titles) :]
-    return _Called(honorific, degrees, _surname(rest)) if rest else _Called()
+    return _Called(honorific, degrees, _surname(rest, given, wording)) if rest else _Called()
 
 
 def _leading(words: Sequence[str], wording: Wording) -> Iterator[str]:
@@ -100,8 +101,11 @@ def _leading(words: Sequence[str], wording: Wording) -> Iterator[str]:
         yield known[word.casefold()]
 
 
-def _surname(words: Sequence[str]) -> str:
-    """Return the last name, with the small words that belong to it ("van den Berg")."""
+def _surname(words: Sequence[str], given: Sequence[str], wording: Wording) -> str:
+    """Return the surname as the language has it ("García López"), else the last name with its small words ("van den Berg")."""
+    behind = " ".join(words[1:] if len(words) > 1 and words[:1] == given else words)
+    if match := wording.surname.search(behind):
+        return match.group()
     start = len(words) - 1
     while start > 0 and words[start - 1].casefold() in _PARTICLES:
         start -= 1

@@ -237,4 +237,8 @@ def _in_language(profile: Profile, wording: Wording, wordings: Mapping[str, Word
 def _availability(availability: str, wording: Wording) -> str:
     plain = clean_line(availability).rstrip(".")
     sentence = wording.availability.find(plain)
-    return sentence if sentence.startswith(plain) else sentence.replace(plain, f"{plain[:1].lower()}{plain[1:]}")
+    return (
+        strengths.capitalised(sentence)
+        if sentence.startswith(plain)
+        else sentence.replace(plain, f"{plain[:1].lower()}{plain[1:]}")
+    )

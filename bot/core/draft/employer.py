@@ -54,7 +54,8 @@ def misspelled_company(text: str, company: str) -> tuple[str, ...]:
     wanted, size = "".join(_significant(company)), len(_significant(company))
     if len(wanted) < 5:
         return ()
-    words = re.findall(r"[\w&]+", re.sub(r"['’]s\b", "", text))
+    rest = re.sub(rf"(?<!\w){_pattern(company)}(?!\w)", " · ", text)  # with the word behind it, it may look like itself
+    words = re.findall(r"[\w&]+|·", re.sub(r"['’]s\b", "", rest))
     found = (" ".join(words[at : at + size]) for at in range(len(words) - size + 1) if words[at][:1].isupper())
     return tuple(dict.fromkeys(name for name in found if _nearly(name, wanted)))
 

@@ -9,7 +9,8 @@ from bot.core.draft.plaintext import fold, words_of
 
 _GREETING = re.compile(
     r"(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|to|sehr geehrter?|lieber?|hallo|guten (?:tag|morgen)|moin"
-    r"|bonjour|bonsoir|chere?s?|estimad[oa]s?|hola|buen[oa]s (?:dias|tardes)|querid[oa]s?|prezad[oa]s?|car[oaie]|ola|bom dia|boa tarde"
+    r"|bonjour|bonsoir|chere?s?|estimad[oa]s?|hola|buen(?:[oa]s)? (?:dias?|tardes|noches)|apreciad[oa]s?|distinguid[oa]s?"
+    r"|a la atencion de|querid[oa]s?|prezad[oa]s?|car[oaie]|ola|bom dia|boa tarde"
     r"|beste|geachte|gentile|gentilissim[oa]|egregi[oa]|buongiorno|salve|ciao|salut|coucou)\b",
 )
 _TITLES = frozenset(
@@ -18,6 +19,7 @@ _TITLES = frozenset(
         " sr sra senhor senhora signor signora signore sig dott dottore dottoressa ing avv arch meneer mevrouw mevr mw dhr heer"
         " drs ir de der rev don dona dna engenheiro engenheira doutor doutora doctora"
         " docteur docteure professeur professeure pr maitre me"
+        " srta d dna profesor profesora profa lic arq mtro mtra"
     )
 ) | {"dott.ssa", "prof.ssa", "sig.ra", "sr.ª", "dra", "drª", "profa", "profª", "sr.a", "sra.", "dr.ª", "dr.a"}
 _NOBODY = frozenset(
@@ -27,6 +29,7 @@ _NOBODY = frozenset(
         " may concern again damen und herren members the of resources human zusammen alle mensen collega s tutti a di selezione"
         " equipe equipo equipa selecao seleccion recrutamento recrutement todos todas tous toute toutes tout le monde recursos humanos"
         " service direction"
+        " senores senoras sres sras companeros companeras colegas as"
     )
 )
 _SHORT_FORMS = tuple(
@@ -56,7 +59,8 @@ _SHORT_FORMS = tuple(
 def greeted(body: str) -> tuple[str, ...]:
     """Return the names in the first line of *body* ("Dear Ann and Bo," gives "Ann", "Bo"), without titles; ``()`` for none."""
     line = next((row.strip() for row in body.split("\n") if row.strip()), "")[:200]
-    opening = re.split(r"[,:;!.–—](?=\s|$)|\s[-–—]\s", re.sub(r"\b(\w{1,4})\.(?=\s\w)", r"\1", line), maxsplit=1)[0]
+    line = _without_comma(re.sub(r"\b(\w{1,4})\.(?=\s\w)", r"\1", line))
+    opening = re.split(r"[,:;!.–—](?=\s|$)|\s[-–—]\s", line, maxsplit=1)[0]
     match = _GREETING.match(fold(opening))
     bare = match is None
     rest = _after_greeting(opening, match.end()) if match else opening
@@ -64,6 +68,13 @@ def greeted(body: str) -> tuple[str, ...]:
         return ()
     names = (_proper(part) for part in re.split(r"\s(?:and|und|et|y|e|en|&)\s|/|&", rest))
     return tuple(name for name in names if name)
+
+
+def _without_comma(line: str) -> str:
+    """Return "Hola Priya:" for "Hola, Priya:"; a sentence that begins in the line ("Hi, thank you,") stays apart from the greeting."""
+    greeting, _, name = line.partition(", ")
+    named = re.fullmatch(r"[^\W\d_a-z][^,.;:!?]{0,60}[,:]", name) is not None
+    return f"{greeting} {name}" if named and _GREETING.fullmatch(fold(greeting)) else line
 
 
 def _after_greeting(opening: str, end: int) -> str:

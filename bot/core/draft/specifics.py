@@ -55,7 +55,7 @@ def _to_reader(topic: str, wording: Wording, readers: int, *, familiar: bool) ->
     topic = clean_line(topic, 120).strip(" .,;:!?\"'")
     if not 0 < len(topic.split()) <= _MOST_WORDS or (readers > 1 and wording.of_one.search(topic)):
         return ""
-    said = (wording.topics_familiar if familiar else wording.topics).put_all(topic)
+    said = wording.articles.put((wording.topics_familiar if familiar else wording.topics).put_all(topic))
     return "" if wording.unsaid.search(said) else said
 
 

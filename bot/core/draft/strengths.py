@@ -93,14 +93,9 @@ def restate(texts: Sequence[str], wording: Wording) -> tuple[str, str]:
     if wording.lang == _ENGLISH:
         return _restate_in_english(texts)
     plain = [text.rstrip(".!; ") for text in texts]
-    sentences = {text: _sentence(text, wording) for text in plain}
+    sentences = {text: _told(text, wording) for text in plain}
     things = [wording.things.put(text) for text in plain if not sentences[text]]
     return join_names(things, wording), " ".join(filter(None, sentences.values()))
-
-
-def _sentence(text: str, wording: Wording) -> str:
-    sentence = wording.sentences.find(text)
-    return f"{sentence[:1].upper()}{sentence[1:]}"
 
 
 def _restate_in_english(texts: Sequence[str]) -> tuple[str, str]:
@@ -157,8 +152,13 @@ def example_sentence(text: str, wording: Wording, *, again: bool = False) -> str
     """Return an accomplishment as a sentence, whatever its form; *again* as in `fact_sentence`."""
     plain = text.rstrip(".!; ")
     english = wording.lang == _ENGLISH
-    sentence = fact_sentence(text, again=again) if english else _sentence(plain, wording)
+    sentence = fact_sentence(text, again=again) if english else _told(plain, wording)
     return sentence or wording.example.format(thing=_lowered(plain) if english else wording.things.put(plain))
+
+
+def _told(text: str, wording: Wording) -> str:
+    """Return what the owner is or did as a sentence, with a small letter for his first word where others come before it."""
+    return capitalised(wording.sentences.find(_lower_first(text)))
 
 
 def _is_deed(first: str, second: str) -> bool:
@@ -171,6 +171,11 @@ def _lowered(text: str) -> str:
     """Lower the first letter where the word is a common one; a name (Python, SQL, German) keeps its capital."""
     first = text.partition(" ")[0].lower()
     return _lower_first(text) if _COMMON.search(first) and not text[:2].isupper() else text
+
+
+def capitalised(sentence: str) -> str:
+    """Return *sentence* with a capital, whatever the owner began it with."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _lower_first(text: str) -> str:

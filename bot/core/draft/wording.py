@@ -58,12 +58,13 @@ class Wording:
     ``common``: words by which the language is known. ``weekdays`` with the word before them ("on Monday"), Monday first.
     ``american_date``: where days are told otherwise in America. ``desk``: how a team is called. ``example``: what was achieved, where it
     is no sentence. ``talks``: what one calls an interview, by medium. ``salutations`` by whom they greet; ``women``, ``men``, ``degrees``:
-    the titles by which people are called.
+    the titles by which people are called; ``surname``: what follows the title, of what stands behind the first name (else the last name).
 
     ``roles``, ``companies``, ``at``: role and company within a sentence ("the Data Analyst role", "the Alder Foundation", "at
-    Brightwater"). ``topics``, ``topics_familiar``: what the owner told, as it is said to the reader, formally or not; ``unsaid``: what does
-    not read well; ``of_one``: what is told to a reader alone ("her plans"); ``bare``: topics that need ``bare_one`` or ``bare_more`` around
-    them. ``clause``: how what the owner wants to add begins where a colon stands before it. ``sentences``, ``things``: qualifications as
+    Brightwater"). ``topics``, ``topics_familiar``: what the owner told, as it is said to the reader, formally or not; ``articles``: those
+    that a topic has lost; ``unsaid``: what does not read well; ``of_one``: what is told to a reader alone ("her plans"); ``bare``: topics
+    that need ``bare_one`` or ``bare_more`` around them. ``clause``: how what the owner wants to add begins where a colon stands before it.
+    ``sentences``, ``things``: qualifications as
     sentences, and as they follow "I would bring". ``availability``: since when he could start, as a sentence. ``contractions``: what
     happens where words meet ("de le" is "du"). ``thanks``, ``interest``: the words by which they are known; ``about``: what is told of
     the talk follows it, in words that are not ``general``; ``pressure``: words that press, with what to do about them (E3, E5, E14, E24).
@@ -92,6 +93,7 @@ class Wording:
     at: Rules = Rules()
     topics: Rules = Rules()
     topics_familiar: Rules = Rules()
+    articles: Rules = Rules()
     sentences: Rules = Rules()
     things: Rules = Rules()
     availability: Rules = Rules()
@@ -101,6 +103,7 @@ class Wording:
     of_one: re.Pattern[str] = _NOTHING
     bare: re.Pattern[str] = _NOTHING
     clause: re.Pattern[str] = _NOTHING
+    surname: re.Pattern[str] = _NOTHING
     thanks: re.Pattern[str] = _NOTHING
     interest: re.Pattern[str] = _NOTHING
     about: re.Pattern[str] = _NOTHING
@@ -136,7 +139,7 @@ SALUTATIONS = ("team", "team_familiar", "woman", "man", "titled", "formal", "war
 _TEXTS = ("date", "american_date", "on_date", "joined", "role_unknown", "desk", "example", "bare_one", "bare_more")
 _LISTS = {"weekdays": 7, "months": 12, "women": None, "men": None, "degrees": None}
 _TABLES = {"talks": TALKS, "salutations": SALUTATIONS}
-_PATTERNS = ("unsaid", "of_one", "bare", "clause", "thanks", "interest", "about")
+_PATTERNS = ("unsaid", "of_one", "bare", "clause", "surname", "thanks", "interest", "about")
 _RULES = tuple(field.name for field in fields(Wording) if field.type == "Rules")
 _OPTIONAL = frozenset({"american_date", "bare_one", "bare_more"})
 

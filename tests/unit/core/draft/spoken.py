@@ -58,9 +58,9 @@ SPOKEN = {
         availability="a partir de 1 de junho",
     ),
     "es": Spoken(
-        called=("Sra. Raman", "Ing. Lindgren"),
+        called=("Sra. Raman", "Dr. Lindgren"),
         topics=("la mudanza del almacén", "calidad de los datos", "sus planes para el nuevo equipo"),
-        addition="que ya he acompañado dos mudanzas así",
+        addition="que ya participé en dos mudanzas parecidas",
         strength="seis años de experiencia con SQL y dbt",
         deed="reduje el proceso nocturno de seis horas a cuarenta minutos",
         availability="a partir del 1 de junio",
