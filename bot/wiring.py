@@ -6,7 +6,7 @@ import asyncio
 import logging
 import secrets
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from functools import cache
 from typing import TypeVar
@@ -29,6 +29,7 @@ from bot.pipeline.around_talk import next_talk_moment, write_each_talk_letter
 from bot.pipeline.ask import expire_drafts, show_each_due
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.digest import write_digest_due
+from bot.pipeline.first_start import begin_first_start, forget_offers, look_back
 from bot.pipeline.nudge import nudge_each_due
 from bot.pipeline.ports import Sender
 from bot.pipeline.post import new_context, post_letter
@@ -56,15 +57,27 @@ _CUT_GRACE_S = 2.0
 class Pipeline:
     """The flow as the daemon drives it, and as the terminal uses it."""
 
-    def __init__(self, database: Database, setup: Setup, deliverer: Deliverer, *, clock: Clock = system_clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        setup: Setup,
+        deliverer: Deliverer,
+        *,
+        mailboxes: Sequence[str],
+        clock: Clock = system_clock,
+    ) -> None:
+        """*mailboxes*: those into which mail from others comes."""
         self._database = database
         self._setup = setup
         self._deliverer = deliverer
+        self._mailboxes = mailboxes
         self._clock = clock
 
     def understand(self) -> bool:
-        """Read what is new; return whether there was anything."""
-        return understand_mails(self._database, self._setup, self._clock()) > 0
+        """Read what is new, and at the first start what came before it; return whether there was anything."""
+        now = self._clock()
+        read = understand_mails(self._database, self._setup, now) > 0
+        return look_back(self._database, self._setup, self._mailboxes, now) or read
 
     def ask(self) -> None:
         """Write the letters around talks, show the drafts whose time has come, remind of those that wait, give up the unanswered."""
@@ -74,6 +87,7 @@ class Pipeline:
         write_digest_due(self._database, self._setup, self._clock())
         with self._database.transaction() as work:
             expire_drafts(work, self._setup, self._clock())
+            forget_offers(work, self._clock())
 
     async def deliver(self) -> None:
         """Send what is due."""
@@ -184,7 +198,9 @@ def build_daemon(
     """
     deliverer = Deliverer(database, setup, sender=make_sender(settings), sent=sent, clock=clock)
     deliverer.recover()
-    pipeline = Pipeline(database, setup, deliverer, clock=clock)
+    pipeline = Pipeline(database, setup, deliverer, mailboxes=settings.mailboxes, clock=clock)
+    with database.transaction() as work:
+        begin_first_start(work, settings.mailboxes)
     watchers: list[Watcher | SentWatcher] = []
     daemon = Daemon(pipeline, watchers, make_bell=make_bell or _ring_by_system_clock)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import imaplib
 from dataclasses import dataclass
+from datetime import datetime
 
 from imapclient import IMAPClient
 
@@ -60,6 +61,12 @@ def search_after(client: IMAPClient, uid: int) -> list[int]:
     """Return the UIDs above *uid*, ascending. (``n:*`` always names the last mail too, so the answer is filtered.)"""
     with translated("searching for new mail"):
         return sorted({found for found in client.search(f"UID {uid + 1}:*".encode()) if found > uid})
+
+
+def search_since(client: IMAPClient, since: datetime) -> list[int]:
+    """Return the UIDs of the mails that came on the day of *since* or later by the server's clock (RFC 9051 §6.4.4), ascending."""
+    with translated("searching for earlier mail"):
+        return sorted(client.search(["SINCE", since.date()]))
 
 
 def heard_of_new_mail(client: IMAPClient) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Protocol
 
 from bot.core.message.received import Checkpoint, FetchedMail
@@ -16,6 +17,12 @@ class MailSink(Protocol):
 
     def store_batch(self, mails: Sequence[FetchedMail], checkpoint: Checkpoint) -> None:
         """Store *mails*, then *checkpoint*, in one transaction. A mail that is there already (same UID) is no error."""
+
+    def wanted_since(self, mailbox: str) -> datetime | None:
+        """Return from when on mail that lay there before the first start is wanted as well; None for none of it."""
+
+    def store_old(self, mails: Sequence[FetchedMail]) -> None:
+        """Store such mails; the checkpoint stays. A mail that is there already is no error."""
 
     def known_headers(self, header_sha256s: Sequence[str], mailbox: str) -> set[str]:
         """Return those of *header_sha256s* that belong to a stored mail of *mailbox*."""

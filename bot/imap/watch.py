@@ -18,10 +18,10 @@ from bot.errors import BotError, LoginRefusedError, OperatorError
 from bot.imap.account import ImapAccount, connect
 from bot.imap.backoff import Backoff
 from bot.imap.connection import READ_TIMEOUT_S, break_off, close, describe, translated
-from bot.imap.fetch import CHUNK, fetch_mails, unfetchable
+from bot.imap.fetch import CHUNK, fetch_mails, in_chunks, unfetchable
 from bot.imap.idle import IdleRefusedError, Wake, start_idle, wait_for_push
 from bot.imap.remap import ENOUGH, recognise
-from bot.imap.selected import MailboxMissingError, Selected, heard_of_new_mail, search_after, select
+from bot.imap.selected import MailboxMissingError, Selected, heard_of_new_mail, search_after, search_since, select
 from bot.imap.sink import MailSink
 
 __all__ = ["MailSink", "WatchEvent", "Watcher"]
@@ -32,6 +32,9 @@ IDLE_S = 120.0
 """Longest wait for a push before a search, in seconds."""
 GIVE_UP_AFTER = 8
 """Failures in a row, minutes apart in the end, before one mail is given up and the rest goes on."""
+MOST_OLD = 2000
+"""Mails of one mailbox that the first start looks at, the latest ones."""
+_LOOKS_BACK = 3
 _HELD_S = 60.0
 """A connection that lived this long was a good one: the next failure waits shortly again."""
 _SEARCHES_IN_A_ROW = 20
@@ -57,10 +60,11 @@ class _StoreFailedError(Exception):
 class Watcher:
     """Brings every new mail of *mailbox* to *sink*, once, in order. `run` is the body of one thread.
 
-    The first start begins at now. ``on_event(mailbox, event, text)`` is called from that thread; *text* is a sentence without
-    content of any mail. ``cycle_s``: longest IDLE; ``poll_s``: pause where the server has no IDLE; ``session_s``: life of a connection;
-    ``login_retry_s``: pause after a refused log-in; ``backoff_s``: shortest and longest pause after another failure;
-    ``read_timeout_s``: longest wait for an answer.
+    The first start begins at now, after a look at as much earlier mail as the sink wants.
+
+    ``on_event(mailbox, event, text)`` is called from that thread; *text* is a sentence without content of any mail. ``cycle_s``:
+    longest IDLE; ``poll_s``: pause where the server has no IDLE; ``session_s``: life of a connection; ``login_retry_s``: pause after a
+    refused log-in; ``backoff_s``: shortest and longest pause after another failure; ``read_timeout_s``: longest wait for an answer.
     A dead connection is noticed after ``cycle_s + read_timeout_s`` at the latest.
     """
 
@@ -94,6 +98,7 @@ class Watcher:
         self._told: WatchEvent | None = None
         self._idle_refused = False
         self._stuck = 0
+        self._looks_back = 0
         self.last_alive_at = monotonic()
         """`time.monotonic` of the last answer to a search: proof that the server was there."""
 
@@ -156,12 +161,32 @@ class Watcher:
             saved = self._sink.load_checkpoint(self._mailbox)
         here = Checkpoint(mailbox=self._mailbox, uidvalidity=selected.uidvalidity, uid=selected.last_uid)
         if saved is None:
-            self._store([], here)
+            if self._look_back(client, here):
+                self._store([], here)
             return here
         went_back = selected.uid_next is not None and selected.uid_next <= saved.uid
         if saved.uidvalidity == selected.uidvalidity and not went_back:
             return saved
         return self._find_again(client, selected, saved, here)
+
+    def _look_back(self, client: IMAPClient, here: Checkpoint) -> bool:
+        """Bring what the first start wants of the mail that is there already; False if the watching ended meanwhile.
+
+        Until the checkpoint is stored all of it can be repeated. Where it fails again and again, the start goes on without it.
+        """
+        with self._storing():
+            since = self._sink.wanted_since(self._mailbox)
+        if since is None or self._looks_back >= _LOOKS_BACK:
+            return True
+        self._looks_back += 1
+        uids = [uid for uid in search_since(client, since) if uid <= here.uid][-MOST_OLD:]
+        for chunk in in_chunks(uids):
+            if self._wake.rung:
+                return False
+            mails = fetch_mails(client, self._mailbox, here.uidvalidity, chunk)
+            with self._storing():
+                self._sink.store_old(mails)
+        return True
 
     def _find_again(self, client: IMAPClient, selected: Selected, saved: Checkpoint, here: Checkpoint) -> Checkpoint:
         """The server numbered its mails anew. Until all that is new is stored the old checkpoint stands, so that this can be repeated."""

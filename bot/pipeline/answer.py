@@ -26,7 +26,6 @@ from bot.pipeline.ask import APPROVABLE, show_drafts
 from bot.pipeline.command import carry_out, hold_drafts
 from bot.pipeline.draft import DraftStore, load_current
 from bot.pipeline.order import CommandStore, Order
-from bot.pipeline.ports import MailStore
 from bot.pipeline.post import new_context, post_letter
 from bot.pipeline.setup import Setup
 from bot.pipeline.tell import tell_done
@@ -36,7 +35,7 @@ _CAUTIOUS = _WHOLE_CASE | {Action.SKIP, Action.UNDO, Action.SNOOZE, Action.EDIT,
 """What holds an unsent mail even before its origin is proven: the worst a forger gains is a question."""
 
 
-class AnswerStore(MailStore, CommandStore, Protocol):
+class AnswerStore(CommandStore, Protocol):
     """What answering needs."""
 
 

@@ -17,8 +17,9 @@ from bot.core.interview.lessons import learn_lessons
 from bot.core.interview.status import allows, next_status
 from bot.core.interview.types import Interview, InterviewEvent
 from bot.core.reading.owner.value import read_day, read_when
-from bot.core.reading.types import Action, Correction
+from bot.core.reading.types import Action, Correction, QuestionTopic
 from bot.pipeline.draft import make_draft, move_draft
+from bot.pipeline.first_start import take_interviews
 from bot.pipeline.order import ChangedCase, CommandStore, Done, Order
 from bot.pipeline.pause import end_pause, pause
 from bot.pipeline.plan import replan, withdraw_mail
@@ -113,6 +114,9 @@ _EXAMPLES = {
 
 
 def correct_case(work: CommandStore, setup: Setup, order: Order, corrections: Sequence[Correction], done: Done) -> None:
+    if order.letter and order.letter.topic is QuestionTopic.TAKE:
+        take_interviews(work, setup, order.now, corrections, done)
+        return
     interview = work.load_interview(order.letter.interview_id) if order.letter and order.letter.interview_id else None
     if interview is None:
         done.ask_back = AskBack(left_over="", hint="Reply to a letter about the interview you mean.")

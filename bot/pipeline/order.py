@@ -14,11 +14,11 @@ from bot.core.interview.types import Interview, InterviewEvent
 from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.types import Action, OwnerReading
 from bot.pipeline.plan import PlanStore
-from bot.pipeline.ports import Installation
+from bot.pipeline.ports import Installation, MailStore
 from bot.pipeline.post import PostStore
 
 
-class CommandStore(PlanStore, PostStore, Installation, Protocol):
+class CommandStore(MailStore, PlanStore, PostStore, Installation, Protocol):
     """What commands need."""
 
 

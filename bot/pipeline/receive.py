@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from bot.clock import Clock
-from bot.core.message.received import Checkpoint, FetchedMail, MailboxRole
+from bot.core.message.received import Checkpoint, FetchedMail, MailboxRole, MailState
+from bot.pipeline.first_start import LOOK_BACK, is_first_start
 from bot.pipeline.ports import Store
 
 
@@ -30,6 +32,19 @@ class Receiver:
             work.save_checkpoint(checkpoint)
         if any(new):
             self._ring()
+
+    def wanted_since(self, mailbox: str) -> datetime | None:  # noqa: ARG002  all mailboxes of a role alike
+        """Return from when on earlier mail is wanted: only at the very first start, and only of mail from others."""
+        if self._role is not MailboxRole.INBOX:
+            return None
+        with self._store.transaction() as work:
+            return self._clock() - LOOK_BACK if is_first_start(work) else None
+
+    def store_old(self, mails: Sequence[FetchedMail]) -> None:
+        """Store mails that came before the first start."""
+        with self._store.transaction() as work:
+            for mail in mails:
+                work.add_mail(mail, self._role, MailState.OLD)
 
     def known_headers(self, header_sha256s: Sequence[str], mailbox: str) -> set[str]:
         """Return which of these header digests are known."""

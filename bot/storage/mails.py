@@ -16,7 +16,7 @@ from bot.storage.tables import CheckpointRow, MailRow, ReplyRow
 class MailTables(Tables):
     """Stage 1 and the events of the owner's replies."""
 
-    def add_mail(self, mail: FetchedMail, role: MailboxRole) -> bool:
+    def add_mail(self, mail: FetchedMail, role: MailboxRole, state: MailState = MailState.NEW) -> bool:
         """Store a fetched mail; return False when it is known (mailbox, UIDVALIDITY, UID)."""
         row = MailRow(
             role=role,
@@ -28,7 +28,7 @@ class MailTables(Tables):
             header_sha256=mail.header_sha256,
             raw=mail.raw,
             problem=mail.problem,
-            state=MailState.NEW,
+            state=state,
         )
         return self._add_once(row, "mailbox", "uidvalidity", "uid")
 
@@ -72,6 +72,33 @@ class MailTables(Tables):
     def shunt_mail(self, mail_id: int, *, reason: str) -> None:
         """Put aside what cannot be processed; its bytes are kept."""
         self._update_mail(mail_id, state=MailState.SHUNTED, verdict=f"shunted: {reason}"[:300], retry_at=None)
+
+    def load_old_mail_ids(self) -> list[int]:
+        """Return the mails that came before the first start and were not looked at yet, in the order in which they came."""
+        query = (
+            select(MailRow.id).where(MailRow.state == MailState.OLD).order_by(col(MailRow.received_at), col(MailRow.id))
+        )
+        return [mail_id for mail_id in self._session.exec(query) if mail_id is not None]
+
+    def load_mail(self, mail_id: int) -> StoredMail:
+        """Return one mail."""
+        return _stored(self._session.get_one(MailRow, mail_id))
+
+    def offer_mail(self, mail_id: int, number: int) -> None:
+        """Keep an old mail whose interview the first letter lists as *number*."""
+        self._update_mail(mail_id, state=MailState.OFFERED, offer=number)
+
+    def load_offers(self) -> dict[int, list[StoredMail]]:
+        """Return the mails that wait to be taken on, by the number of their interview."""
+        query = select(MailRow).where(MailRow.state == MailState.OFFERED).order_by(col(MailRow.id))
+        offers: dict[int, list[StoredMail]] = {}
+        for row in self._session.exec(query):
+            offers.setdefault(row.offer or 0, []).append(_stored(row))
+        return offers
+
+    def take_mail(self, mail_id: int) -> None:
+        """Have an offered mail read as if it had just come."""
+        self._update_mail(mail_id, state=MailState.NEW, offer=None)
 
     def count_failure(self, mail_id: int) -> int:
         """Count one more failed try at a mail, and return how many there were."""

@@ -10,7 +10,10 @@ from sqlmodel import Field, SQLModel
 
 
 class MailRow(SQLModel, table=True):
-    """A received mail: its identity, what became of it, and its bytes only while they are needed."""
+    """A received mail: its identity, what became of it, and its bytes only while they are needed.
+
+    ``offer``: the number under which the letter of the first start lists its interview, while that waits to be taken on.
+    """
 
     __tablename__ = "mail"
     __table_args__ = (UniqueConstraint("mailbox", "uidvalidity", "uid"),)
@@ -28,6 +31,7 @@ class MailRow(SQLModel, table=True):
     retry_at: datetime | None = None
     verdict: str | None = None
     failures: int = 0
+    offer: int | None = None
 
 
 class CheckpointRow(SQLModel, table=True):

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.core.followup.types import FollowUp
-from bot.core.interview.types import Interview
+from bot.core.interview.types import Interview, InterviewStatus
 from bot.core.letter.answers import Answer, make_answer
 from bot.core.letter.compose import compose_letter
 from bot.core.letter.context import Letter, LetterContext
 from bot.core.letter.facts import interview_facts, name_company, name_interview, show_reasons, when_facts
+from bot.core.letter.overview import Overview
 from bot.core.letter.plan import show_dropped, show_plan
+from bot.core.letter.shown import one_line
 from bot.core.letter.templates import Part
 from bot.core.letter.times import show_moment
-from bot.core.reading.types import LetterKind, Reason
+from bot.core.reading.types import LetterKind, QuestionTopic, Reason
+
+MAX_BUTTONS = 5
+MAX_WORDS = 2
 
 
 def write_noted(
@@ -40,6 +46,41 @@ def write_noted(
             "plan": show_plan(context, interview, follow_ups),
             "answers": _corrections(context, interview),
         },
+    )
+
+
+def write_found(context: LetterContext, *, interviews: Sequence[Interview], days: int, until: datetime) -> Letter:
+    """Return the letter of the first start: interviews in mail of the last *days* days, numbered from 1, to be taken on by *until*."""
+    numbers = ", ".join(str(number) for number in range(1, len(interviews) + 1))
+    every = [make_answer(context, "take all", "I take on all of them", "Take on all", main=True)]
+    one = [
+        make_answer(context, f"take {number}", f"I take on the {name_interview(interview)}", f"Take on {number}")
+        for number, interview in enumerate(interviews[:MAX_BUTTONS], start=1)
+    ]
+    return compose_letter(
+        context,
+        part=Part.FOUND,
+        kind=LetterKind.NOTED,
+        topic=QuestionTopic.TAKE,
+        subject=f"Shall I take on {'this interview' if len(interviews) == 1 else 'these interviews'}? ({numbers})",
+        values={
+            "days": days,
+            "rows": [_found_row(context, number, one) for number, one in enumerate(interviews, start=1)],
+            "until": show_moment(until, context.owner.tz, now=context.now),
+            "answers": [*(every if len(interviews) > 1 else []), *one],
+        },
+    )
+
+
+def _found_row(context: LetterContext, number: int, interview: Interview) -> Overview:
+    """Company, role, when, who and where; and the words it rests on."""
+    name = name_interview(interview)
+    unsure = interview.status is InterviewStatus.UNSURE
+    doubt = ["I am not sure of it; if you take it on, I ask you."] if unsure else []
+    return Overview(
+        heading=f"{number}. {name[:1].upper()}{name[1:]}",
+        facts=tuple(interview_facts(context, interview)[1:]),
+        points=(*(f"“{one_line(words)}”" for words in interview.evidence[:MAX_WORDS]), *doubt),
     )
 
 

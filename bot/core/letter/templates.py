@@ -20,6 +20,7 @@ class Part(StrEnum):
     """What a letter is about: one template each, named like the member's value."""
 
     NOTED = "noted"
+    FOUND = "found"
     PREPARE = "prepare"
     DEBRIEF = "debrief"
     TOLD = "told"
@@ -40,6 +41,7 @@ _LAYOUT_NAMES = frozenset({"subject", "body", "token"})
 PART_NAMES: Mapping[Part, frozenset[str]] = MappingProxyType(
     {
         Part.NOTED: frozenset({"subject", "by_owner", "facts", "reasons", "plan", "voided", "answers"}),
+        Part.FOUND: frozenset({"subject", "days", "rows", "until", "answers"}),
         Part.PREPARE: frozenset({"subject", "facts", "unknown", "nobody", "decision"}),
         Part.DEBRIEF: frozenset({"subject", "facts", "people", "until", "answers"}),
         Part.TOLD: frozenset({"subject", "lines", "told", "answers"}),

@@ -18,6 +18,8 @@ class MailState(StrEnum):
     """What has become of a received mail."""
 
     NEW = "new"
+    OLD = "old"  # came before the first start; looked at once, for interviews that are still ahead
+    OFFERED = "offered"  # the first letter lists its interview; read as new mail if the owner takes that on
     WAITING = "waiting"  # a reply whose origin is not proven yet; looked at again at ``retry_at``
     DONE = "done"
     SHUNTED = "shunted"  # cannot be processed; its bytes are kept

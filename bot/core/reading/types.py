@@ -223,6 +223,7 @@ class QuestionTopic(StrEnum):
     UNKNOWN_SEND = "unknown_send"  # a mail may or may not have left: resend / skip
     RECIPIENT = "recipient"  # whom to write to: to: …
     LATE = "late"  # a deadline has passed: approve sends the belated wording
+    TAKE = "take"  # which interviews of the first letter to take on: take 1, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

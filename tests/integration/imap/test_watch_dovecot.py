@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -66,6 +66,18 @@ def test_a_mailbox_that_is_missing_is_told_and_watched_once_it_is_there(
         with mail_server.imap(mailserver_user) as client:
             client.delete_folder("Jobs/2026")
         watch.told(WatchEvent.MAILBOX_MISSING, times=2)
+
+
+def test_the_first_start_brings_earlier_mail_where_it_is_wanted(mail_server: MailServer, mailserver_user: str) -> None:
+    now = datetime.now(UTC)
+    for subject, days in (("long ago", 40), ("last week", 7), ("yesterday", 1)):
+        mail_server.file(small(subject), mailserver_user, when=now - timedelta(days=days))
+    sink = MemorySink(since=now - timedelta(days=30), failures=1)  # a full disk in the middle: all of it is done again
+    with watching(account(mail_server, mailserver_user), sink) as watch:
+        watch.told(WatchEvent.CONNECTED)
+        assert list(sink.old) == [2, 3]
+        mail_server.inject(small("new"), mailserver_user)
+        watch.until(["new"])
 
 
 def test_mails_numbered_anew_are_recognised_and_only_the_new_one_is_brought(

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.core.message.received import Checkpoint, FetchedMail
 from bot.imap.account import ImapAccount
@@ -27,6 +28,9 @@ class MemorySink:
     batches: list[int] = field(default_factory=list)
     resets: list[float] = field(default_factory=list)
     failures: int = 0
+    since: datetime | None = None
+    """From when on earlier mail is wanted."""
+    old: dict[int, FetchedMail] = field(default_factory=dict)
 
     def load_checkpoint(self, mailbox: str) -> Checkpoint | None:
         return self.checkpoints.get(mailbox)
@@ -44,6 +48,15 @@ class MemorySink:
         # The mails last, and all at once: a test that has waited for them sees the checkpoint too.
         self.checkpoints[checkpoint.mailbox] = checkpoint
         self.rows = rows
+
+    def wanted_since(self, mailbox: str) -> datetime | None:
+        return self.since
+
+    def store_old(self, mails: Sequence[FetchedMail]) -> None:
+        if self.failures:
+            self.failures -= 1
+            raise RuntimeError("disk full")
+        self.old |= {mail.uid: mail for mail in mails}
 
     def known_headers(self, header_sha256s: Sequence[str], mailbox: str) -> set[str]:
         known = {row.header_sha256 for row in self.rows.values() if row.mailbox == mailbox}

@@ -14,7 +14,9 @@ from bot.core.reading.types import Action, AnsweredLetter, Correction, OwnerRead
 
 _FIELDS = frozenset({"time", "company", "role", "who", "contact", "decide", "happened", "take"})
 _ACCOUNTED = frozenset({Role.POLITE, Role.GREETING, Role.THANKS, Role.NO, Role.NOT_AN_INTERVIEW, Role.ACK})
+_POLITE = frozenset({Role.POLITE, Role.GREETING, Role.THANKS})
 _MAX_LINES = 60
+ALL = "all"
 _NUMBERS = re.compile(r"\d{1,2}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s+)\d{1,2})*")
 _ADDRESS = re.compile(r"(?:[^<>@\n]{0,80}<)?[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}>?")
 
@@ -30,7 +32,7 @@ def read_corrections(text: str, letter: AnsweredLetter, context: Context) -> Own
     found: list[Correction] = []
     left: list[str] = []
     for line in (line.strip() for line in text.split("\n") if line.strip()):
-        correction = _correction(line, context)
+        correction = _correction(line, letter, context)
         if correction:
             found.append(correction)
         elif not _is_accounted(line, context):
@@ -54,22 +56,31 @@ def _corrected(found: list[Correction], text: str) -> OwnerReading:
     return OwnerReading(action=Action.CORRECT, corrections=tuple(found), reasons=(reason("command", text),))
 
 
-def _correction(line: str, context: Context) -> Correction | None:
+def _correction(line: str, letter: AnsweredLetter, context: Context) -> Correction | None:
     label = parse_label(line, context.cues)
     if label and label.meaning in _FIELDS and label.value:
         return Correction(field=label.meaning, value=label.value)
     if label and label.meaning == "to" and label.value and _ADDRESS.fullmatch(label.value):
         return Correction(field="contact", value=label.value)
-    words = line.rstrip(" .!").split(None, 1)
-    takes = (
-        ("take",) in context.cues.labels and len(words) == 2 and context.cues.labels.get((words[0].lower(),)) == "take"
-    )
-    if takes and _NUMBERS.fullmatch(words[1]):
-        return Correction(field="take", value=words[1])
+    if taken := _taken(line, letter, context):
+        return Correction(field="take", value=taken)
     pieces = cut(line, context)
     if any(piece.role is Role.NOT_AN_INTERVIEW for piece in pieces) and _is_accounted(line, context):
         return Correction(field="not_interview", value="yes")
     return None
+
+
+def _taken(line: str, letter: AnsweredLetter, context: Context) -> str:
+    """Return what a line without a colon takes on ("take 1, 3"), or ``""``; the letter that asks for it needs no "take"."""
+    said, asked = line.rstrip(" .!"), letter.topic is QuestionTopic.TAKE
+    first, _, rest = said.partition(" ")
+    takes = context.cues.labels.get((first.lower(),)) == "take"
+    named = rest.strip() if takes else said
+    if not (takes or asked):
+        return ""
+    if asked and {piece.role for piece in cut(named, context) if not piece.pause} - _POLITE == {Role.APPROVE_ALL}:
+        return ALL
+    return named if _NUMBERS.fullmatch(named) else ""
 
 
 def _is_accounted(line: str, context: Context) -> bool:

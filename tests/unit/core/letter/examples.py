@@ -14,7 +14,7 @@ from bot.core.interview.types import Interview, InterviewStatus
 from bot.core.letter.approval import write_approval
 from bot.core.letter.around_talk import write_debrief, write_prepare
 from bot.core.letter.context import Choice, Letter, LetterContext, PendingRow, ShownDraft, StatusRow
-from bot.core.letter.noted import write_cancelled, write_changed, write_noted
+from bot.core.letter.noted import write_cancelled, write_changed, write_found, write_noted
 from bot.core.letter.notice import write_notice, write_test
 from bot.core.letter.overview import write_digest, write_help, write_pending, write_status
 from bot.core.letter.question import write_question
@@ -145,6 +145,11 @@ SENT = replace(
 
 def noted() -> Letter:
     return write_noted(context(), interview=INTERVIEW, follow_ups=PLAN, reasons=REASONS)
+
+
+def found() -> Letter:
+    second = replace(INTERVIEW, company="Globex", status=InterviewStatus.UNSURE)
+    return write_found(context(), interviews=(INTERVIEW, second), days=30, until=NOW + timedelta(days=7))
 
 
 def noted_with_its_reckoning() -> Letter:
@@ -403,6 +408,7 @@ test_letter.__test__ = False  # type: ignore[attr-defined]
 
 ALL: dict[str, Callable[[], Letter]] = {
     "noted": noted,
+    "found": found,
     "noted with its reckoning": noted_with_its_reckoning,
     "noted in one zone": noted_in_one_zone,
     "noted without a time": noted_without_a_time,

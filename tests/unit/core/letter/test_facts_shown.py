@@ -23,6 +23,9 @@ FACTS: list[tuple[str, Callable[[], Letter], list[str]]] = [
         "Thank-you to Jane Whitcombe and Tom Reyes, one mail each", "a draft on Thu 14 May, 16:30",
         "it leaves on Thu 14 May, 18:00 (12:00 in New York), 2 hours after the interview ends",
         "late after Sat 16 May, 16:00, 48 hours after", "wait until that day has passed"]),
+    ("the letter of the first start numbers what it found and asks", x.found, [
+        "1. Interview with Acme Robotics", "2. Interview with Globex", "I am not sure of it", "“take all”", "“take 2”", "30 days back",
+    ]),
     ("noted tells how to correct it", x.noted, ["“not an interview”", "“time: Thu 14 May 2026, 15:00”", "“company: Acme Robotics”"]),
     ("noted shows the sum where the rules are known", x.noted_with_its_reckoning, ["How that is reckoned: ended Thu 14 May"]),
     ("two possible times are both named", x.noted_without_a_time, [

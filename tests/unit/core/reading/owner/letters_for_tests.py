@@ -99,6 +99,12 @@ LETTERS: dict[str, AnsweredLetter | None] = {
         (ShownItem(number=1, subject="Thank you for this afternoon", body=JANE, pending=False),),
     ),
     "noted": make_letter(LetterKind.NOTED, "Interview noted: Acme Robotics", NOTED),
+    "take": make_letter(
+        LetterKind.NOTED,
+        "Shall I take on these interviews? (1, 2)",
+        "1. Interview with Acme\n",
+        topic=QuestionTopic.TAKE,
+    ),
     "digest": make_letter(LetterKind.DIGEST, "Your week", "Three cases are open.\n\nNothing waits for you.\n"),
     "notice": make_letter(LetterKind.NOTICE, "Rescheduled: Acme Robotics", "Acme Robotics moved the interview.\n"),
     "debrief": make_letter(LetterKind.DEBRIEF, "How did it go at Acme Robotics?", DEBRIEF),
