@@ -41,13 +41,13 @@ def conclude(
     if event in (OutboxEvent.ACCEPT, OutboxEvent.FIND):
         work.add_thread(interview.id, [item.message_id] if item.message_id else [])
         replan(work, setup, interview, now)
-        _tell_end(work, setup, item, interview, draft, "Sent", _sent_lines(outcome), now)
+        tell_end(work, setup, item, interview, draft, "Sent", _sent_lines(outcome), now)
     elif event is OutboxEvent.REFUSE:
         lines = [
             f"Your mail server refused it: {outcome.code or ''} {outcome.text}".strip(),
             "It has not left, and I do not try again.",
         ]
-        _tell_end(work, setup, item, interview, draft, "Not sent", lines, now)
+        tell_end(work, setup, item, interview, draft, "Not sent", lines, now)
 
 
 def settle(
@@ -85,7 +85,7 @@ def _sent_lines(outcome: SendOutcome) -> list[str]:
     ]
 
 
-def _tell_end(
+def tell_end(
     work: Work,
     setup: Setup,
     item: OutboxItem,
@@ -95,6 +95,7 @@ def _tell_end(
     lines: list[str],
     now: datetime,
 ) -> None:
+    """Write the receipt of how a mail ended; a reply to it is about that mail."""
     context = new_context(setup, now)
     letter = write_receipt(
         context,

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from bot.core.approval.status import FollowUpEvent
+from bot.core.delivery.status import OutboxEvent
+from bot.core.delivery.types import OutboxItem
 from bot.core.interview.types import Interview
 from bot.core.letter.notice import write_notice
 from bot.core.message.types import Message
 from bot.core.reading.types import AutoAnswerKind, AutoReply, Bounce, BounceCause
+from bot.pipeline.conclude import move_follow_up, tell_end
 from bot.pipeline.draft import load_case
 from bot.pipeline.plan import replan
 from bot.pipeline.ports import Work
@@ -16,6 +20,9 @@ from bot.pipeline.post import new_context, post_letter
 from bot.pipeline.setup import Setup
 
 _LONGEST_ABSENCE = timedelta(days=60)
+_ASK_ADDRESS = (
+    "Do you know another one? Reply with “to:” and the address, and I show you the mail anew before it leaves."
+)
 _OTHER_ADDRESS = (
     "If you know another address, write to them yourself, or correct the record with “contact:” and their address."
 )
@@ -34,15 +41,26 @@ def note_bounce(work: Work, setup: Setup, bounce: Bounce, now: datetime) -> str:
     case = load_case(work, item.follow_up_id) if item else None
     if item is None or case is None:
         return "bounce"
-    interview, _ = case
+    interview, draft = case
     cause = bounce.cause.value
     work.add_journal(now, "bounced", item.key, permanent=bounce.permanent, cause=cause, status=bounce.status)
-    if bounce.permanent:
+    if bounce.permanent and _never_arrived(work, item, bounce):
+        lines = [f"Nobody has the address {item.envelope.recipients[0]}.", _ASK_ADDRESS]
+        tell_end(work, setup, item, interview, draft, "Came back", lines, now)
+    elif bounce.permanent:
         address = bounce.recipient or "the address"
         lines = [f"The mail server could not deliver it to {address}.", _WHY[bounce.cause], _OTHER_ADDRESS]
         headline = f"Your mail to {interview.company or address} came back"
         _tell(work, setup, interview, headline, lines, now, key=f"bounced:{item.id}")
     return "bounce: ours"
+
+
+def _never_arrived(work: Work, item: OutboxItem, bounce: Bounce) -> bool:
+    """Take a mail as not delivered where nobody has any of its addresses: it may go to another one, after a new yes."""
+    addresses = {address.lower() for address in item.envelope.recipients}
+    if bounce.cause is not BounceCause.WRONG_ADDRESS or not addresses <= {one.lower() for one in bounce.recipients}:
+        return False
+    return work.move_mail(item.id, OutboxEvent.BOUNCE) and move_follow_up(work, item, FollowUpEvent.REFUSED)
 
 
 def note_auto_reply(work: Work, setup: Setup, message: Message, answer: AutoReply, now: datetime) -> None:

@@ -24,7 +24,7 @@ class FollowUpEvent(StrEnum):
     RELEASED = "released"  # provably not sent; tried again
     LEFT = "left"  # the server took it
     LOST = "lost"  # nobody can tell
-    REFUSED = "refused"  # the server refused it for good
+    REFUSED = "refused"  # the server refused it for good, or it came back
 
 
 E = FollowUpEvent
@@ -58,6 +58,7 @@ TRANSITIONS: dict[tuple[S, FollowUpEvent], S] = {
     (S.SENDING, E.LEFT): S.SENT,
     (S.SENDING, E.LOST): S.UNKNOWN,
     (S.SENDING, E.REFUSED): S.FAILED,
+    (S.SENT, E.REFUSED): S.FAILED,
     (S.UNKNOWN, E.LEFT): S.SENT,
     (S.UNKNOWN, E.APPROVED): S.APPROVED,  # the owner's order to send again
     (S.UNKNOWN, E.SKIPPED): S.SKIPPED,

@@ -24,6 +24,7 @@ class OutboxEvent(StrEnum):
     RESEND = "resend"  # of unknown fate, and ordered again by the owner
     FIND = "find"  # its copy was found
     RECOVER = "recover"  # after a crash
+    BOUNCE = "bounce"  # it came back: nobody has that address
 
 
 E = OutboxEvent
@@ -40,6 +41,7 @@ TRANSITIONS: dict[tuple[S, OutboxEvent], S] = {
     (S.DATA, E.REFUSE): S.FAILED,
     (S.DATA, E.LOSE): S.UNKNOWN,
     (S.DATA, E.RECOVER): S.UNKNOWN,
+    (S.SENT, E.BOUNCE): S.FAILED,
     (S.UNKNOWN, E.FIND): S.SENT,
     (S.UNKNOWN, E.RESEND): S.QUEUED,
     (S.UNKNOWN, E.CANCEL): S.CANCELLED,

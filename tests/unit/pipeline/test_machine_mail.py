@@ -6,10 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.core.followup.types import FollowUpKind
+from bot.core.followup.types import FollowUpKind, FollowUpState
+from bot.core.message.received import MailboxRole
 from bot.core.reading.types import Action, LetterKind
 from tests.unit.core.reading.machine.bounce_cases import REPORT
-from tests.unit.pipeline.world import MINUTE, World
+from tests.unit.pipeline.mails import a_reply
+from tests.unit.pipeline.world import HOUR, MINUTE, World
 
 
 def send(world: World) -> str:
@@ -46,13 +48,32 @@ def text_of(world: World) -> str:
 
 @pytest.mark.parametrize(
     ("status", "words"),
-    [("5.1.1", "Nobody has that address"), ("5.2.2", "The mailbox is full"), ("5.7.1", "refused the mail itself")],
+    [("5.2.2", "The mailbox is full"), ("5.7.1", "refused the mail itself")],
 )
 def test_a_mail_that_came_back_is_told_with_its_cause(world: World, status: str, words: str) -> None:
     world.receive(bounced(send(world), status=status))
     assert ["came back" in subject for subject in notices(world)] == [True]
     assert words in " ".join(text_of(world).split())
     assert "bounced" in world.events()
+
+
+def test_a_mail_to_an_address_that_nobody_has_may_go_to_another_after_a_new_yes(world: World) -> None:
+    world.receive(bounced(send(world)))
+    assert world.follow_up().state is FollowUpState.FAILED
+    letter = world.letters(LetterKind.RECEIPT)[-1]
+    assert "Nobody has the address jane@acme.example" in " ".join(world.letter_mail(letter).text.split())
+    world.deliver()
+    assert world.follow_up().state is FollowUpState.FAILED  # nothing by itself
+
+    world.receive(a_reply(world.letter_mail(letter), "to: jane.roe@acme.example", number=8), MailboxRole.SENT)
+    shown = world.letters(LetterKind.APPROVAL)[-1]
+    assert "jane.roe@acme.example" in world.letter_mail(shown).text
+    assert world.follow_up().state is FollowUpState.WAITING
+    world.receive(a_reply(world.letter_mail(shown), "approve", number=9), MailboxRole.SENT)
+    world.now = world.follow_up().send_at + HOUR
+    world.deliver()
+    assert world.follow_up().state is FollowUpState.SENT
+    assert world.outbox().envelope.recipients == ("jane.roe@acme.example",)
 
 
 def test_a_mail_that_is_still_tried_is_noted_and_not_told(world: World) -> None:

@@ -148,6 +148,10 @@ def test_words_that_meet_are_contracted() -> None:
         "Perdone la molestia",
         "Espero no molestar",
         "Disculpen la insistencia",
+        "Espero su pronta respuesta",
+        "No he sabido nada de ustedes",
+        "Sólo un recordatorio",
+        "Ruego me respondan",
     ],
 )
 def test_words_that_press_are_found_e14(words: str) -> None:
