@@ -30,6 +30,7 @@ from bot.cli.records import (
     stop,
     undo,
 )
+from bot.cli.rehearse import rehearse
 from bot.cli.run import run
 
 app = typer.Typer(
@@ -71,6 +72,7 @@ app.command()(check)
 app.command()(demo)
 app.command()(run)
 app.command()(explain)
+app.command()(rehearse)
 app.command()(status)
 app.command("list")(list_)
 app.command()(pending)
