@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.rehearsal import Scope
 
 _WIDTH = 100
-_INDENT = " " * 21
+_INDENT = " " * 22
 
 
 def rehearse(

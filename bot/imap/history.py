@@ -29,10 +29,11 @@ def fetch_history(
     try:
         selected = select(client, mailbox)
         uids = search_since(client, since)
-        wanted = uids[-most:]
-        for number, chunk in enumerate(in_chunks(wanted), start=1):
+        wanted, done = uids[-most:], 0
+        for chunk in in_chunks(wanted):
             on_mails(fetch_mails(client, mailbox, selected.uidvalidity, chunk))
-            on_progress(min(number * len(chunk), len(wanted)) if chunk[-1] != wanted[-1] else len(wanted), len(wanted))
+            done += len(chunk)
+            on_progress(done, len(wanted))
         return len(uids) - len(wanted)
     finally:
         close(client)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.core.interview.types import Interview
@@ -10,6 +11,7 @@ from bot.core.letter.shown import one_line
 from bot.core.letter.times import differs, name_zone, show_day, show_moment, show_span
 from bot.core.reading.types import ContactWish, Medium, Person, Reason
 
+_WEIGHTS = re.compile(r"\w+:[\w.]+ [+-]\d")
 MAX_PEOPLE = 8
 MAX_REASONS = 6
 _MEDIUM = {Medium.VIDEO: "by video", Medium.PHONE: "by phone", Medium.ONSITE: "on site"}
@@ -96,6 +98,12 @@ def show_reasons(reasons: list[Reason]) -> list[str]:
     """Return the words that the weightiest reasons rest on, each once; a reason without words by its name."""
     weighty = sorted(reasons, key=lambda reason: -abs(reason.weight))
     return list(dict.fromkeys(_show_reason(reason) for reason in weighty))[:MAX_REASONS]
+
+
+def show_evidence(interview: Interview, most: int) -> list[str]:
+    """Return at most *most* of the words of mail that an interview rests on; weights, which are for machines, are left out."""
+    words = (one_line(words) for words in interview.evidence if not _WEIGHTS.match(words))
+    return [f"“{one}”" for one in words][:most]
 
 
 def _show_reason(reason: Reason) -> str:

@@ -10,10 +10,9 @@ from bot.core.interview.types import Interview, InterviewStatus
 from bot.core.letter.answers import Answer, make_answer
 from bot.core.letter.compose import compose_letter
 from bot.core.letter.context import Letter, LetterContext
-from bot.core.letter.facts import interview_facts, name_company, name_interview, show_reasons, when_facts
+from bot.core.letter.facts import interview_facts, name_company, name_interview, show_evidence, show_reasons, when_facts
 from bot.core.letter.overview import Overview
 from bot.core.letter.plan import show_dropped, show_plan
-from bot.core.letter.shown import one_line
 from bot.core.letter.templates import Part
 from bot.core.letter.times import show_moment
 from bot.core.reading.types import LetterKind, QuestionTopic, Reason
@@ -80,7 +79,7 @@ def _found_row(context: LetterContext, number: int, interview: Interview) -> Ove
     return Overview(
         heading=f"{number}. {name[:1].upper()}{name[1:]}",
         facts=tuple(interview_facts(context, interview)[1:]),
-        points=(*(f"“{one_line(words)}”" for words in interview.evidence[:MAX_WORDS]), *doubt),
+        points=(*show_evidence(interview, MAX_WORDS), *doubt),
     )
 
 

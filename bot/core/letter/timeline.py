@@ -11,7 +11,7 @@ from typing import Final
 from bot.core.approval.types import LetterRecord
 from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview, InterviewStatus
-from bot.core.letter.facts import name_interview
+from bot.core.letter.facts import name_interview, show_evidence
 from bot.core.letter.plan import name_follow_up, name_reason
 from bot.core.letter.shown import one_line
 from bot.core.letter.times import show_moment
@@ -57,6 +57,7 @@ class Look:
     own_mails: Mapping[int, int] = field(default_factory=dict)
 
 
+MAX_WORDS: Final = 3
 _TOLD: Final = frozenset({LetterKind.PREPARE, LetterKind.DEBRIEF, LetterKind.REMINDER, LetterKind.QUESTION})
 """Letters that are news by themselves; what the others tell is seen in the record."""
 _ENDED: Final = {"rejection": "they declined", "offer": "they made an offer"}
@@ -85,10 +86,9 @@ def _of_interview(key: int, before: Look, after: Look, at: datetime, tz: str) ->
     old, new = before.interviews.get(key), after.interviews[key]
     shown = f"{name_interview(new)}{f', {one_line(new.role, 80)}' if new.role else ''}"
     when = show_moment(new.start, tz, new.tz) if new.start else "at a time not known yet"
-    evidence = tuple(f"“{one_line(words)}”" for words in new.evidence)
     known = old is not None and old.status is not InterviewStatus.UNSURE
     if new.status is InterviewStatus.EXPECTED and not known:
-        yield _about(after, key, at, HappeningKind.NOTED, f"{shown}: {when}", *evidence)
+        yield _about(after, key, at, HappeningKind.NOTED, f"{shown}: {when}", *show_evidence(new, MAX_WORDS))
     elif old and new.status is InterviewStatus.EXPECTED and new.start != old.start:
         was = show_moment(old.start, tz, old.tz) if old.start else "at a time not known"
         yield _about(after, key, at, HappeningKind.MOVED, f"{shown}: {when}", f"it was {was}")

@@ -75,7 +75,8 @@ def test_an_interview_is_noted_thanked_for_and_asked_about_in_time(world: World)
     assert kinds(told, K.NOTED, K.PROPOSED, K.SENT)[:5] == [K.NOTED, K.PROPOSED, K.SENT, K.PROPOSED, K.SENT]
     noted, proposed, sent = (first(told, kind) for kind in (K.NOTED, K.PROPOSED, K.SENT))
     assert (noted.at, noted.company) == (NOW, "Acme Robotics")
-    assert noted.reasons
+    assert any("Interview with Acme Robotics" in words for words in noted.reasons)
+    assert not any("acts:" in words for words in noted.reasons)
     assert "thank-you to Jane Roe" in proposed.what
     assert START + HOUR <= proposed.at < sent.at <= START + 2 * DAY
     assert "had you approved it" in sent.reasons
