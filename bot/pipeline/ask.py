@@ -11,6 +11,7 @@ from typing import Protocol
 
 from bot.core.approval.status import FollowUpEvent, next_state
 from bot.core.approval.types import CurrentDraft, LetterItem
+from bot.core.draft.compose import in_language
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState
 from bot.core.interview.account import Account
 from bot.core.interview.types import Interview
@@ -35,6 +36,10 @@ _NOTHING_TOLD = (
 )
 _NOT_THEIR_LANGUAGE = "They write in a language in which I have no texts yet. Put in your own with “edit:”, or skip it."
 _NOT_HELD = "The talk stands as not held, so nothing else is planned; “resume” takes it up again."
+_PROFILE_ELSEWHERE = (
+    "Your profile says nothing in the language of this mail, so it names none of what you are good at. Write some of it in that language"
+    " into profile.toml."
+)
 _NEW_FACT = (
     "You have asked them before, and a second question should bring something new: a project finished, a certificate, an idea for"
     " theirs. Put one sentence of it in before you approve."
@@ -127,24 +132,32 @@ def show_drafts(
         context,
         interview=interview,
         drafts=number_drafts(interview, drafts, diffs),
-        remark=remark or _remark(interview, drafts, account, setup.draft_templates.languages()),
+        remark=remark or _remark(setup, interview, drafts, account),
         told=account.debrief if account else None,
     )
     items = letter_items(drafts)
     return post_letter(work, setup, context, letter, key=key, interview_id=interview.id, items=items, waits=waits)
 
 
-def _remark(
-    interview: Interview, drafts: Sequence[CurrentDraft], account: Account | None, languages: Sequence[str]
-) -> str:
+def _remark(setup: Setup, interview: Interview, drafts: Sequence[CurrentDraft], account: Account | None) -> str:
     """Say what the drafts lack: the right language, what is new (E15), and what only the owner can tell (E3)."""
     parts = (
-        "" if interview.lang in languages else _NOT_THEIR_LANGUAGE,
+        _of_language(setup, interview.lang),
         _NOT_HELD if any(draft.follow_up.kind is FollowUpKind.NO_SHOW for draft in drafts) else "",
         _NEW_FACT if any(_asks_again(draft.follow_up) for draft in drafts) else "",
         _lacking(interview, drafts, account),
     )
     return " ".join(part for part in parts if part)
+
+
+def _of_language(setup: Setup, lang: str) -> str:
+    """Say that there are no texts in their language, or that the profile says nothing in it."""
+    wording = setup.draft_templates.wordings.get(lang)
+    if wording is None:
+        return _NOT_THEIR_LANGUAGE
+    strengths = setup.profile.qualifications
+    fitting = in_language(setup.profile, wording, setup.draft_templates.wordings).qualifications
+    return _PROFILE_ELSEWHERE if strengths and not fitting else ""
 
 
 def _asks_again(follow_up: FollowUp) -> bool:

@@ -56,7 +56,7 @@ def compose_draft(
     reader = _reader(follow_up, interview, recipients)
     name = _template_name(follow_up, interview, owner, direct=_took_part(reader, interview))
     wording = templates.wording(interview.lang, name)
-    spoken = _in_language(profile, wording, templates.wordings)
+    spoken = in_language(profile, wording, templates.wordings)
     values = _values(follow_up, interview, owner, spoken, reader, debrief, wording)
     values = replace(values, belated=belated)
     variation = Variation(
@@ -218,8 +218,8 @@ def _qualifications(
     return restated, " ".join(filter(None, (facts, *examples)))
 
 
-def _in_language(profile: Profile, wording: Wording, wordings: Mapping[str, Wording]) -> Profile:
-    """Return *profile* with what is written in the letter's language, or in words of any (Kubernetes, Terraform)."""
+def in_language(profile: Profile, wording: Wording, wordings: Mapping[str, Wording]) -> Profile:
+    """Return *profile* with what is written in the language of *wording*, or in words of any (Kubernetes, Terraform)."""
 
     def fits(one: Qualification) -> bool:
         if one.lang:

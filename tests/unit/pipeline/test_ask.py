@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text
 
+from bot.core.draft.types import Profile, Qualification
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState
 from bot.core.reading.types import Action, LetterKind, OwnerReading
 from bot.pipeline.ask import expire_drafts, show_due_drafts, show_each_due
@@ -143,6 +144,13 @@ def test_a_second_question_asks_the_owner_for_something_new_e15(world: World) ->
 def test_a_draft_in_another_language_than_theirs_says_so(world: World) -> None:
     world.add_interview(replace(INTERVIEW, lang="sv"))
     assert "a language in which I have no texts yet" in " ".join(world.show().text.split())
+
+
+def test_a_profile_that_says_nothing_in_their_language_is_told(world: World) -> None:
+    profile = Profile(qualifications=(Qualification(text="six years of building reports in SQL", keywords=("data",)),))
+    world.setup = replace(world.setup, profile=profile)
+    world.add_interview(replace(INTERVIEW, lang="de"))
+    assert "Your profile says nothing in the language of this mail" in " ".join(world.show().text.split())
 
 
 def follow_ups(world: World) -> list[FollowUp]:
