@@ -36,7 +36,7 @@ from bot.core.interview.types import Interview, InterviewEvent
 from bot.errors import PermanentError
 from bot.pipeline.account import note_account
 from bot.pipeline.case import change_cases, correct_case, pause_bot
-from bot.pipeline.draft import load_current, move_draft, store_revision
+from bot.pipeline.draft import load_current, make_belated, move_draft, store_revision
 from bot.pipeline.order import CommandStore, Done, Order
 from bot.pipeline.plan import PlanStore, withdraw_mail
 from bot.pipeline.setup import Setup
@@ -109,7 +109,9 @@ def _approve(work: CommandStore, setup: Setup, order: Order, intent: Approve, do
     elif letter and letter.id and not work.use_item(letter.id, item, now=order.now):
         done.refused.append((draft, Refusal.ALREADY_USED))
     elif intent.at is None and _missed_its_time(order, draft.follow_up):
-        done.held += move_draft(work, draft, FollowUpEvent.HELD, order.now)
+        late = make_belated(work, setup, interview, draft)
+        event = FollowUpEvent.REVISED if late else FollowUpEvent.HELD
+        done.held += move_draft(work, late or draft, event, order.now)
         done.why_held = "its time passed before I could read your reply"
     else:
         due_at = _due_at(setup, interview, draft.follow_up, intent, order.now, done)

@@ -22,7 +22,7 @@ from bot.pipeline.ask import APPROVABLE, letter_items, number_drafts
 from bot.pipeline.draft import load_current, make_belated, move_draft
 from bot.pipeline.pause import paused_until
 from bot.pipeline.ports import Store, Work
-from bot.pipeline.post import new_context, post_letter
+from bot.pipeline.post import new_context, owner_moment, post_letter
 from bot.pipeline.setup import Setup
 
 _log = logging.getLogger(__name__)
@@ -57,7 +57,8 @@ def _find(work: Work, setup: Setup, follow_up: FollowUp, now: datetime) -> Nudge
     letter = work.load_last_letter(follow_up.id, APPROVABLE)
     if letter is None:
         return None
-    nudge = find_nudge(follow_up, shown_at=letter.written_at, remind_before=setup.approval.remind_before, now=now)
+    shown_at = owner_moment(setup, letter.written_at)  # what is written at night is seen in the morning
+    nudge = find_nudge(follow_up, shown_at=shown_at, remind_before=setup.approval.remind_before, now=now)
     wanted = nudge is not None and (nudge is Nudge.LATE or setup.letters.reminder)
     return nudge if wanted and nudge and not work.is_letter_written(_key(nudge, follow_up)) else None
 

@@ -92,13 +92,16 @@ def _record(
     )
 
 
+def owner_moment(setup: Setup, at: datetime) -> datetime:
+    """Return when a letter that is written *at* a moment and keeps to the owner's hours reaches him."""
+    return first_moment(setup.letters.hours, after=at, tz=setup.owner.tz, closed=lambda _day: False)
+
+
 def _outbox_item(
     setup: Setup, context: LetterContext, letter: Letter, letter_id: int, interview_id: int | None, *, waits: bool
 ) -> OutboxItem:
     message_id = f"{context.token}@{setup.domain}"
-    due_at = context.now
-    if waits:
-        due_at = first_moment(setup.letters.hours, after=context.now, tz=setup.owner.tz, closed=lambda _day: False)
+    due_at = owner_moment(setup, context.now) if waits else context.now
     raw = build_letter_mail(
         letter,
         from_=Address(name=_LETTER_NAME, email=setup.owner.email),
