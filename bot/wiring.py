@@ -22,6 +22,7 @@ from bot.core.message.received import MailboxRole
 from bot.daemon import Bell as AnyBell
 from bot.daemon import Daemon
 from bot.daemon_thread import in_daemon_thread
+from bot.dictionaries import make_speller
 from bot.errors import ConfigurationError, LoginRefusedError, TemporaryError
 from bot.imap.watch import IDLE_S, Watcher, WatchEvent
 from bot.lock import DataDirLock
@@ -158,6 +159,7 @@ def make_setup(settings: Settings, database: Database) -> Setup:
         random=secrets.token_bytes,
         parse=parse_guarded,
         holidays=holidays,
+        spell=make_speller(),
     )
 
 

@@ -57,6 +57,7 @@ def check_this_machine(settings: Settings) -> Iterator[Finding]:
     yield from machine.check_settings(settings)
     yield from guarded("configuration", lambda: machine.check_configuration(files))
     yield from guarded("templates", lambda: machine.check_templates(files))
+    yield from machine.check_spelling()
     yield from guarded("database", lambda: machine.check_database(settings))
     yield from guarded("disk", lambda: machine.check_disk(settings.data_dir))
 

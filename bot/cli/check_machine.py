@@ -55,6 +55,16 @@ def check_templates(files: ConfigFiles) -> Iterator[Finding]:
     yield ok("templates", f"drafts in: {', '.join(load_draft_templates(files).languages())}")
 
 
+def check_spelling() -> Iterator[Finding]:
+    """Whether the drafts' spelling is looked at; without dictionaries everything else works."""
+    from bot.dictionaries import LANGUAGES, has_dictionaries
+
+    if has_dictionaries():
+        yield ok("spelling", f"advice in: {', '.join(LANGUAGES)}")
+    else:
+        yield note("spelling", "not checked; if you want advice: pip install 'followup-bot[spelling]'")
+
+
 def check_database(settings: Settings) -> Iterator[Finding]:
     """The database's own integrity check; one that does not exist yet is left so."""
     import sqlite3

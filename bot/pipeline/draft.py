@@ -12,6 +12,7 @@ from bot.core.approval.status import FollowUpEvent, next_state
 from bot.core.approval.types import CurrentDraft
 from bot.core.draft.check import check_draft
 from bot.core.draft.compose import compose_draft
+from bot.core.draft.spelling import profile_words, told_words
 from bot.core.draft.types import Revision
 from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview
@@ -96,11 +97,18 @@ def store_revision(
         wordings=setup.draft_templates.wordings,
         others=_other_companies(work, interview),
         given=given,
+        spell=setup.spell,
+        own_words=_own_words(work, setup, interview),
     )
     checked = replace(revision, findings=findings)
     if not work.add_revision(checked, digest(checked)):
         return None
     return CurrentDraft(follow_up=follow_up, revision=checked, digest=digest(checked))
+
+
+def _own_words(work: AccountStore, setup: Setup, interview: Interview) -> tuple[str, ...]:
+    account = work.load_account(interview.id)
+    return (*profile_words(setup.profile), *(told_words(account.debrief) if account else ()))
 
 
 def note_shown(work: FollowUpStore, draft: CurrentDraft, *, state: FollowUpState, now: datetime) -> CurrentDraft | None:

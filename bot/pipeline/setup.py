@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.core.approval.types import ApprovalRule
 from bot.core.delivery.types import Limits
+from bot.core.draft.spelling import Speller
 from bot.core.draft.templates import DraftTemplates
 from bot.core.draft.types import Profile
 from bot.core.followup.due import quiet_days
@@ -26,7 +27,7 @@ class Setup:
 
     ``instance``/``key``: this installation's id and the key of its marks. ``random``: n random bytes. ``parse``: bytes → Message,
     raising UnparsableError. ``read_cues``: the words of mail from companies; only the first call takes time. ``authserv_id``: whose
-    Authentication-Results are believed, or None.
+    Authentication-Results are believed, or None. ``spell``: judges the words of a mail, None where no dictionary is installed.
     """
 
     owner: Owner
@@ -46,6 +47,7 @@ class Setup:
     random: Callable[[int], bytes]
     parse: Callable[[bytes], Message]
     holidays: HolidaysOf = no_holidays
+    spell: Speller | None = None
 
     def closed(self, tz: str) -> Closed:
         """Return the days on which nothing leaves to the zone *tz*: holidays there, and pauses of the owner's (policy: quiet)."""

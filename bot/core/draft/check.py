@@ -8,6 +8,7 @@ from bot.core.draft.employer import differing_company, misspelled_company, other
 from bot.core.draft.placeholder import find_placeholders
 from bot.core.draft.plaintext import clean_line, is_forbidden
 from bot.core.draft.salutation import greeted, means
+from bot.core.draft.spelling import Speller, advise_spelling
 from bot.core.draft.tone import advise
 from bot.core.draft.types import Finding, Revision
 from bot.core.draft.wording import Wording
@@ -30,10 +31,13 @@ def check_draft(
     wordings: Mapping[str, Wording],
     others: Sequence[str] = (),
     given: Sequence[str] = (),
+    spell: Speller | None = None,
+    own_words: Sequence[str] = (),
 ) -> tuple[Finding, ...]:
     """Return the findings, errors first; works on texts of the program's and of the owner's alike, by the words of each language.
 
-    *others*: names of other employers in the records; *given*: addresses that the owner himself named for this mail.
+    *others*: names of other employers in the records; *given*: addresses that the owner himself named for this mail. *spell*: judges
+    words, None leaves spelling out; *own_words*: what the owner wrote of himself and of the talk, whose words are right as they are.
     """
     body = revision.body[:MAX_CHECKED]
     names = _names(interview, owner, revision)
@@ -49,7 +53,10 @@ def check_draft(
     if not body.strip():
         return errors
     thanks, parting = follow_up.kind is FollowUpKind.THANK_YOU, follow_up.kind is FollowUpKind.REJECTION_REPLY
-    return (*errors, *advise(body, thanks=thanks, interest=not parting, names=names, wordings=wordings))
+    advice = advise(body, thanks=thanks, interest=not parting, names=names, wordings=wordings)
+    known = (*names, revision.subject, interview.location or "", *interview.evidence, *own_words)
+    spelling = advise_spelling(body, known=known, spell=spell, wordings=wordings) if spell else ()
+    return (*errors, *advice, *spelling)
 
 
 def _is_theirs(subject: str, interview: Interview) -> bool:
