@@ -47,7 +47,7 @@ def rehearse(settings: Settings, scope: Scope, *, on_progress: Progress) -> Gene
     sent = SentMailbox(account, settings.sent_mailbox, watched=settings.mailboxes).find_name()
     roles = [*((mailbox, MailboxRole.INBOX) for mailbox in settings.mailboxes), (sent, MailboxRole.SENT)]
     with TemporaryDirectory(prefix="followup-bot-") as folder:
-        database = Database(sqlite_url(Path(folder) / "rehearsal.db"))
+        database = Database(sqlite_url(Path(folder) / "rehearsal.db"), lasting=False)
         try:
             database.migrate()
             setup = rehearsing(make_setup(settings, database))

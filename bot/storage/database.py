@@ -31,12 +31,13 @@ def is_wal_safe(version: tuple[int, int, int]) -> bool:
 class Database:
     """The store of one installation. Every method may be called from any thread; a transaction belongs to one.
 
-    ``read_only``: a SQLite file is opened such that nothing can be written, and never made.
+    ``read_only``: a SQLite file is opened such that nothing can be written, and never made. ``lasting``: False for a store that is removed
+    after use, and need not outlive a crash.
     """
 
-    def __init__(self, url: str, *, read_only: bool = False) -> None:
+    def __init__(self, url: str, *, read_only: bool = False, lasting: bool = True) -> None:
         self._url = url
-        self._engine = _open_engine(url, read_only=read_only)
+        self._engine = _open_engine(url, read_only=read_only, lasting=lasting)
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -89,7 +90,7 @@ def _sqlite_path(url: str) -> Path | None:
     return Path(parsed.database or "") if parsed.get_backend_name() == "sqlite" else None
 
 
-def _open_engine(url: str, *, read_only: bool) -> Engine:
+def _open_engine(url: str, *, read_only: bool, lasting: bool) -> Engine:
     path = _sqlite_path(url) if read_only else None
     try:
         if path is not None:
@@ -103,7 +104,7 @@ def _open_engine(url: str, *, read_only: bool) -> Engine:
             f"BOT_DATABASE_URL cannot be used ({type(exc).__name__}): give a URL such as sqlite:////path/bot.db"
         ) from exc
     if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "connect", _prepare_sqlite if lasting else _prepare_passing)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -121,6 +122,12 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     ):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _prepare_passing(connection: Any, record: object) -> None:
+    _prepare_sqlite(connection, record)
+    connection.execute("PRAGMA synchronous=OFF")
+    connection.execute("PRAGMA journal_mode=MEMORY")
 
 
 def _prepare_reading(connection: Any, _record: object) -> None:
