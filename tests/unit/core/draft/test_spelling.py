@@ -86,7 +86,13 @@ def test_the_language_is_the_texts_own() -> None:
 def test_the_check_excepts_their_words_and_the_owners(evidence, own_words, found) -> None:
     revision = replace(draft(), body=draft().body.replace("I ", "I thier ", 1))
     findings = check_draft(
-        revision, interview=replace(INTERVIEW, evidence=evidence), follow_up=THANK_YOU, owner=OWNER, spell=spell, own_words=own_words, wordings=WORDINGS
-    )  # fmt: skip
+        revision,
+        interview=replace(INTERVIEW, evidence=evidence),
+        follow_up=THANK_YOU,
+        owner=OWNER,
+        spell=spell,
+        own_words=own_words,
+        wordings=WORDINGS,
+    )
     assert [finding.words for finding in findings if "did you mean" in finding.proposal] == found
     assert not any(finding.blocks for finding in findings)
