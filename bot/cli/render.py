@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
-
 from bot.cli.explain_json import debrief_json
+from bot.cli.render_json import answer_times_json, interview_json, iso, journal_json, mail_json, print_json
+from bot.cli.screen import print_rows
 from bot.cli.session import Session
 from bot.core.approval.types import CurrentDraft
 from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview
+from bot.core.letter.glance import find_next
+from bot.core.letter.overview import tell_answer_times
 from bot.core.letter.plan import name_kind, name_reason
 from bot.core.letter.told import show_told
 from bot.core.reading.types import Person
@@ -36,11 +35,17 @@ def print_status(session: Session, *, as_json: bool) -> None:
     rows = [(row.interview, row.follow_ups) for row in status_rows(session.work, session.now)]
     if as_json:
         parts = [
-            {"name": part.name, "state": part.state, "detail": part.detail, "since": _iso(part.since)}
+            {"name": part.name, "state": part.state, "detail": part.detail, "since": iso(part.since)}
             for part in session.work.load_parts()
         ]
-        _print_json(
-            {"running": running, "remarks": lines, "parts": parts, "interviews": [_as_json(*row) for row in rows]}
+        print_json(
+            {
+                "running": running,
+                "remarks": lines,
+                "parts": parts,
+                "answer_times": answer_times_json(session.work.load_interviews()),
+                "interviews": [interview_json(session, *row) for row in rows],
+            }
         )
         return
     print(
@@ -48,37 +53,34 @@ def print_status(session: Session, *, as_json: bool) -> None:
         if running
         else "followup-bot is not running; start it with: followup-bot run"
     )
-    for line in lines:
+    for line in (*lines, *tell_answer_times(session.work.load_interviews())):
         print(line)
-    _print_table(rows, session.setup.zone)
+    _print_table(session, rows)
 
 
 def print_list(session: Session, *, as_json: bool) -> None:
     """Print every interview and its mails."""
     rows = [(one, tuple(session.work.load_follow_ups(interview_id=one.id))) for one in session.work.load_interviews()]
     if as_json:
-        _print_json([_as_json(*row) for row in rows])
+        print_json([interview_json(session, *row) for row in rows])
     else:
-        _print_table(rows, session.setup.zone)
+        _print_table(session, rows)
 
 
 def print_pending(session: Session, *, as_json: bool) -> None:
     """Print what waits for the owner."""
     found = list(_pending(session))
     if as_json:
-        _print_json([_mail_json(interview, number, draft.follow_up, draft) for interview, number, draft in found])
+        print_json([mail_json(one, number, draft.follow_up, draft) for one, number, draft in found])
         return
     if not found:
         print("Nothing waits for you.")
-    for interview, number, draft in found:
-        to = ", ".join(str(address) for address in draft.revision.to) or "nobody yet"
-        when = _show(draft.follow_up.send_at, session.setup.zone)
-        print(f"{interview.id}.{number}  {_kind(draft.follow_up)} to {to}  planned {when}  ({draft.follow_up.state})")
-        print(f"      {draft.revision.subject}")
-    if found:
-        print(
-            f"\nRead one with `followup-bot show {found[0][0].id}.{found[0][1]}`, then approve, edit, skip or snooze it."
-        )
+        return
+    print_rows(
+        ("ID", "Mail", "To", "Planned", "Late after", "Stage"),
+        [_pending_row(session.setup.zone, *one) for one in found],
+    )
+    print(f"\nRead one with `followup-bot show {found[0][0].id}.{found[0][1]}`, then approve, edit, skip or snooze it.")
 
 
 def print_target(session: Session, name: str, *, as_json: bool) -> None:
@@ -89,17 +91,17 @@ def print_target(session: Session, name: str, *, as_json: bool) -> None:
     drafts = [(follow_up, load_current(session.work, follow_up)) for follow_up in chosen]
     account = session.work.load_account(interview.id)
     if as_json:
-        mails = [_mail_json(interview, target.follow_ups.index(one) + 1, one, draft) for one, draft in drafts]
-        _print_json(
+        mails = [mail_json(interview, target.follow_ups.index(one) + 1, one, draft) for one, draft in drafts]
+        print_json(
             {
-                **_as_json(interview, target.follow_ups),
+                **interview_json(session, interview, target.follow_ups),
                 "account": debrief_json(account.debrief) if account else None,
                 "mails": mails,
-                "journal": _journal_json(_journal(session, interview, chosen)),
+                "journal": journal_json(_journal(session, interview, chosen)),
             }
         )
         return
-    for label, value in _facts(interview, zone):
+    for label, value in (*_facts(interview, zone), *_next_facts(session, interview, target.follow_ups)):
         print(f"{label + ':':<13}{value}")
     if account and not target.chosen:
         print(f"\nWhat you told on {_show(account.told_at, zone)}:")
@@ -150,28 +152,50 @@ def _pending(session: Session) -> Iterator[tuple[Interview, int, CurrentDraft]]:
                 yield interview, number, draft
 
 
-def _print_table(rows: Sequence[tuple[Interview, Sequence[FollowUp]]], zone: ZoneInfo) -> None:
+def _pending_row(zone: ZoneInfo, interview: Interview, number: int, draft: CurrentDraft) -> tuple[str, ...]:
+    follow_up = draft.follow_up
+    to = ", ".join(str(address) for address in draft.revision.to) or "nobody yet"
+    late = _show(follow_up.deadline_at, zone) if follow_up.deadline_at else "never"
+    mail = f"{_kind(follow_up)}: {draft.revision.subject}"
+    return (f"{interview.id}.{number}", mail, to, _show(follow_up.send_at, zone), late, follow_up.state)
+
+
+def _print_table(session: Session, rows: Sequence[tuple[Interview, Sequence[FollowUp]]]) -> None:
     if not rows:
         print("No interviews yet. I begin with the first confirmation that arrives.")
         return
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("ID", "Company", "When", "Stage", "Next"):
-        table.add_column(heading, overflow="fold")
+    shown: list[tuple[str, ...]] = []
     for interview, follow_ups in rows:
-        company = interview.company or "unknown company"
-        role = f"\n{interview.role}" if interview.role else ""
-        table.add_row(str(interview.id), escape(company + role), _when(interview, zone), interview.status, "")
-        for number, follow_up in enumerate(follow_ups, start=1):
-            whom = f" to {follow_up.person}" if follow_up.person else ""
-            when = _show(follow_up.sent_at or follow_up.send_at, zone)
-            table.add_row(
-                f"{interview.id}.{number}",
-                escape(f"  {_kind(follow_up)}{whom}"),
-                when,
-                follow_up.state,
-                _next(follow_up),
-            )
-    Console(highlight=False, soft_wrap=False).print(table)
+        shown.append(_interview_row(session, interview, follow_ups))
+        shown += (
+            _mail_row(session.setup.zone, f"{interview.id}.{number}", one)
+            for number, one in enumerate(follow_ups, start=1)
+        )
+    print_rows(("ID", "Company", "When", "Stage", "Next"), shown)
+
+
+def _next_facts(session: Session, interview: Interview, follow_ups: Sequence[FollowUp]) -> Iterator[tuple[str, str]]:
+    ahead = _show_next(session, interview, follow_ups)
+    if ahead:
+        yield "Next", ahead
+
+
+def _show_next(session: Session, interview: Interview, follow_ups: Sequence[FollowUp]) -> str:
+    ahead = find_next(interview, follow_ups, now=session.now, tz=session.setup.owner.tz)
+    return f"{ahead.step}, {_show(ahead.at, session.setup.zone)}" if ahead.at else ahead.step
+
+
+def _interview_row(session: Session, interview: Interview, follow_ups: Sequence[FollowUp]) -> tuple[str, ...]:
+    zone = session.setup.zone
+    ahead = _show_next(session, interview, follow_ups)
+    name = ", ".join(filter(None, (interview.company or "unknown company", interview.role)))
+    return (str(interview.id), name, _when(interview, zone), interview.status, ahead)
+
+
+def _mail_row(zone: ZoneInfo, name: str, follow_up: FollowUp) -> tuple[str, ...]:
+    whom = f" to {follow_up.person}" if follow_up.person else ""
+    when = _show(follow_up.sent_at or follow_up.send_at, zone)
+    return (name, f"  {_kind(follow_up)}{whom}", when, follow_up.state, _next(follow_up))
 
 
 def _next(follow_up: FollowUp) -> str:
@@ -216,63 +240,10 @@ def _facts(interview: Interview, zone: ZoneInfo) -> Iterator[tuple[str, str]]:
         yield "Because", words
 
 
-def _as_json(interview: Interview, follow_ups: Sequence[FollowUp]) -> dict[str, object]:
-    return {
-        "id": str(interview.id),
-        "status": interview.status,
-        "company": interview.company,
-        "role": interview.role,
-        "start": _iso(interview.start),
-        "end": _iso(interview.end),
-        "medium": interview.medium,
-        "interviewers": [{"name": person.name, "email": person.email} for person in interview.interviewers],
-        "contact": interview.contact.email if interview.contact else None,
-        "decision_by": interview.decision_by.isoformat() if interview.decision_by else None,
-        "contact_wish": interview.contact_wish,
-        "follow_ups": [_mail_json(interview, number, one, None) for number, one in enumerate(follow_ups, start=1)],
-    }
-
-
-def _mail_json(interview: Interview, number: int, follow_up: FollowUp, draft: CurrentDraft | None) -> dict[str, object]:
-    shown: dict[str, object] = {
-        "id": f"{interview.id}.{number}",
-        "company": interview.company,
-        "kind": follow_up.kind,
-        "person": follow_up.person or None,
-        "state": follow_up.state,
-        "draft_at": _iso(follow_up.draft_at),
-        "send_at": _iso(follow_up.send_at),
-        "deadline_at": _iso(follow_up.deadline_at),
-        "snoozed_until": _iso(follow_up.snoozed_until),
-        "sent_at": _iso(follow_up.sent_at),
-        "stop_reason": follow_up.stop_reason,
-    }
-    if draft:
-        revision = draft.revision
-        shown |= {
-            "revision": revision.number,
-            "digest": draft.digest,
-            "from": str(revision.from_),
-            "to": [str(address) for address in revision.to],
-            "cc": [str(address) for address in revision.cc],
-            "subject": revision.subject,
-            "body": revision.body,
-            "findings": [
-                {"rule": one.rule, "blocks": one.blocks, "words": one.words, "proposal": one.proposal}
-                for one in revision.findings
-            ],
-        }
-    return shown
-
-
 def _journal(session: Session, interview: Interview, follow_ups: Sequence[FollowUp]) -> list[JournalEntry]:
     subjects = [f"interview:{interview.id}", *(f"follow_up:{follow_up.id}" for follow_up in follow_ups)]
     entries = [entry for subject in subjects for entry in session.work.load_journal(subject=subject)]
     return sorted(entries, key=lambda entry: entry.at)
-
-
-def _journal_json(entries: Sequence[JournalEntry]) -> list[dict[str, object]]:
-    return [{"at": _iso(entry.at), "event": entry.event, "detail": dict(entry.detail)} for entry in entries]
 
 
 def _tell_detail(name: str, value: str, zone: ZoneInfo) -> str:
@@ -284,14 +255,6 @@ def _tell_detail(name: str, value: str, zone: ZoneInfo) -> str:
         return f"{label} {_show(datetime.fromisoformat(value), zone)}"
     except ValueError:
         return f"{label} {value}"
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=1))
-
-
-def _iso(moment: datetime | None) -> str | None:
-    return moment.isoformat() if moment else None
 
 
 def _show(moment: datetime, zone: ZoneInfo) -> str:

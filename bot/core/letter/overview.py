@@ -12,15 +12,15 @@ from bot.core.letter.compose import compose_letter
 from bot.core.letter.context import Letter, LetterContext, PendingRow, StatusRow
 from bot.core.letter.drafts import timing
 from bot.core.letter.facts import Fact, name_interview, when_facts
+from bot.core.letter.glance import Next, answer_days, find_next
 from bot.core.letter.plan import name_follow_up
 from bot.core.letter.shown import one_line
 from bot.core.letter.templates import Part
 from bot.core.letter.times import show_moment
+from bot.core.letter.weeks import draw_weeks
 from bot.core.reading.types import LetterKind
 
 MAX_ROWS = 50
-_LEAST_ANSWERS = 3
-"""Of fewer nothing can be said in general."""
 _STATUS = {
     InterviewStatus.UNSURE: "not clear yet, I have asked you about it",
     InterviewStatus.EXPECTED: "",
@@ -105,6 +105,7 @@ def write_status(context: LetterContext, *, rows: Sequence[StatusRow], lines: Se
         subject=f"Your interviews and their follow-ups: {_count(rows)}",
         values={
             "lines": [one_line(line, 400) for line in lines],
+            "weeks": draw_weeks(context, rows),
             "rows": [_status_overview(context, row) for row in rows[:MAX_ROWS]],
         },
     )
@@ -129,24 +130,21 @@ def write_digest(
         kind=LetterKind.DIGEST,
         subject=f"Your week: {_count(rows)}",
         values={
-            "lines": [one_line(line, 400) for line in (*first, *lines, *_answer_times(interviews))],
+            "lines": [one_line(line, 400) for line in (*first, *lines, *tell_answer_times(interviews))],
+            "weeks": draw_weeks(context, rows),
             "rows": [_status_overview(context, row) for row in rows[:MAX_ROWS]],
         },
     )
 
 
-def _answer_times(interviews: Sequence[Interview]) -> list[str]:
+def tell_answer_times(interviews: Sequence[Interview]) -> list[str]:
     """Tell how long after a talk companies wrote, in the middle of those that did."""
-    spans = sorted(
-        (one.answered_at - one.end).days
-        for one in interviews
-        if one.answered_at and one.end and one.answered_at >= one.end
-    )
-    if len(spans) < _LEAST_ANSWERS:
+    known = answer_days(interviews)
+    if known is None:
         return []
-    days = spans[len(spans) // 2]
+    count, days = known
     took = "within a day" if days < 1 else "after a day" if days == 1 else f"after {days} days"
-    return [f"Half of the {len(spans)} companies that have written after a talk did so {took} or sooner."]
+    return [f"Half of the {count} companies that have written after a talk did so {took} or sooner."]
 
 
 def write_pending(context: LetterContext, *, rows: Sequence[PendingRow]) -> Letter:
@@ -200,11 +198,19 @@ def _status_overview(context: LetterContext, row: StatusRow) -> Overview:
     facts = when_facts(context, row.interview)
     if status:
         facts.append(Fact(label="Status", value=status))
+    ahead = find_next(row.interview, row.follow_ups, now=context.now, tz=context.owner.tz)
+    if ahead.step:
+        facts.append(Fact(label="Next", value=_show_next(context, ahead)))
     return Overview(
         heading=_heading(row.interview),
         facts=tuple(facts),
         points=tuple(show_state(context, row.interview, follow_up) for follow_up in row.follow_ups),
     )
+
+
+def _show_next(context: LetterContext, ahead: Next) -> str:
+    when = f", {show_moment(ahead.at, context.owner.tz, now=context.now)}" if ahead.at else ""
+    return f"{ahead.step}{when}"
 
 
 def _pending_overview(context: LetterContext, row: PendingRow) -> Overview:

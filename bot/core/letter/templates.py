@@ -53,7 +53,7 @@ PART_NAMES: Mapping[Part, frozenset[str]] = MappingProxyType(
         Part.RECEIPT: frozenset({"subject", "lines", "drafts", "answers", "full", "until"}),
         Part.QUESTION: frozenset({"subject", "question", "quoted", "facts", "drafts", "answers", "own_words"}),
         Part.NOTICE: frozenset({"subject", "lines", "facts"}),
-        Part.STATUS: frozenset({"subject", "lines", "rows"}),
+        Part.STATUS: frozenset({"subject", "lines", "weeks", "rows"}),
         Part.PENDING: frozenset({"subject", "rows"}),
         Part.HELP: frozenset({"subject", "groups"}),
         Part.TEST: frozenset({"subject", "facts", "answers"}),
