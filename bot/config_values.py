@@ -40,6 +40,16 @@ def parse_duration(value: object) -> timedelta:
     return total
 
 
+def parse_duration_or_off(value: object) -> timedelta | None:
+    """Return a duration such as ``"12 weeks"``, None for ``"off"``."""
+    if isinstance(value, str) and value.strip().lower() == "off":
+        return None
+    try:
+        return parse_duration(value)
+    except ValueError as exc:
+        raise ValueError(f'write "off" or a duration such as "12 weeks" ({exc})') from exc
+
+
 def parse_wait(value: object) -> Delay:
     """Return a duration, or a number of business days such as ``"7 business days"``."""
     days = _BUSINESS_DAYS.fullmatch(" ".join(_text(value).lower().split()))

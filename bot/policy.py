@@ -13,6 +13,7 @@ from bot.config_problems import sentences
 from bot.config_values import (
     parse_country,
     parse_duration,
+    parse_duration_or_off,
     parse_hours,
     parse_pause,
     parse_time,
@@ -26,16 +27,18 @@ from bot.core.followup.types import (
     Cadence,
     DebriefRule,
     Delay,
+    NetworkRule,
     QuietRule,
     RejectionReplyRule,
     StatusCheckRule,
     ThankYouRule,
     Window,
 )
-from bot.core.letter.types import LetterRule, NetworkRule
+from bot.core.letter.types import LetterRule
 from bot.errors import ConfigurationError
 
 Duration: TypeAlias = Annotated[timedelta, BeforeValidator(parse_duration)]
+DurationOrOff: TypeAlias = Annotated[timedelta | None, BeforeValidator(parse_duration_or_off)]
 Wait: TypeAlias = Annotated[Delay, BeforeValidator(parse_wait)]
 Hours: TypeAlias = Annotated[tuple[time, time], BeforeValidator(parse_hours)]
 TimeOfDay: TypeAlias = Annotated[time, BeforeValidator(parse_time)]
@@ -43,6 +46,10 @@ Weekday: TypeAlias = Annotated[int, BeforeValidator(parse_weekday)]
 Country: TypeAlias = Annotated[str, BeforeValidator(parse_country)]
 Pause: TypeAlias = Annotated[tuple[date, date], BeforeValidator(parse_pause)]
 AtLeastOne: TypeAlias = Annotated[int, Field(ge=1)]
+
+
+_LEAST_DISTANCE = timedelta(weeks=1)
+"""Who writes again sooner does not keep in touch but insists (E13)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +131,7 @@ class Network(Section):
 
     linkedin: Literal["off", "on"]
     handwritten_for: list[str]
+    keep_in_touch: DurationOrOff
 
 
 class Approval(Section):
@@ -203,7 +211,11 @@ def load_policy(files: ConfigFiles) -> Policy:
         approval=ApprovalRule(**dict(read.approval)),
         limits=Limits(**dict(read.limits)),
         letters=_letters(read),
-        network=NetworkRule(linkedin=read.network.linkedin, handwritten_for=tuple(read.network.handwritten_for)),
+        network=NetworkRule(
+            linkedin=read.network.linkedin,
+            handwritten_for=tuple(read.network.handwritten_for),
+            keep_in_touch=read.network.keep_in_touch,
+        ),
     )
     problems = _contradictions(policy)
     if problems:
@@ -274,4 +286,6 @@ def _contradictions(policy: Policy) -> list[str]:
         )
     if policy.approval.expires <= timedelta():
         problems.append('policy.toml: approval.expires has to be longer than nothing, such as "7d".')
+    if policy.network.keep_in_touch is not None and policy.network.keep_in_touch < _LEAST_DISTANCE:
+        problems.append('policy.toml: network.keep_in_touch has to be a week or more, such as "12 weeks", or "off".')
     return problems

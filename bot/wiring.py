@@ -31,6 +31,7 @@ from bot.pipeline.ask import expire_drafts, show_each_due
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.digest import write_digest_due
 from bot.pipeline.first_start import begin_first_start, forget_offers, look_back
+from bot.pipeline.notes import write_each_note
 from bot.pipeline.nudge import nudge_each_due
 from bot.pipeline.ports import Sender
 from bot.pipeline.post import new_context, post_letter
@@ -81,10 +82,12 @@ class Pipeline:
         return look_back(self._database, self._setup, self._mailboxes, now) or read
 
     def ask(self) -> None:
-        """Write the letters around talks, show the drafts whose time has come, remind of those that wait, give up the unanswered."""
+        """Write the letters around talks, show the drafts whose time has come, remind of those that wait, propose texts to copy,
+        give up the unanswered."""
         write_each_talk_letter(self._database, self._setup, self._clock())
         show_each_due(self._database, self._setup, self._clock())
         nudge_each_due(self._database, self._setup, self._clock())
+        write_each_note(self._database, self._setup, self._clock())
         write_digest_due(self._database, self._setup, self._clock())
         with self._database.transaction() as work:
             expire_drafts(work, self._setup, self._clock())
@@ -160,6 +163,7 @@ def make_setup(settings: Settings, database: Database) -> Setup:
         parse=parse_guarded,
         holidays=holidays,
         spell=make_speller(),
+        network=policy.network,
     )
 
 

@@ -197,7 +197,7 @@ def _answered(work: DraftStore, setup: Setup, letter: LetterRecord) -> AnsweredL
 
 
 def _shown_items(work: DraftStore, letter: LetterRecord) -> tuple[ShownItem, ...]:
-    """Return the letter's drafts; those that a yes was given to are no longer pending, unless all are: then the words are
+    """Return the letter's drafts and texts to copy; those that a yes was given to are no longer pending, unless all are: then the words are
     read as if none were, and the state of each draft says what they still mean."""
     items: list[ShownItem] = []
     for item in letter.items:
@@ -205,6 +205,7 @@ def _shown_items(work: DraftStore, letter: LetterRecord) -> tuple[ShownItem, ...
         if stored:
             pending = item.used_at is None
             items.append(ShownItem(number=item.number, subject=stored[0].subject, body=stored[0].body, pending=pending))
+    items += [ShownItem(number=note.number, subject="", body="", pending=not note.settled_at) for note in letter.notes]
     if not any(item.pending for item in items):
         return tuple(replace(item, pending=True) for item in items)
     return tuple(items)

@@ -15,7 +15,7 @@ from bot.core.interview.company import same_company
 from bot.core.interview.correct import apply_corrections
 from bot.core.interview.lessons import learn_lessons
 from bot.core.interview.status import allows, next_status
-from bot.core.interview.types import Interview, InterviewEvent
+from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
 from bot.core.reading.owner.value import read_day, read_when
 from bot.core.reading.types import Action, Correction, QuestionTopic
 from bot.pipeline.draft import make_draft, move_draft
@@ -35,14 +35,23 @@ def change_cases(
         done.lines.append("I am back at work.")
         return
     for interview in _find_cases(work, order, company):
-        if allows(interview.status, event):
-            after = replace(interview, status=next_status(interview.status, event), closed_for=None)
+        if allows(interview.status, event) or _ends_for_good(interview, event):
+            after = replace(interview, status=_status_after(interview, event), closed_for=None)
             _learn(work, interview, after, event, (), order.now)
             _save_case(work, setup, interview, after, event, order.now, done)
     if not done.changed:
         done.ask_back = AskBack(
             left_over=company or "", hint="I know no case to which that would apply; name the company as in `status`."
         )
+
+
+def _ends_for_good(interview: Interview, event: InterviewEvent) -> bool:
+    """Whether the owner stops what they have ended: nothing more is written about it either (E22, E27)."""
+    return event is InterviewEvent.CLOSED and interview.status is InterviewStatus.CLOSED and bool(interview.closed_for)
+
+
+def _status_after(interview: Interview, event: InterviewEvent) -> InterviewStatus:
+    return interview.status if _ends_for_good(interview, event) else next_status(interview.status, event)
 
 
 def _find_cases(work: CommandStore, order: Order, company: str | None) -> list[Interview]:

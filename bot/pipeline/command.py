@@ -15,11 +15,13 @@ from bot.core.approval.decide import (
     Intent,
     NoteAccount,
     Pause,
+    PostponeNote,
     Refusal,
     Refuse,
     Reopen,
     Resend,
     Revise,
+    SettleNote,
     Skip,
     Snooze,
     Tell,
@@ -37,6 +39,7 @@ from bot.errors import PermanentError
 from bot.pipeline.account import note_account
 from bot.pipeline.case import change_cases, correct_case, pause_bot
 from bot.pipeline.draft import load_current, make_belated, move_draft, store_revision
+from bot.pipeline.notes import postpone_note, settle_note
 from bot.pipeline.order import CommandStore, Done, Order
 from bot.pipeline.plan import PlanStore, withdraw_mail
 from bot.pipeline.setup import Setup
@@ -68,6 +71,10 @@ def carry_out(work: CommandStore, setup: Setup, order: Order, intents: Sequence[
                 correct_case(work, setup, order, corrections, done)
             case NoteAccount():
                 note_account(work, setup, order, done)
+            case SettleNote(number=number, sent=sent):
+                settle_note(work, setup, order, number, done, sent=sent)
+            case PostponeNote(number=number, until=until):
+                postpone_note(work, setup, order, number, until, done)
             case Pause(until=until):
                 pause_bot(work, setup, order, until, done)
             case Tell(about=about):

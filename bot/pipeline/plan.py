@@ -30,7 +30,7 @@ def replan(work: PlanStore, setup: Setup, interview: Interview, now: datetime) -
     intents = plan_follow_ups(
         interview=interview,
         follow_ups=work.load_follow_ups(interview_id=interview.id),
-        others=_load_touches(work),
+        others=load_touches(work),
         cadence=setup.cadence,
         owner_tz=setup.owner.tz,
         closed=setup.holidays(find_tz(interview, setup.owner.tz)),
@@ -96,7 +96,8 @@ def _restart(work: PlanStore, follow_up: FollowUp, reason: StopReason | None, no
     return [replace(before, stop_reason=reason)] if reason else []
 
 
-def _load_touches(work: PlanStore) -> list[Touch]:
+def load_touches(work: PlanStore) -> list[Touch]:
+    """Return all that reached a company, or is approved to; the companies are those of the record now."""
     companies = {interview.id: interview.company for interview in work.load_interviews()}
     reached = (FollowUpState.SENT, FollowUpState.APPROVED, FollowUpState.SENDING, FollowUpState.UNKNOWN)
     return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from bot.core.approval.token import TOKEN_BYTES, hash_token, make_token
 from bot.core.approval.types import LetterItem, LetterRecord
 from bot.core.delivery.types import Envelope, OutboxItem
 from bot.core.followup.hours import first_moment
+from bot.core.followup.notes import Note
 from bot.core.letter.context import Letter, LetterContext
 from bot.core.letter.mime import build_letter_mail
 from bot.core.message.html import render_html
@@ -57,6 +59,7 @@ def post_letter(
     key: str,
     interview_id: int | None = None,
     items: Sequence[LetterItem] = (),
+    notes: Sequence[Note] = (),
     waits: bool = False,
 ) -> bool:
     """Store a letter and queue it; return False if it was written before (*key*), or its kind is not wanted.
@@ -66,7 +69,7 @@ def post_letter(
     if letter.kind in _UNWANTED and not getattr(setup.letters, _UNWANTED[letter.kind]):
         work.add_journal(context.now, "letter_unwanted", key, kind=letter.kind)
         return False
-    record = _record(setup, context, letter, interview_id, items)
+    record = replace(_record(setup, context, letter, interview_id, items), notes=tuple(notes))
     letter_id = work.add_letter(record, key=key)
     if letter_id is None:
         return False

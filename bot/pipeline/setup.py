@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from bot.core.approval.types import ApprovalRule
@@ -13,7 +13,7 @@ from bot.core.draft.templates import DraftTemplates
 from bot.core.draft.types import Profile
 from bot.core.followup.due import quiet_days
 from bot.core.followup.hours import Closed, HolidaysOf, no_holidays
-from bot.core.followup.types import Cadence
+from bot.core.followup.types import Cadence, NetworkRule
 from bot.core.letter.templates import LetterTemplates
 from bot.core.letter.types import LetterRule
 from bot.core.message.types import Message, Owner
@@ -48,6 +48,7 @@ class Setup:
     parse: Callable[[bytes], Message]
     holidays: HolidaysOf = no_holidays
     spell: Speller | None = None
+    network: NetworkRule = field(default_factory=NetworkRule)
 
     def closed(self, tz: str) -> Closed:
         """Return the days on which nothing leaves to the zone *tz*: holidays there, and pauses of the owner's (policy: quiet)."""

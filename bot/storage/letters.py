@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import update
+from sqlalchemy import Update, update
 from sqlmodel import col, select
 
 from bot.core.approval.types import LetterItem, LetterRecord
+from bot.core.followup.notes import Note, NoteKind
 from bot.core.reading.types import LetterKind, QuestionTopic
 from bot.storage.session import Tables
-from bot.storage.tables import LetterItemRow, LetterRow
+from bot.storage.tables import LetterItemRow, LetterRow, NoteRow
 
 
 class LetterTables(Tables):
@@ -45,6 +46,7 @@ class LetterTables(Tables):
                     digest=item.digest,
                 )
             )
+        self._session.add_all(_note_row(letter_id, note) for note in letter.notes)
         self._session.flush()
         return letter_id
 
@@ -84,9 +86,23 @@ class LetterTables(Tables):
         )
         return self._changed(guard.values(used_at=now))
 
+    def load_notes(self) -> list[Note]:
+        """Return every text to copy that was proposed, the earliest first."""
+        query = select(NoteRow).order_by(col(NoteRow.letter_id), col(NoteRow.number))
+        return [_note(row) for row in self._session.exec(query)]
+
+    def settle_note(self, letter_id: int, number: int, *, now: datetime) -> bool:
+        """Note that a text was sent, or is not wanted; return False when that was said before (compare-and-set)."""
+        return self._changed(_open_note(letter_id, number).values(settled_at=now))
+
+    def postpone_note(self, letter_id: int, number: int, *, until: datetime) -> bool:
+        """Put a text off; return False when it was settled before."""
+        return self._changed(_open_note(letter_id, number).values(again_at=until))
+
     def _letter(self, row: LetterRow) -> LetterRecord:
         assert row.id is not None  # noqa: S101  a stored row has one
         query = select(LetterItemRow).where(LetterItemRow.letter_id == row.id).order_by(col(LetterItemRow.number))
+        notes = select(NoteRow).where(NoteRow.letter_id == row.id).order_by(col(NoteRow.number))
         return LetterRecord(
             id=row.id,
             kind=LetterKind(row.kind),
@@ -108,4 +124,34 @@ class LetterTables(Tables):
                 )
                 for item in self._session.exec(query)
             ),
+            notes=tuple(_note(note) for note in self._session.exec(notes)),
         )
+
+
+def _open_note(letter_id: int, number: int) -> Update:
+    return update(NoteRow).where(
+        col(NoteRow.letter_id) == letter_id, col(NoteRow.number) == number, col(NoteRow.settled_at).is_(None)
+    )
+
+
+def _note_row(letter_id: int, note: Note) -> NoteRow:
+    return NoteRow(
+        letter_id=letter_id,
+        number=note.number,
+        interview_id=note.interview_id,
+        kind=note.kind,
+        person=note.person,
+        settled_at=note.settled_at,
+        again_at=note.again_at,
+    )
+
+
+def _note(row: NoteRow) -> Note:
+    return Note(
+        interview_id=row.interview_id,
+        kind=NoteKind(row.kind),
+        person=row.person,
+        number=row.number,
+        settled_at=row.settled_at,
+        again_at=row.again_at,
+    )

@@ -196,6 +196,19 @@ class LetterItemRow(SQLModel, table=True):
     used_at: datetime | None = None
 
 
+class NoteRow(SQLModel, table=True):
+    """A text to copy that a letter proposed; ``settled_at`` is set once, by compare-and-set."""
+
+    __tablename__ = "note"
+    letter_id: int = Field(primary_key=True, foreign_key="letter.id")
+    number: int = Field(primary_key=True)
+    interview_id: int = Field(foreign_key="interview.id", index=True)
+    kind: str
+    person: str
+    settled_at: datetime | None = None
+    again_at: datetime | None = None
+
+
 class OutboxRow(SQLModel, table=True):
     """A mail on its way out; one row for each letter and each follow-up, whatever happens."""
 

@@ -9,6 +9,7 @@ from typing import Any
 from bot.core.approval.types import LetterItem, LetterRecord
 from bot.core.delivery.types import Envelope, OutboxItem, OutboxState
 from bot.core.draft.types import Finding, Revision
+from bot.core.followup.notes import Note, NoteKind
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState, StopReason
 from bot.core.interview.types import Interview, InterviewStatus, ThreadHead
 from bot.core.message.received import FetchedMail
@@ -90,6 +91,19 @@ def an_item(**changes: Any) -> LetterItem:
     return LetterItem(**(values | changes))
 
 
+def a_note(**changes: Any) -> Note:
+    """Return the second text to copy of a letter about interview 1, in which every field is set."""
+    values: dict[str, Any] = {
+        "interview_id": 1,
+        "kind": NoteKind.LINKEDIN,
+        "person": "Jane Roe",
+        "number": 2,
+        "settled_at": NOW,
+        "again_at": NOW + MINUTE,
+    }
+    return Note(**(values | changes))
+
+
 def a_letter(**changes: Any) -> LetterRecord:
     """Return a letter about interview 1 in which every field is set."""
     values: dict[str, Any] = {
@@ -103,6 +117,7 @@ def a_letter(**changes: Any) -> LetterRecord:
         "written_at": NOW,
         "expires_at": NOW + 7 * 24 * 60 * MINUTE,
         "items": (an_item(),),
+        "notes": (a_note(),),
     }
     return LetterRecord(**(values | changes))
 

@@ -31,6 +31,7 @@ from tests.contract.examples import (
     a_letter_out,
     a_mail_in,
     a_mail_out,
+    a_note,
     a_revision,
     an_item,
     default_fields,
@@ -107,6 +108,22 @@ def test_a_letter_comes_back_with_every_field(full: Database) -> None:
         assert work.find_letter("b" * 64) is None
         assert work.is_letter_written("one")
         assert not work.is_letter_written("two")
+
+
+def test_a_text_to_copy_is_settled_once_and_put_off_only_before_e21(full: Database) -> None:
+    open_notes = (a_note(number=1, settled_at=None, again_at=None), a_note(number=2, settled_at=None, again_at=None))
+    with full.transaction() as work:
+        letter_id = work.add_letter(a_letter(token_sha256="b" * 64, notes=open_notes), key="two")
+        assert letter_id
+        assert work.postpone_note(letter_id, 2, until=NOW + MINUTE)
+        assert work.settle_note(letter_id, 1, now=NOW)
+        assert not work.settle_note(letter_id, 1, now=NOW + MINUTE)
+        assert not work.postpone_note(letter_id, 1, until=NOW + MINUTE)
+        assert not work.settle_note(letter_id, 3, now=NOW)
+    with full.transaction() as work:
+        settled, put_off = open_notes
+        expected = [a_note(), replace(settled, settled_at=NOW), replace(put_off, again_at=NOW + MINUTE)]
+        assert work.load_notes() == expected
 
 
 def test_the_last_letter_that_showed_a_draft_is_found_by_its_kind(full: Database) -> None:

@@ -11,8 +11,8 @@ from bot.config_files import ConfigFiles
 from bot.core.approval.types import ApprovalRule
 from bot.core.delivery.types import Limits
 from bot.core.draft.types import Profile, Qualification
-from bot.core.followup.types import Cadence, Delay, QuietRule, Window
-from bot.core.letter.types import LetterRule, NetworkRule
+from bot.core.followup.types import Cadence, Delay, NetworkRule, QuietRule, Window
+from bot.core.letter.types import LetterRule
 from bot.errors import ConfigurationError
 from bot.policy import Policy, load_policy, load_profile
 
@@ -88,7 +88,8 @@ def test_every_section_reaches_its_rule(tmp_path: Path) -> None:
         files_with(
             tmp_path,
             "[letters]\nprepare = false\n[prepare]\nat = 19:30:00\n[debrief]\nenabled = false\n[rejection_reply]\nenabled = false\n"
-            '[network]\nlinkedin = "on"\nhandwritten_for = ["Acme Corp"]\n[limits]\nsends_per_day = 3\n[digest]\nweekday = "Fri"\n',
+            '[network]\nlinkedin = "on"\nhandwritten_for = ["Acme Corp"]\nkeep_in_touch = "12 weeks"\n'
+            '[limits]\nsends_per_day = 3\n[digest]\nweekday = "Fri"\n',
         )
     )
     assert not policy.letters.prepare
@@ -96,7 +97,9 @@ def test_every_section_reaches_its_rule(tmp_path: Path) -> None:
     assert policy.letters.digest_weekday == 4
     assert not policy.cadence.debrief.enabled
     assert not policy.cadence.rejection_reply.enabled
-    assert policy.network == NetworkRule(linkedin="on", handwritten_for=("Acme Corp",))
+    assert policy.network == NetworkRule(
+        linkedin="on", handwritten_for=("Acme Corp",), keep_in_touch=timedelta(weeks=12)
+    )
     assert policy.limits == Limits(sends_per_day=3)
 
 
@@ -121,6 +124,16 @@ def test_every_section_reaches_its_rule(tmp_path: Path) -> None:
         pytest.param('[quiet]\npauses = ["2027-08-02"]', ["quiet.pauses[1]", "pair of dates"], id="half a pause"),
         pytest.param(
             '[quiet]\npauses = [["2027-08-02", "2027-08-01"]]', ["quiet.pauses[1]"], id="a pause that ends first"
+        ),
+        pytest.param(
+            '[network]\nkeep_in_touch = "some day"',
+            ["network.keep_in_touch", '"off"', '"12 weeks"'],
+            id="no span to keep in touch",
+        ),
+        pytest.param(
+            '[network]\nkeep_in_touch = "2 days"',
+            ["network.keep_in_touch", "a week or more"],
+            id="too soon to keep in touch",
         ),
         pytest.param('[network]\nlinkedin = "always"', ["network.linkedin", '"off"'], id="not one of the choices"),
         pytest.param(

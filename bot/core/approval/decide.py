@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from bot.core.approval.status import UNSENT_STATES
 from bot.core.approval.types import CurrentDraft, LetterItem, LetterRecord
+from bot.core.followup.notes import REMIND_AGAIN_AFTER, Note, NoteKind
 from bot.core.followup.types import FollowUpState
 from bot.core.reading.types import Action, Correction, OwnerReading
 
@@ -99,6 +100,20 @@ class NoteAccount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SettleNote:
+    """The text to copy of this number is done with. ``sent``: the owner has sent it, so it counts as a touch (E13, E21)."""
+
+    number: int
+    sent: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostponeNote:
+    number: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tell:
     """Answer about the whole: status, pending or help."""
 
@@ -138,6 +153,8 @@ Intent = (
     | Reopen
     | CorrectRecord
     | NoteAccount
+    | SettleNote
+    | PostponeNote
     | Tell
     | Pause
     | Refuse
@@ -145,6 +162,7 @@ Intent = (
 )
 
 _PER_ITEM = {Action.APPROVE, Action.SEND_NOW, Action.SEND_AT, Action.SKIP, Action.SNOOZE, Action.UNDO, Action.RESEND}
+_FOR_NOTES = frozenset({Action.DONE, Action.SKIP, Action.SNOOZE})
 _EDITABLE = UNSENT_STATES - {FollowUpState.PLANNED} | {FollowUpState.SENDING, FollowUpState.FAILED}
 _UNFORESEEN = {Refusal.OUTDATED, Refusal.EXPIRED, Refusal.BLOCKED, Refusal.UNKNOWN_FATE}
 """What is told even where the same words did something to another draft."""
@@ -161,6 +179,8 @@ def decide_command(
 
     *drafts*: follow-up id → how it stands now, for every item of the letter and every unsent follow-up of its interview.
     """
+    if letter is not None and letter.notes and reading.action in _FOR_NOTES:
+        return _for_notes(reading, letter.notes, now)
     if reading.action in (Action.EDIT, Action.EDIT_AND_SEND):
         return _revise(reading, letter, drafts, now)
     if reading.items and letter:
@@ -171,6 +191,27 @@ def decide_command(
     if reading.action in _PER_ITEM:
         return _for_every_item(reading, letter, drafts, now)
     return _for_the_case(reading, drafts)
+
+
+def _for_notes(reading: OwnerReading, notes: Sequence[Note], now: datetime) -> list[Intent]:
+    """Return what becomes of texts to copy: those that the reply names by number, else all."""
+    named = {item.number: item for item in reading.items}
+    return [
+        _for_note(note, named[note.number].action, named[note.number].at, now)
+        if named
+        else _for_note(note, reading.action, reading.at, now)
+        for note in notes
+        if not named or note.number in named
+    ]
+
+
+def _for_note(note: Note, action: Action, at: datetime | None, now: datetime) -> Intent:
+    if action is Action.SNOOZE:
+        wait = REMIND_AGAIN_AFTER if note.kind is NoteKind.KEEP_IN_TOUCH else SNOOZE_DEFAULT
+        return PostponeNote(number=note.number, until=at or now + wait)
+    if action in (Action.DONE, Action.SKIP):
+        return SettleNote(number=note.number, sent=action is Action.DONE)
+    return _nothing()
 
 
 def hold_while_unclear(drafts: Mapping[int, CurrentDraft], why: str) -> list[Intent]:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.core.draft.types import Revision
+from bot.core.followup.notes import Note
 from bot.core.followup.types import FollowUp
 from bot.core.reading.types import LetterKind, QuestionTopic
 
@@ -43,7 +44,8 @@ class LetterItem:
 class LetterRecord:
     """A letter as it was written to the owner. ``text``/``html_text``: what a reply may quote. ``id`` 0 before it is stored.
 
-    ``token_sha256``: hex digest of the token that its Message-ID and buttons carry; the token itself is not kept.
+    ``token_sha256``: hex digest of the token that its Message-ID and buttons carry; the token itself is not kept. ``notes``: the texts to
+    copy that it proposes.
     """
 
     id: int = 0
@@ -57,6 +59,7 @@ class LetterRecord:
     written_at: datetime
     expires_at: datetime
     items: tuple[LetterItem, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.draft.phrases import is_staff, plain_name
+from bot.core.draft.phrases import is_staff, join_names, plain_name
 from bot.core.draft.plaintext import clean_line, words_of
 from bot.core.draft.wording import Wording
 
@@ -50,6 +50,25 @@ def greet(
     if formal or len(first.strip(".")) == 1:
         return _filled(wording, "formal", plain, plain, first, title)
     return _filled(wording, "familiar" if familiar else "warm", first, plain, first, title)
+
+
+def greet_together(
+    names: Sequence[str], company: str, called: Sequence[str], wording: Wording, *, formal: bool, familiar: bool
+) -> Greeting:
+    """Return how one text greets several people: as `greet` calls each of them."""
+    each = [greet(name, company, called, wording, formal=formal, familiar=familiar) for name in names]
+    if len(each) == 1:
+        return each[0]
+    form = wording.salutations["several_familiar" if familiar else "several"]
+    shown = join_names([_within(form, one) for one in each], wording)
+    return Greeting(name=shown, line=form.format(names=shown))
+
+
+def _within(form: str, greeting: Greeting) -> str:
+    """Return how somebody is called in a salutation of several: as in his own ("Madame Dupont"), where that begins alike."""
+    before, _, after = form.partition("{names}")
+    line = greeting.line
+    return line.removeprefix(before).removesuffix(after) if line.startswith(before) else greeting.name
 
 
 def _filled(wording: Wording, kind: str, shown: str, name: str, first: str, called: _Called) -> Greeting:

@@ -57,7 +57,7 @@ def compose_draft(
     name = _template_name(follow_up, interview, owner, direct=_took_part(reader, interview))
     wording = templates.wording(interview.lang, name)
     spoken = in_language(profile, wording, templates.wordings)
-    values = _values(follow_up, interview, owner, spoken, reader, debrief, wording)
+    values = draft_values(follow_up, interview, owner, spoken, reader, debrief, wording)
     values = replace(values, belated=belated)
     variation = Variation(
         seed=f"{interview.id}/{follow_up.kind}/{follow_up.ordinal}", place=_place(follow_up, interview)
@@ -106,7 +106,7 @@ def _reader(follow_up: FollowUp, interview: Interview, recipients: tuple[Address
     return Person(name=follow_up.person or (interview.contact.name if interview.contact else ""))
 
 
-def _values(
+def draft_values(
     follow_up: FollowUp,
     interview: Interview,
     owner: Owner,
@@ -115,6 +115,7 @@ def _values(
     debrief: Debrief | None,
     wording: Wording,
 ) -> DraftValues:
+    """Return the facts that a template may name, as *reader* is told them; days are seen from the follow-up's planned moment."""
     zone = interview.tz or owner.tz
     role = clean_line(interview.role or "", 120).rstrip(".")
     company = clean_line(interview.company or "", 120)

@@ -31,6 +31,10 @@ STATUS_CHECK_AGAIN = "status_check_again.txt"
 REJECTION_REPLY = "rejection_reply.txt"
 WORDING = "wording.toml"
 NO_SHOW = "no_show.txt"
+LINKEDIN_NOTE = "linkedin_note.txt"
+HANDWRITTEN_CARD = "handwritten_card.txt"
+CALL_NOTES = "call_notes.txt"
+KEEP_IN_TOUCH = "keep_in_touch.txt"
 FILE_NAMES = (
     THANK_YOU,
     THANK_YOU_TO_CONTACT,
@@ -39,7 +43,14 @@ FILE_NAMES = (
     STATUS_CHECK_AGAIN,
     REJECTION_REPLY,
     NO_SHOW,
+    LINKEDIN_NOTE,
+    HANDWRITTEN_CARD,
+    CALL_NOTES,
+    KEEP_IN_TOUCH,
 )
+
+LONGEST_LINKEDIN_NOTE = 300
+"""Characters that LinkedIn takes with a request."""
 
 MAX_SOURCE = 20_000
 MAX_DRAFT = 20_000
@@ -140,9 +151,10 @@ def _render(template: Template, values: DraftValues, variation: Variation, wordi
     body = lay_out(body, values.signature)
     if len(body) > MAX_DRAFT:
         raise PermanentError("The draft has grown beyond 20 kB; shorten the template or the profile.")
-    text, signature, after = body.rpartition(clean_body(values.signature))
+    signature = clean_body(values.signature)
+    text, signed, after = body.rpartition(signature) if signature in body else (body, "", "")
     contract = wording.contractions.put_all
-    return contract(subject), f"{contract(text)}{signature}{after}"
+    return contract(subject), f"{contract(text)}{signed}{after}"
 
 
 def _mistakes(
@@ -199,6 +211,9 @@ def _mistakes_in_result(where: str, template: Template, text: str, wording: Word
             return
         except (TemplateError, TypeError, ValueError, RecursionError) as error:
             yield f"{where}: it cannot be filled in: {_sentence(str(error))}"
+            return
+        if values is SCARCE and where.endswith(f"/{LINKEDIN_NOTE}") and len(body) > LONGEST_LINKEDIN_NOTE:
+            yield f"{where}: it has {len(body)} characters without any facts; LinkedIn takes {LONGEST_LINKEDIN_NOTE}"
             return
         gaps = find_placeholders(f"{subject}\n{body}")
         if gaps:

@@ -13,7 +13,7 @@ class DraftValues:
 
     ``addressee``: "Priya", "Dr. Raman" or "Hiring Team"; ``salutation``: the whole line ("Dear Priya,").
     ``familiar``: they say "du", "tu" or "je" to the owner. ``direct``: the reader took part in the interview. ``belated``: the mail is
-    late (E1). ``cut_short``: the talk ended before its time. ``team``: a desk is greeted, so that "tu" would be wrong.
+    late (E1). ``cut_short``: the talk ended before its time. ``team``: a desk or several people are greeted, so that "tu" would be wrong.
     ``the_role``: "the Data Analyst role", "the position" where it is unknown. ``company``: as within a sentence ("the Alder
     Foundation"). ``at_company``: "at Brightwater". ``day``: "on Tuesday", "on 12 March". ``talk``: call, video call, meeting or
     conversation. ``medium``: video, phone or onsite. ``panel``: whom the reader is to pass the thanks on to ("Ann Lee and Bo Hart").

@@ -15,6 +15,7 @@ _FIELDS = {
     "month": "x",
     "date": "x",
     "name": "x",
+    "names": "x",
     "first": "x",
     "surname": "x",
     "title": "x",
@@ -135,7 +136,18 @@ def _count_common(text: str, wording: Wording) -> int:
 
 
 TALKS = ("video", "phone", "onsite", "other")
-SALUTATIONS = ("team", "team_familiar", "woman", "man", "titled", "formal", "warm", "familiar")
+SALUTATIONS = (
+    "team",
+    "team_familiar",
+    "several",
+    "several_familiar",
+    "woman",
+    "man",
+    "titled",
+    "formal",
+    "warm",
+    "familiar",
+)
 _TEXTS = ("date", "american_date", "on_date", "joined", "role_unknown", "desk", "example", "bare_one", "bare_more")
 _LISTS = {"weekdays": 7, "months": 12, "women": None, "men": None, "degrees": None}
 _TABLES = {"talks": TALKS, "salutations": SALUTATIONS}

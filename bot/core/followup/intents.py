@@ -17,6 +17,10 @@ class TouchKind(StrEnum):
     OWN_MAIL = (
         "own_mail"  # written by the owner himself, seen in Sent (a direct answer to a mail of theirs is no touch)
     )
+    NOTE = (
+        "note"  # a text that the owner copied: LinkedIn, a card, keeping in touch (all of one interview are one touch)
+    )
+    CALL = "call"  # the owner asked by telephone how things stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,7 @@ _LIVE: Final = frozenset(
     {FollowUpState.PLANNED, FollowUpState.WAITING, FollowUpState.APPROVED, FollowUpState.HELD} | _LEFT
 )
 _UNSENT: Final = _LIVE - _LEFT
+_BY_HAND: Final = frozenset({TouchKind.OWN_MAIL, TouchKind.NOTE, TouchKind.CALL})
 
 
 def find_status_stop(
@@ -47,9 +48,12 @@ def is_answered(interview: Interview) -> bool:
 
 
 def count_checks(interview: Interview, stored: Sequence[FollowUp], others: Sequence[Touch]) -> int:
-    """Return how many status checks this company has had, over all interviews; the owner's own mails since this one count too (E13)."""
+    """Return how many status checks this company has had, over all interviews; the owner's own mails and calls since this one count too,
+    and so do the notes that he copied, those of one interview as one (E13, E21)."""
     own = sum(1 for one in stored if one.kind is FollowUpKind.STATUS_CHECK and one.state in _LEFT)
-    return own + sum(1 for touch in _elsewhere(interview, others) if _is_check(touch, interview))
+    checks = [touch for touch in _elsewhere(interview, others) if _is_check(touch, interview)]
+    noted = {touch.interview_id for touch in checks if touch.kind is TouchKind.NOTE}
+    return own + len(noted) + sum(1 for touch in checks if touch.kind is not TouchKind.NOTE)
 
 
 def stated_decision(interview: Interview, tz: str) -> date | None:
@@ -153,6 +157,6 @@ def _elsewhere(interview: Interview, others: Sequence[Touch]) -> list[Touch]:
 
 
 def _is_check(touch: Touch, interview: Interview) -> bool:
-    if touch.kind is TouchKind.OWN_MAIL:
+    if touch.kind in _BY_HAND:
         return interview.end is not None and touch.at > interview.end
     return touch.kind is TouchKind.STATUS_CHECK

@@ -139,6 +139,15 @@ class QuietRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkRule:
+    """[network] (E7, E21, E27). ``keep_in_touch``: so long after the end of a case the owner is reminded of it; None: never."""
+
+    linkedin: str = "off"
+    handwritten_for: tuple[str, ...] = ()
+    keep_in_touch: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cadence:
     """The rules of the plan."""
 

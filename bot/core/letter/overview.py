@@ -58,6 +58,14 @@ _HELP: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
+        "When I give you a text to copy",
+        (
+            ("sent 1", "you have sent it, and it counts as one of the mails to them"),
+            ("1 skip", "I do not come back to it"),
+            ("1 snooze 2d", "I show it again in two days"),
+        ),
+    ),
+    (
         "When I have misread something",
         (
             ("not an interview", "I forget about it"),

@@ -30,6 +30,7 @@ class Part(StrEnum):
     RECEIPT = "receipt"
     QUESTION = "question"
     NOTICE = "notice"
+    NOTES = "notes"
     STATUS = "status"
     PENDING = "pending"
     HELP = "help"
@@ -53,6 +54,7 @@ PART_NAMES: Mapping[Part, frozenset[str]] = MappingProxyType(
         Part.RECEIPT: frozenset({"subject", "lines", "drafts", "answers", "full", "until"}),
         Part.QUESTION: frozenset({"subject", "question", "quoted", "facts", "drafts", "answers", "own_words"}),
         Part.NOTICE: frozenset({"subject", "lines", "facts"}),
+        Part.NOTES: frozenset({"subject", "lines", "facts", "texts", "answers"}),
         Part.STATUS: frozenset({"subject", "lines", "weeks", "rows"}),
         Part.PENDING: frozenset({"subject", "rows"}),
         Part.HELP: frozenset({"subject", "groups"}),

@@ -23,11 +23,3 @@ class LetterRule:
     prepare_at: time = time(18, 0)
     digest_weekday: int = 0  # Monday
     digest_time: time = time(8, 0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NetworkRule:
-    """[network] (E7, E21)"""
-
-    linkedin: str = "off"
-    handwritten_for: tuple[str, ...] = ()

@@ -193,6 +193,7 @@ class Action(StrEnum):
     CONFIRM = "confirm"  # "yes" to a question letter
     DENY = "deny"  # "no" to a question letter
     RESEND = "resend"  # the owner's order to send again what may or may not have left
+    DONE = "done"  # "I have sent it": a text to copy was copied
     THANKS = "thanks"  # politeness; nothing to do
     UNCLEAR = "unclear"  # nothing is sent; one question back
     IGNORE = "ignore"  # machine mail, forged mail, other people

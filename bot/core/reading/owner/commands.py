@@ -21,13 +21,14 @@ from bot.core.reading.types import (
 )
 
 _ASKS = frozenset({LetterKind.APPROVAL, LetterKind.REMINDER})
+_DONE = frozenset({Role.DONE, Role.DONE_ALL})
 _MAY_GIVE_REASONS = frozenset({Role.SKIP, Role.SNOOZE, Role.STOP, Role.UNDO, Role.PAUSE, Role.CANCEL})
 
 
 def read_commands(text: str, letter: AnsweredLetter | None, context: Context) -> OwnerReading:
     """Return what *text* (the new text, without its frame) asks for; every word of it has to be accounted for."""
     text = visible(text)
-    pieces = cut(text, context)
+    pieces = _heard(cut(text, context), text, letter)
     if not any(piece.role or piece.moment or piece.number or piece.unknown or piece.question for piece in pieces):
         return unclear("empty")
     if any(piece.question for piece in pieces):
@@ -46,6 +47,16 @@ def read_commands(text: str, letter: AnsweredLetter | None, context: Context) ->
     return _addressed(said, text, letter, company)
 
 
+def _heard(pieces: list[Piece], text: str, letter: AnsweredLetter | None) -> list[Piece]:
+    """Return *pieces*; "sent" and the like say something only in answer to texts to copy, else they are words like any others."""
+    if letter is not None and letter.kind is LetterKind.NOTES:
+        return pieces
+    return [
+        Piece(start=piece.start, end=piece.end, unknown=text[piece.start : piece.end]) if piece.role in _DONE else piece
+        for piece in pieces
+    ]
+
+
 def _left_over(pieces: list[Piece], text: str, cues: CommandCues) -> OwnerReading:
     left = unknown_words(pieces, text)
     meant = suggestion(pieces, cues)
@@ -62,6 +73,8 @@ def _addressed(said: Said, text: str, letter: AnsweredLetter | None, company: st
         return _about_the_case(said, text, letter, company)
     if letter is None:
         return _without_letter(said, text)
+    if letter.kind is LetterKind.NOTES:
+        return _about_notes(said, text, letter)
     if said.weak:
         return _yes_or_no(said, text, letter)
     if said.action is Action.THANKS and (letter.kind in _ASKS or letter.kind is LetterKind.QUESTION):
@@ -74,6 +87,19 @@ def _addressed(said: Said, text: str, letter: AnsweredLetter | None, company: st
         return _resend(text, letter)
     if said.action in SENDING or said.action is Action.SKIP:
         return _for_items(said, text, letter)
+    return command(said.action, text, at=said.at)
+
+
+def _about_notes(said: Said, text: str, letter: AnsweredLetter) -> OwnerReading:
+    """Texts to copy are sent by nobody but the owner: he can say that he has, that he will not, or later."""
+    if said.weak and said.action is Action.APPROVE:
+        return command(Action.THANKS, text)
+    if said.action in SENDING:
+        return unclear("nothing_to_send", text, text)
+    if said.action is Action.DONE:
+        return _for_items(said, text, letter)
+    if said.action is Action.CORRECT:
+        return command(Action.CORRECT, text, corrections=(Correction(field="not_interview", value="yes"),))
     return command(said.action, text, at=said.at)
 
 

@@ -11,7 +11,9 @@ from bot.core.reading.owner.verdict import SENDING, command, unclear
 from bot.core.reading.types import Action, AnsweredLetter, ItemCommand, LetterKind, OwnerReading, QuestionTopic
 
 _MAY_SEND = frozenset({LetterKind.APPROVAL, LetterKind.REMINDER, LetterKind.QUESTION, LetterKind.RECEIPT})
-_PER_ITEM = frozenset({Action.APPROVE, Action.SEND_NOW, Action.SEND_AT, Action.SKIP, Action.SNOOZE, Action.UNDO})
+_PER_ITEM = frozenset(
+    {Action.APPROVE, Action.SEND_NOW, Action.SEND_AT, Action.SKIP, Action.SNOOZE, Action.UNDO, Action.DONE}
+)
 
 
 def read_numbered(pieces: list[Piece], text: str, letter: AnsweredLetter | None) -> OwnerReading:

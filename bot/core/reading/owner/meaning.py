@@ -34,7 +34,7 @@ def find_meaning(pieces: Sequence[Piece]) -> Said | None:
     if len(moments) > 1 or any(moment.at is None for moment in moments):
         return None
     moment = moments[0] if moments else None
-    every = bool(roles & {Role.APPROVE_ALL, Role.SKIP_ALL})
+    every = bool(roles & {Role.APPROVE_ALL, Role.SKIP_ALL, Role.DONE_ALL})
     if Role.APPROVE_ALL in roles and not roles - _AGREEING - {Role.APPROVE_ALL, Role.NOW}:
         roles = (roles - {Role.APPROVE_ALL}) | {Role.APPROVE}
     if moment is None:
@@ -72,6 +72,8 @@ _UNTIMED: tuple[tuple[Role, frozenset[Role], Action], ...] = (
     (Role.PAUSE, frozenset({Role.ACK, Role.SCOPE}), Action.PAUSE),
     (Role.RESUME, frozenset({Role.ACK, Role.YES}), Action.RESUME),
     (Role.RESEND, frozenset({Role.ACK, Role.YES}), Action.RESEND),
+    (Role.DONE, frozenset({Role.ACK, Role.YES}), Action.DONE),
+    (Role.DONE_ALL, frozenset({Role.ACK, Role.YES, Role.DONE}), Action.DONE),
     (Role.STATUS, frozenset({Role.ACK}), Action.STATUS),
     (Role.PENDING, frozenset({Role.ACK}), Action.PENDING),
     (Role.HELP, frozenset({Role.ACK}), Action.HELP),

@@ -34,6 +34,8 @@ class Role(StrEnum):
     PENDING = "pending"
     HELP = "help"
     RESEND = "resend"
+    DONE = "done"  # he has sent it himself (heard only where texts to copy are answered)
+    DONE_ALL = "done_all"
     THANKS = "thanks"
     POLITE = "polite"  # accounted for, without weight
     GREETING = "greeting"

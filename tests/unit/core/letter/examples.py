@@ -9,12 +9,14 @@ from functools import cache
 from pathlib import Path
 
 from bot.core.draft.types import Finding, Revision
+from bot.core.followup.notes import Note, NoteKind
 from bot.core.followup.types import Cadence, FollowUp, FollowUpKind, FollowUpState, StopReason
 from bot.core.interview.types import Interview, InterviewStatus
 from bot.core.letter.approval import write_approval
 from bot.core.letter.around_talk import write_debrief, write_prepare
 from bot.core.letter.context import Choice, Letter, LetterContext, PendingRow, ShownDraft, StatusRow
 from bot.core.letter.noted import write_cancelled, write_changed, write_found, write_noted
+from bot.core.letter.notes import ShownNote, write_notes
 from bot.core.letter.notice import write_notice, write_test
 from bot.core.letter.overview import write_digest, write_help, write_pending, write_status
 from bot.core.letter.question import write_question
@@ -355,6 +357,37 @@ def notice() -> Letter:
     )
 
 
+def a_shown_note(kind: NoteKind, person: str = "", number: int = 1) -> ShownNote:
+    text = "Dear Jane, thank you for our <call> about the gripper roadmap, which I enjoyed from the first to the last minute.\n\nMaya"
+    return ShownNote(note=Note(interview_id=7, kind=kind, person=person, number=number), text=text)
+
+
+def notes_after_the_talk() -> Letter:
+    notes = (
+        a_shown_note(NoteKind.LINKEDIN, "Jane Whitcombe"),
+        a_shown_note(NoteKind.LINKEDIN, "Tom Reyes", 2),
+        a_shown_note(NoteKind.CARD, number=3),
+    )
+    return write_notes(context(now=AFTER), interview=INTERVIEW, notes=notes, told=TOLD)
+
+
+def notes_for_a_call() -> Letter:
+    return write_notes(
+        context(now=AFTER), interview=INTERVIEW, notes=(a_shown_note(NoteKind.CALL),), told=None, foreign=True
+    )
+
+
+def notes_to_keep_in_touch() -> Letter:
+    declined = replace(INTERVIEW, status=InterviewStatus.CLOSED)
+    note = a_shown_note(NoteKind.KEEP_IN_TOUCH)
+    return write_notes(context(now=AFTER), interview=declined, notes=(note,), told=TOLD, ended_at=NOW)
+
+
+def notes_to_keep_in_touch_unanswered() -> Letter:
+    note = a_shown_note(NoteKind.KEEP_IN_TOUCH)
+    return write_notes(context(now=AFTER), interview=INTERVIEW, notes=(note,), told=None, ended_at=NOW)
+
+
 def status() -> Letter:
     rows = (
         StatusRow(
@@ -433,6 +466,10 @@ ALL: dict[str, Callable[[], Letter]] = {
     "question after an unclear reply to several": question_unclear_several,
     "question about a mail of unknown fate": question_unknown,
     "notice": notice,
+    "notes after the talk": notes_after_the_talk,
+    "notes for a call": notes_for_a_call,
+    "notes to keep in touch": notes_to_keep_in_touch,
+    "notes to keep in touch, unanswered": notes_to_keep_in_touch_unanswered,
     "status": status,
     "digest": digest,
     "status of nothing": status_empty,
