@@ -60,6 +60,7 @@ def _debrief(stored: dict[str, Any]) -> Debrief:
         names_corrected=tuple(Renamed(**name) for name in stored["names_corrected"]),
         decision_by=date.fromisoformat(stored["decision_by"]) if stored["decision_by"] else None,
         contact_wish=ContactWish(stored["contact_wish"]),
+        call_wished=stored.get("call_wished", False),  # an account from before there was such a thing has none
         skip_thank_you=stored["skip_thank_you"],
         outcome=Outcome(stored["outcome"]) if stored["outcome"] else None,
         lang=stored["lang"],

@@ -239,6 +239,7 @@ def test_an_account_comes_back_as_it_was_told(full: Database) -> None:
         names_corrected=(Renamed(wrong=None, right="Dr. Lee"),),
         decision_by=date(2027, 5, 21),
         contact_wish=ContactWish.NO_CHASING,
+        call_wished=True,
         skip_thank_you=True,
         outcome=Outcome.MIXED,
         lang="fr",

@@ -172,12 +172,14 @@ def _is_thanked(follow_ups: Sequence[FollowUp]) -> bool:
 
 
 def _has_to_call(case: NoteCase) -> bool:
-    """Whether a status check waits that can be written to nobody; who was asked not to call is shown no such thing (E18)."""
+    """Whether a status check waits that can be written to nobody, or whom it goes to asked to be called; never where they asked for no
+    calls (E18)."""
     interview = case.interview
     allowed = interview.status is InterviewStatus.EXPECTED and interview.contact_wish is ContactWish.NONE
     waits = (FollowUpState.WAITING, FollowUpState.HELD)
+    asked = case.account is not None and case.account.debrief.call_wished
     return allowed and any(
-        one.kind is FollowUpKind.STATUS_CHECK and one.state in waits and one.id in case.unreachable
+        one.kind is FollowUpKind.STATUS_CHECK and one.state in waits and (asked or one.id in case.unreachable)
         for one in case.follow_ups
     )
 

@@ -43,6 +43,7 @@ def merge_debriefs(earlier: Debrief, later: Debrief) -> Debrief:
         names_corrected=_joined(earlier.names_corrected, later.names_corrected),
         decision_by=later.decision_by or earlier.decision_by,
         contact_wish=stricter(earlier.contact_wish, later.contact_wish),
+        call_wished=earlier.call_wished or later.call_wished,
         skip_thank_you=earlier.skip_thank_you or later.skip_thank_you,
         outcome=later.outcome or earlier.outcome,
         lang=later.lang if later.topics or not earlier.topics else earlier.lang,

@@ -29,6 +29,10 @@ _NAMES: Final = {
 }
 
 
+_NO_ADDRESS: Final = "A status check is due, and I know no address that it could go to. If you have a telephone number,"
+_ASKED_TO_BE_CALLED: Final = "A status check is due, and they asked to be called:"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownNote:
     """A note with its text, ready to copy."""
@@ -59,7 +63,7 @@ def write_notes(
     *foreign*: they write in another language than the texts are in.
     """
     kind = notes[0].note.kind
-    lines = _lines(context, interview, kind, ended_at)
+    lines = _lines(context, interview, kind, told, ended_at)
     if foreign:
         lines.append("They write in a language in which I have no texts yet; put it into theirs.")
     said = show_told(Debrief(topics=told.topics, news=told.news)) if told and kind is NoteKind.KEEP_IN_TOUCH else []
@@ -89,13 +93,14 @@ def _subject(interview: Interview, notes: Sequence[ShownNote]) -> str:
     return f"To copy, if you like: {what}, {company}"
 
 
-def _lines(context: LetterContext, interview: Interview, kind: NoteKind, ended_at: datetime | None) -> list[str]:
+def _lines(
+    context: LetterContext, interview: Interview, kind: NoteKind, told: Debrief | None, ended_at: datetime | None
+) -> list[str]:
     match kind:
         case NoteKind.CALL:
-            return [
-                "A status check is due, and I know no address that it could go to. If you have a telephone number, a short call can do"
-                " the same: three points and one question. I call nobody myself."
-            ]
+            asked = told is not None and told.call_wished
+            why = _ASKED_TO_BE_CALLED if asked else _NO_ADDRESS
+            return [f"{why} a short call can do the same: three points and one question. I call nobody myself."]
         case NoteKind.KEEP_IN_TOUCH:
             day = show_day((ended_at or context.now).astimezone(find_zone(context.owner.tz)).date())
             ended = "They declined" if interview.status is InterviewStatus.CLOSED else "Your last status check left"

@@ -47,6 +47,7 @@ def show_told(debrief: Debrief) -> list[Fact]:
             ("To be called", _joined([name.right for name in debrief.names_corrected], ", ")),
             ("They decide by", show_day(debrief.decision_by) if debrief.decision_by else ""),
             ("Their wish", _WISH.get(debrief.contact_wish, "")),
+            ("They would like", "a call" if debrief.call_wished else ""),
             ("Thank-you", "none, as you wish" if debrief.skip_thank_you else ""),
             ("News", _joined(debrief.news)),
         )

@@ -157,6 +157,11 @@ def _naming_a_day_alone(notes: Notes, sentence: Sentence, piece: Piece) -> Piece
     return opening if short and all(fold(word) in spare for word in rest) else None
 
 
+def wants_a_call(notes: Notes) -> bool:
+    """Return whether they asked the owner to call them (E7)."""
+    return any(True for _ in notes.saying("debrief_call_us"))
+
+
 def find_wish(notes: Notes) -> ContactWish:
     """Return what they asked the owner not to do; what he himself does not want sent is no wish of theirs."""
     for section, wish in _WISHES:

@@ -9,7 +9,7 @@ from bot.core.message.types import Message, Owner
 from bot.core.reading.company.cues import Cues
 from bot.core.reading.debrief.attendance import find_absent, find_added, find_renamed
 from bot.core.reading.debrief.notes import lay_out_notes
-from bot.core.reading.debrief.process import find_decision_day, find_wish
+from bot.core.reading.debrief.process import find_decision_day, find_wish, wants_a_call
 from bot.core.reading.debrief.remarks import find_clarifications, find_news, find_withheld
 from bot.core.reading.debrief.topics import find_topics
 from bot.core.reading.debrief.types import Debrief
@@ -50,6 +50,7 @@ def read_debrief(
         names_corrected=find_renamed(notes, known),
         decision_by=find_decision_day(notes),
         contact_wish=find_wish(notes),
+        call_wished=wants_a_call(notes),
         skip_thank_you=wants_no_thank_you(notes),
         outcome=outcome,
         lang=notes.language.code,

@@ -34,7 +34,8 @@ class Debrief:
 
     ``nobody_came``: he was there, they were not. ``cut_short``: it ended before its time. ``topics``, ``clarifications`` (what he wishes
     he had said, E23) and ``news`` stand as he wrote them; ``withheld`` are words of his that he does not want in a mail.
-    ``skip_thank_you``: he wants none, or none for now. ``decision_by``: by when they decide (E11, E19).
+    ``call_wished``: they asked to be called (E7). ``skip_thank_you``: he wants none, or none for now. ``decision_by``: by when they
+    decide (E11, E19).
     """
 
     happened: bool | None = None
@@ -49,6 +50,7 @@ class Debrief:
     names_corrected: tuple[Renamed, ...] = ()
     decision_by: date | None = None
     contact_wish: ContactWish = ContactWish.NONE
+    call_wished: bool = False
     skip_thank_you: bool = False
     outcome: Outcome | None = None
     lang: str = "en"

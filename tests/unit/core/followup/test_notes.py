@@ -13,7 +13,9 @@ from bot.core.followup.intents import Touch, TouchKind
 from bot.core.followup.notes import Note, NoteCase, NoteKind, find_due_notes, may_be_due
 from bot.core.followup.status_check import count_checks, want_status_check
 from bot.core.followup.types import Cadence, FollowUp, FollowUpKind, FollowUpState, NetworkRule, StopReason
+from bot.core.interview.account import Account
 from bot.core.interview.types import Interview, InterviewStatus
+from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.types import ContactWish, Person
 from tests.unit.core.followup.examples import BERLIN, DAY, END, HOUR
 from tests.unit.core.interview.examples import an_interview
@@ -141,6 +143,13 @@ def test_a_call_is_proposed_where_a_status_check_has_no_address_unless_they_aske
     wish: ContactWish, expected: list[tuple[NoteKind, str]]
 ) -> None:
     assert due(talk(contact_wish=wish), CHECK, unreachable={5}, rule=NetworkRule()) == expected
+
+
+def test_a_call_is_proposed_where_they_asked_for_one_unless_they_said_otherwise_e7_e18() -> None:
+    account = Account(debrief=Debrief(call_wished=True), told_at=END)
+    assert due(talk(), CHECK, account=account, rule=NetworkRule()) == CALL
+    assert due(talk(contact_wish=ContactWish.NO_CALLS), CHECK, account=account, rule=NetworkRule()) == []
+    assert due(talk(), mail(), account=account, rule=NetworkRule()) == [], "not before a status check is due"
 
 
 def test_no_call_is_proposed_where_there_is_an_address_or_nothing_waits_e7() -> None:

@@ -377,6 +377,11 @@ def notes_for_a_call() -> Letter:
     )
 
 
+def notes_for_a_wished_call() -> Letter:
+    note = a_shown_note(NoteKind.CALL)
+    return write_notes(context(now=AFTER), interview=INTERVIEW, notes=(note,), told=Debrief(call_wished=True))
+
+
 def notes_to_keep_in_touch() -> Letter:
     declined = replace(INTERVIEW, status=InterviewStatus.CLOSED)
     note = a_shown_note(NoteKind.KEEP_IN_TOUCH)
@@ -468,6 +473,7 @@ ALL: dict[str, Callable[[], Letter]] = {
     "notice": notice,
     "notes after the talk": notes_after_the_talk,
     "notes for a call": notes_for_a_call,
+    "notes for a wished call": notes_for_a_wished_call,
     "notes to keep in touch": notes_to_keep_in_touch,
     "notes to keep in touch, unanswered": notes_to_keep_in_touch_unanswered,
     "status": status,

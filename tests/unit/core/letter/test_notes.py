@@ -33,5 +33,10 @@ def test_the_reminder_tells_how_it_ended_and_what_was_said_e27() -> None:
     assert "Your last status check left on Thu 14 May 2026, and no answer came." in unanswered
 
 
+def test_the_notes_for_a_call_say_why_e7() -> None:
+    assert "I know no address that it could go to" in words(examples.notes_for_a_call())
+    assert "they asked to be called" in words(examples.notes_for_a_wished_call())
+
+
 def test_who_writes_in_another_language_gets_no_english_text_unnoticed_e7() -> None:
     assert "put it into theirs" in words(examples.notes_for_a_call())
