@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from email import message_from_string
+from email.policy import default
 
 import pytest
 
@@ -198,6 +200,21 @@ def test_an_empty_answer_is_asked_about(world: World) -> None:
     question = asked(world)
     tell(world, question, "")
     assert world.letters()[-1].kind is LetterKind.QUESTION
+
+
+@pytest.mark.parametrize(("subtype", "name"), [("x-m4a", "Voice 12.m4a"), ("pdf", "Notes.pdf")])
+def test_an_answer_that_is_only_an_attachment_is_asked_about_and_loses_nothing(
+    world: World, subtype: str, name: str
+) -> None:
+    question = asked(world)
+    mail = message_from_string(a_reply(world.letter_mail(question), ""), policy=default)
+    mail.clear_content()
+    mail.add_attachment(bytes(range(256)) * 20, maintype="application", subtype=subtype, filename=name)
+    world.receive(bytes(mail), SENT)
+    ring(world)
+    assert world.letters()[-1].kind is LetterKind.QUESTION
+    tell(world, question, "Went well, we talked about the new warehouse.", number=2)
+    assert "the new warehouse" in draft(world)
 
 
 def test_a_refusal_on_the_spot_is_answered_in_good_grace_once_e22(world: World) -> None:
