@@ -47,6 +47,7 @@ def new_context(setup: Setup, now: datetime) -> LetterContext:
         templates=setup.letter_templates,
         undo=setup.approval.undo,
         cadence=setup.cadence,
+        closed=setup.closed,
     )
 
 

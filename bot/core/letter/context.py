@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.core.draft.types import Revision
+from bot.core.followup.hours import HolidaysOf, no_holidays
 from bot.core.followup.types import Cadence, FollowUp
 from bot.core.interview.types import Interview
 from bot.core.letter.templates import LetterTemplates
@@ -19,7 +20,8 @@ class LetterContext:
 
     ``letters_to``: the address that answer buttons write to. ``token``: 26 characters of base32, named in the ``ref:`` line.
     ``now``: aware UTC. ``undo``: how long an approved mail is held back (policy: approval.undo). ``cadence``: the rules of the
-    plan, by which a letter can show how a moment was reckoned; without them it shows the moment alone.
+    plan, by which a letter can show how a moment was reckoned; without them it shows the moment alone. ``closed``: the days on which
+    nothing leaves to a zone (IANA).
     """
 
     owner: Owner
@@ -29,6 +31,7 @@ class LetterContext:
     templates: LetterTemplates
     undo: timedelta = timedelta(minutes=10)
     cadence: Cadence | None = None
+    closed: HolidaysOf = no_holidays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import groupby
 
 from bot.core.followup.account import explain_plan
-from bot.core.followup.due import approved_moment, find_window, is_paused
+from bot.core.followup.due import approved_moment, find_window
 from bot.core.followup.hours import zone
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState, StopReason
 from bot.core.interview.types import Interview
@@ -85,17 +85,18 @@ def leaves_soon(context: LetterContext, follow_up: FollowUp, tz: str | None) -> 
 
 
 def find_leaving(context: LetterContext, follow_up: FollowUp, tz: str | None) -> datetime:
-    """Return when it leaves if the owner says yes at this moment: not outside the hours for such mails (public holidays aside)."""
+    """Return when it leaves if the owner says yes at this moment: not outside the hours for such mails."""
     cadence = context.cadence
     if cadence is None or follow_up.state is FollowUpState.APPROVED:
         return follow_up.send_at
+    there = zone(tz, context.owner.tz).key
     return approved_moment(
         follow_up,
         approved_at=context.now,
         undo=context.undo,
         window=find_window(follow_up.kind, cadence),
-        tz=zone(tz, context.owner.tz).key,
-        closed=lambda day: is_paused(day, cadence),
+        tz=there,
+        closed=context.closed(there),
     )
 
 

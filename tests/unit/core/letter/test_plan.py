@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -75,3 +75,12 @@ def test_a_planned_moment_that_has_passed_outside_the_hours_is_told_as_the_next_
     assert "With your yes it leaves on Fri 15 May, 08:30" in shown
     abroad = show_plan(x.context(now=evening, cadence=Cadence()), x.INTERVIEW, [x.THANKS])[0]
     assert "With your yes it leaves after 10 minutes" in abroad
+
+
+def test_a_mail_that_would_leave_on_a_holiday_over_there_is_told_for_the_day_after() -> None:
+    evening = x.THANKS.send_at.replace(hour=19)
+    holidays = {"Europe/Berlin": {date(2026, 5, 15)}}
+    there = x.context(now=evening, cadence=Cadence(), closed=lambda tz: holidays.get(tz, set()).__contains__)
+    shown = show_plan(there, replace(x.INTERVIEW, tz="Europe/Berlin"), [x.THANKS])[0]
+    assert "Fri 15 May" not in shown
+    assert "With your yes it leaves on Sat 16 May, 08:30" in shown
