@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
@@ -12,8 +13,8 @@ from bot.core.followup.due import find_tz
 from bot.core.followup.intents import Cancel, Move, Restart, Schedule, Touch, TouchKind
 from bot.core.followup.plan import plan_follow_ups
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState, StopReason
-from bot.core.interview.match import same_case
-from bot.core.interview.types import Interview
+from bot.core.interview.match import is_later, same_case
+from bot.core.interview.types import Interview, InterviewStatus
 from bot.core.reading.types import Kind
 from bot.pipeline.ports import AccountStore, FollowUpStore, InterviewStore, OutboxStore, TouchStore
 from bot.pipeline.setup import Setup
@@ -26,7 +27,20 @@ class PlanStore(InterviewStore, AccountStore, TouchStore, FollowUpStore, OutboxS
 
 
 def replan(work: PlanStore, setup: Setup, interview: Interview, now: datetime) -> list[FollowUp]:
-    """Bring the plan of *interview* up to date; return the follow-ups that became void although a draft had been shown."""
+    """Bring the plan of *interview* up to date, and of the talks before it that hang on it; return the follow-ups that became void
+    although a draft had been shown."""
+    case = same_case(interview, work.load_interviews())
+    voided = _replan_one(work, setup, interview, case, now)
+    for earlier in case:
+        if earlier.status is InterviewStatus.EXPECTED and is_later(interview, earlier):
+            others = [interview, *(other for other in case if other.id != earlier.id)]
+            voided += _replan_one(work, setup, earlier, others, now)
+    return voided
+
+
+def _replan_one(
+    work: PlanStore, setup: Setup, interview: Interview, case: Sequence[Interview], now: datetime
+) -> list[FollowUp]:
     intents = plan_follow_ups(
         interview=interview,
         follow_ups=work.load_follow_ups(interview_id=interview.id),
@@ -37,7 +51,7 @@ def replan(work: PlanStore, setup: Setup, interview: Interview, now: datetime) -
         now=now,
         closed_for=_CLOSED_FOR.get(interview.closed_for or "", StopReason.OWNER_STOPPED),
         account=work.load_account(interview.id),
-        is_last=not any(_is_later(other, interview) for other in same_case(interview, work.load_interviews())),
+        case=case,
     )
     voided: list[FollowUp] = []
     for intent in intents:
@@ -53,10 +67,6 @@ def replan(work: PlanStore, setup: Setup, interview: Interview, now: datetime) -
             case Cancel(follow_up_id=key, reason=reason):
                 voided += cancel_follow_up(work, key, reason, now)
     return voided
-
-
-def _is_later(other: Interview, interview: Interview) -> bool:
-    return bool(other.start and interview.start and other.start > interview.start)
 
 
 def cancel_follow_up(work: PlanStore, follow_up_id: int, reason: StopReason, now: datetime) -> list[FollowUp]:

@@ -66,9 +66,9 @@ def _carry_out(
         case AddInterview(interview=interview):
             stored = _add(work, message, reading, interview)
             _journal(work, now, "interview_added", stored.id, reading.reasons)
-            replan(work, setup, stored, now)
-            _note_next_round(work, setup, mail, stored, now)
-            _tell_noted(work, setup, mail, stored, reading.reasons, now)
+            voided = replan(work, setup, stored, now)
+            voided += _note_next_round(work, setup, mail, stored, now)
+            _tell_noted(work, setup, mail, stored, voided, reading.reasons, now)
             return "added"
         case ChangeInterview(before=before, after=after, event=event):
             _follow_mail(work, after.id, message, reading)
@@ -143,15 +143,19 @@ def _follow_thread(work: RecordStore, interview_id: int, message: Message) -> No
     work.add_thread(interview_id, [message_id for message_id in ids if message_id])
 
 
-def _note_next_round(work: RecordStore, setup: Setup, mail: StoredMail, interview: Interview, now: datetime) -> None:
-    """Their invitation to the next talk answers what was open about the talks before it (E26)."""
+def _note_next_round(
+    work: RecordStore, setup: Setup, mail: StoredMail, interview: Interview, now: datetime
+) -> list[FollowUp]:
+    """Their invitation to the next talk answers what was open about the talks before it (E26); return the drafts that it makes void."""
+    voided: list[FollowUp] = []
     for earlier in same_case(interview, work.load_interviews()):
         if earlier.status is InterviewStatus.EXPECTED and _is_before(earlier, interview):
             answered = apply_answer(
                 earlier, NoteAnswer(interview_id=earlier.id, kind=Kind.INTERVIEW, at=mail.received_at)
             )
             work.save_interview(answered)
-            replan(work, setup, answered, now)
+            voided += replan(work, setup, answered, now)
+    return voided
 
 
 def _is_before(earlier: Interview, later: Interview) -> bool:
@@ -219,11 +223,17 @@ def _answer_lines(interview: Interview, intent: NoteAnswer, voided: Sequence[Fol
 
 
 def _tell_noted(
-    work: RecordStore, setup: Setup, mail: StoredMail, interview: Interview, reasons: Sequence[Reason], now: datetime
+    work: RecordStore,
+    setup: Setup,
+    mail: StoredMail,
+    interview: Interview,
+    voided: Sequence[FollowUp],
+    reasons: Sequence[Reason],
+    now: datetime,
 ) -> None:
     context = new_context(setup, now)
     follow_ups = work.load_follow_ups(interview_id=interview.id)
-    letter = write_noted(context, interview=interview, follow_ups=follow_ups, reasons=reasons)
+    letter = write_noted(context, interview=interview, follow_ups=follow_ups, reasons=reasons, voided=voided)
     post_letter(
         work, setup, context, letter, key=f"noted:{mail.id}:{interview.id}", interview_id=interview.id, waits=True
     )
@@ -243,7 +253,7 @@ def _tell_changed(
     if event is None:
         return
     if before.status is InterviewStatus.UNSURE and event is not InterviewEvent.CALLED_OFF:
-        _tell_noted(work, setup, mail, after, reasons, now)
+        _tell_noted(work, setup, mail, after, voided, reasons, now)
         return
     context = new_context(setup, now)
     letter = _changed_letter(work, context, before, after, event, voided)

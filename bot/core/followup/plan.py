@@ -14,9 +14,10 @@ from bot.core.followup.intents import Cancel, Move, PlanIntent, Restart, Schedul
 from bot.core.followup.no_show import want_no_show_word
 from bot.core.followup.rejection import want_rejection_reply
 from bot.core.followup.status_check import find_status_stop, want_status_check
-from bot.core.followup.thank_you import want_thank_yous
+from bot.core.followup.thank_you import find_met_again, is_among, want_thank_yous
 from bot.core.followup.types import Cadence, FollowUp, FollowUpKind, FollowUpState, StopReason
 from bot.core.interview.account import Account
+from bot.core.interview.match import is_later
 from bot.core.interview.types import Interview, InterviewStatus
 from bot.core.reading.types import ContactWish
 
@@ -44,20 +45,22 @@ def plan_follow_ups(
     now: datetime,
     closed_for: StopReason = StopReason.OWNER_STOPPED,
     account: Account | None = None,
-    is_last: bool = True,
+    case: Sequence[Interview] = (),
 ) -> list[PlanIntent]:
     """Return what has to change in the plan of *interview*; ``[]`` when nothing has (E1, E2, E11 to E13, E18).
 
     ``follow_ups``: all stored ones of this interview. ``others``: what else reached, or is approved to reach, its company. ``closed``:
     holidays (pauses are in the cadence). ``closed_for``: why the case ended, where the interview is CLOSED. ``account``: what the owner has
-    told of the talk. ``is_last``: no later talk of the same application is known. What was sent, skipped,
+    told of the talk. ``case``: the other talks of the same application. What was sent, skipped,
     expired, refused or is on its way is never touched; an UNSURE interview plans nothing.
     """
     stored = [one for one in follow_ups if one.interview_id == interview.id]
-    plan = _Plan(interview=interview, cadence=cadence, owner_tz=owner_tz, closed=closed, now=now, account=account)
+    plan = _Plan(
+        interview=interview, cadence=cadence, owner_tz=owner_tz, closed=closed, now=now, account=account, case=case
+    )
     answers = [one for one in stored if one.kind in _AFTER_THE_END]
     stored = [one for one in stored if one.kind not in _AFTER_THE_END]
-    reply = [*plan.rejection_reply(answers, closed_for, is_last=is_last), *plan.no_show_word(answers)]
+    reply = [*plan.rejection_reply(answers, closed_for), *plan.no_show_word(answers)]
     if (stop := _find_stop(interview, closed_for)) is not None:
         return [*(Cancel(follow_up_id=one.id, reason=stop) for one in stored if one.state in UNSENT), *reply]
     if interview.status is not InterviewStatus.EXPECTED or interview.end is None:
@@ -91,10 +94,12 @@ class _Plan:
     closed: Closed
     now: datetime
     account: Account | None
+    case: Sequence[Interview]
 
     def thank_yous(self, stored: Sequence[FollowUp]) -> list[PlanIntent]:
         if self.account is not None and self.account.debrief.skip_thank_you:
             return self._compare([], stored, StopReason.THANKS_UNWANTED)
+        again = find_met_again(self.interview, self.case, self.cadence)
         wanted = want_thank_yous(
             interview=self.interview,
             stored=stored,
@@ -102,10 +107,16 @@ class _Plan:
             owner_tz=self.owner_tz,
             holidays=self.closed,
             account=self.account,
+            met_again=again,
         )
-        return self._compare(wanted, stored, StopReason.RECIPIENT_CHANGED)
+        later = [one for one in stored if is_among(one.person, again)]
+        rest = [one for one in stored if not is_among(one.person, again)]
+        return [
+            *self._compare([], later, StopReason.THANKED_LATER),
+            *self._compare(wanted, rest, StopReason.RECIPIENT_CHANGED),
+        ]
 
-    def rejection_reply(self, stored: Sequence[FollowUp], closed_for: StopReason, *, is_last: bool) -> list[PlanIntent]:
+    def rejection_reply(self, stored: Sequence[FollowUp], closed_for: StopReason) -> list[PlanIntent]:
         """One for the whole application: it hangs on its last talk (E22)."""
         wanted = want_rejection_reply(
             interview=self.interview,
@@ -116,6 +127,7 @@ class _Plan:
             holidays=self.closed,
         )
         replies = [one for one in stored if one.kind is FollowUpKind.REJECTION_REPLY]
+        is_last = not any(is_later(other, self.interview) for other in self.case)
         return self._compare([wanted] if wanted and is_last else [], replies, StopReason.OWNER_STOPPED)
 
     def no_show_word(self, stored: Sequence[FollowUp]) -> list[PlanIntent]:

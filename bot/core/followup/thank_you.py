@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -11,7 +11,7 @@ from bot.core.followup.hours import Closed, first_moment
 from bot.core.followup.types import Cadence, FollowUp, FollowUpKind, FollowUpState
 from bot.core.interview.account import Account
 from bot.core.interview.roles import same_person_name
-from bot.core.interview.types import Interview
+from bot.core.interview.types import Interview, InterviewStatus
 from bot.core.message.automatic import is_machine_address
 
 LEAST_TO_DECIDE: Final = timedelta(hours=8)
@@ -29,17 +29,41 @@ def want_thank_yous(
     owner_tz: str,
     holidays: Closed,
     account: Account | None = None,
+    met_again: Collection[str] = (),
 ) -> list[FollowUp]:
     """Return the thank-yous that there should be, as they would be planned now; an interview without a time wants none.
 
-    *account*: what the owner has told of the talk; their drafts wait for it (E3).
+    *account*: what the owner has told of the talk; their drafts wait for it (E3). *met_again*: who is thanked after a later talk instead
+    (`find_met_again`).
     """
     if interview.end is None:
         return []
     return [
         _plan_one(interview, person, interview.end, cadence, owner_tz, holidays, account)
         for person in choose_people(interview, stored, per_interviewer=cadence.thank_you.per_interviewer)
+        if not is_among(person, met_again)
     ]
+
+
+def is_among(person: str, names: Iterable[str]) -> bool:
+    """Return whether *person* is one of *names*, however he is written there."""
+    return any(same_person_name(person, name) for name in names)
+
+
+def find_met_again(interview: Interview, others: Iterable[Interview], cadence: Cadence) -> frozenset[str]:
+    """Return the names of the interviewers who take part in a later talk that ends before their thank-you would be late: a second talk of
+    the day, or a panel over two days. One thank-you after the last is enough (E13)."""
+    if interview.end is None:
+        return frozenset()
+    late = interview.end + cadence.thank_you.deadline
+    addresses = {
+        (person.email or "").lower()
+        for other in others
+        if other.status is InterviewStatus.EXPECTED and other.end is not None and interview.end < other.end <= late
+        for person in other.interviewers
+    }
+    again = (person for person in interview.interviewers if person.email and person.email.lower() in addresses)
+    return frozenset(person.name or person.email or "" for person in again)
 
 
 def drafts_at(end: datetime, cadence: Cadence, account: Account | None) -> datetime:

@@ -45,6 +45,7 @@ class StopReason(StrEnum):
     OWNER_STOPPED = "owner_stopped"
     OWNER_WROTE = "owner_wrote"
     THANKS_UNWANTED = "thanks_unwanted"  # the owner said that he wants no thank-you
+    THANKED_LATER = "thanked_later"  # this person takes part in a later talk too, and is thanked once, after that
     RECIPIENT_CHANGED = "recipient_changed"
     LIMIT_REACHED = "limit_reached"  # this company has had as many status checks as the policy allows (E13)
 

@@ -66,6 +66,11 @@ def same_case(interview: Interview, interviews: Iterable[Interview]) -> list[Int
     ]
 
 
+def is_later(other: Interview, interview: Interview) -> bool:
+    """Return whether *other* begins after *interview*, as far as both are known."""
+    return bool(other.start and interview.start and other.start > interview.start)
+
+
 def _match_uid(reading: Reading, interviews: Sequence[Interview]) -> Interview | None:
     """RFC 5546 §2.1.5: UID names the event, whatever else changed."""
     if not reading.calendar_uid:

@@ -28,10 +28,11 @@ def write_noted(
     follow_ups: Sequence[FollowUp],
     reasons: Sequence[Reason],
     by_owner: bool = False,
+    voided: Sequence[FollowUp] = (),
 ) -> Letter:
     """Return the letter that tells what was understood, why, what will be done and when, and how to correct it.
 
-    ``by_owner``: it is the owner's word that it holds, not a mail's.
+    ``by_owner``: it is the owner's word that it holds, not a mail's. ``voided``: drafts of talks before it that it makes void.
     """
     return compose_letter(
         context,
@@ -43,6 +44,7 @@ def write_noted(
             "by_owner": by_owner,
             "reasons": show_reasons(list(reasons)),
             "plan": show_plan(context, interview, follow_ups),
+            "voided": show_dropped(context, interview, voided),
             "answers": _corrections(context, interview),
         },
     )

@@ -39,6 +39,7 @@ _STOPPED = {
     StopReason.OWNER_STOPPED: "you stopped it",
     StopReason.OWNER_WROTE: "you wrote to them yourself",
     StopReason.THANKS_UNWANTED: "you want no thank-you",
+    StopReason.THANKED_LATER: "you meet again soon; one thank-you follows after that",
     StopReason.RECIPIENT_CHANGED: "it goes to somebody else now",
     StopReason.LIMIT_REACHED: "they have had as many status checks as your policy allows",
 }

@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.approval.types import LetterRecord
 from bot.core.delivery.types import OutboxState
-from bot.core.followup.types import FollowUpKind, FollowUpState
+from bot.core.followup.types import FollowUpKind, FollowUpState, StopReason
 from bot.core.interview.types import InterviewStatus
 from bot.core.message.received import MailboxRole
 from bot.core.message.types import Message
@@ -107,6 +107,19 @@ def test_their_answer_before_the_status_check_cancels_it_and_says_so_e26(world: 
         states = {one.kind.value: one.state for one in work.load_follow_ups()}
     assert states == {"thank_you": FollowUpState.SENT, "status_check": FollowUpState.CANCELLED}
     assert kinds(world)[-1] == "notice"
+
+
+def test_a_second_talk_with_the_same_person_puts_the_thanks_off_and_says_so_e13(world: World) -> None:
+    world.add_interview(replace(INTERVIEW, company="Acme Robotics"))
+    world.show()
+    tomorrow = an_invitation(NOW + 20 * HOUR)
+    world.receive(tomorrow)
+    first = world.follow_up()
+    assert (first.state, first.stop_reason) == (FollowUpState.CANCELLED, StopReason.THANKED_LATER)
+    assert "one thank-you follows after that" in world.letters(LetterKind.NOTED)[-1].text
+    world.receive(an_invitation(NOW + 20 * HOUR, sequence=1, cancelled=True))
+    first = world.follow_up()
+    assert first.state is FollowUpState.PLANNED
 
 
 def test_that_they_ask_for_references_is_told(world: World) -> None:

@@ -333,3 +333,45 @@ def test_a_decision_date_that_is_learned_moves_the_status_check_e11() -> None:
     (intent,) = plan(an_interview(decision_by=date(2027, 6, 10)), stored)
     assert isinstance(intent, Move)
     assert intent.follow_up.send_at == utc("2027-06-11T09:00+02:00")
+
+
+class TestMetAgain:
+    """A second talk of the day, or a panel over two days: who takes part in both is thanked once, after the last (E13)."""
+
+    PANEL = an_interview(interviewers=(JANE, BOB))
+    NEXT_DAY = an_interview(id=8, start=END + 20 * HOUR, end=END + 21 * HOUR, interviewers=(BOB,))
+
+    def thanked(self, *case: Interview, interview: Interview = PANEL) -> list[str]:
+        return [one.person for one in of_kind(carry_out([], plan(interview, case=case)), THANK_YOU)]
+
+    def test_who_takes_part_in_both_is_thanked_after_the_last(self) -> None:
+        assert self.thanked(self.NEXT_DAY) == ["Jane Doe"]
+        assert self.thanked(self.PANEL, interview=self.NEXT_DAY) == ["Bob Ray"]
+
+    def test_nobody_else_is_thanked_in_his_place(self) -> None:
+        alone = an_interview(interviewers=(BOB,))
+        assert self.thanked(self.NEXT_DAY, interview=alone) == []
+
+    @pytest.mark.parametrize(
+        "later",
+        [
+            replace(NEXT_DAY, status=InterviewStatus.CANCELLED),
+            replace(NEXT_DAY, interviewers=(replace(BOB, email=None),)),
+            moved_by(NEXT_DAY, 3 * DAY),
+            replace(NEXT_DAY, start=None, end=None),
+        ],
+        ids=["called off", "perhaps somebody else", "too late for these thanks", "no time yet"],
+    )
+    def test_a_later_talk_that_cannot_carry_the_thanks_changes_nothing(self, later: Interview) -> None:
+        assert self.thanked(later) == ["Jane Doe", "Bob Ray"]
+
+    def test_a_draft_that_waits_is_put_off_with_the_reason_and_comes_back(self) -> None:
+        stored = in_state(planned(self.PANEL), THANK_YOU, FollowUpState.WAITING)
+        intents = plan(self.PANEL, stored, case=[self.NEXT_DAY], now=END + HOUR)
+        bob = next(one for one in stored if one.person == "Bob Ray")
+        assert intents == [Cancel(follow_up_id=bob.id, reason=StopReason.THANKED_LATER)]
+        stored = carry_out(stored, intents)
+        assert plan(self.PANEL, stored, case=[self.NEXT_DAY], now=END + HOUR) == []
+        (back,) = plan(self.PANEL, stored, now=END + HOUR)
+        assert isinstance(back, Restart)
+        assert back.follow_up.person == "Bob Ray"
