@@ -43,6 +43,8 @@ min_gap = "{gap}"
 earliest = "{think}"
 [approval]
 undo = "{undo}"
+[network]
+linkedin = "{linkedin}"
 [limits]
 letters_per_hour = 500
 sends_per_day = 500
@@ -85,12 +87,14 @@ class House:
         think: str = "12h",
         wait: str = "7 business days",
         gap: str = "3 days",
+        linkedin: str = "off",
     ) -> None:
         """Write the policy under which nothing waits, but for the undo time; *asks*: how the talk went is asked first; *think*: so long a
-        rejection is not answered; *wait*, *gap*: before a status check."""
+        rejection is not answered; *wait*, *gap*: before a status check; *linkedin*: whether requests are
+        proposed."""
         (self.folder / "config").mkdir(parents=True, exist_ok=True)
         (self.folder / "config" / "policy.toml").write_text(
-            POLICY.format(undo=undo, asks=str(asks).lower(), think=think, wait=wait, gap=gap)
+            POLICY.format(undo=undo, asks=str(asks).lower(), think=think, wait=wait, gap=gap, linkedin=linkedin)
         )
 
     def write_env(self, **changes: str) -> None:
