@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
+from unicodedata import combining, normalize
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -28,32 +30,36 @@ CUES = load_cues()
 SENDING = {Action.APPROVE, Action.SEND_NOW, Action.SEND_AT, Action.EDIT_AND_SEND, Action.RESEND}
 YES = ["approve", "yes", "ok send it", "go ahead", "send", "👍"]
 
-_TABLE = tomllib.loads(CUES_FILE.read_text(encoding="utf-8"))
-HARMLESS = {
-    word
-    for role in (
-        Role.POLITE,
-        Role.THANKS,
-        Role.GREETING,
-        Role.YES,
-        Role.ACK,
-        Role.CONSENT,
-        Role.APPROVE,
-        Role.APPROVE_ALL,
-        Role.NOW,
-        Role.REMARK,
-    )
-    for pattern in _TABLE["phrases"].get(role, [])
-    for phrase in unfold(pattern)
-    for word in re.findall(r"[\w']+", phrase.casefold())
-} | {
-    word
-    for entries in _TABLE["lists"].values()
-    for entry in entries
-    for word in re.findall(r"[\w']+", entry.casefold())
-}
-HARMLESS |= {word for words in _TABLE["texts"]["valedictions"] for word in words.split()} | {"maya", "okafor"}
-TIMES = {word for key, words in _TABLE["time"].items() for word in words}
+_TABLES = [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(CUES_FILE.parent.glob("*.toml"))]
+_HARMLESS_ROLES = (
+    Role.POLITE,
+    Role.THANKS,
+    Role.GREETING,
+    Role.YES,
+    Role.ACK,
+    Role.CONSENT,
+    Role.APPROVE,
+    Role.APPROVE_ALL,
+    Role.NOW,
+    Role.REMARK,
+)
+
+
+def _words(texts: Iterable[str]) -> set[str]:
+    """Return the words of *texts*, with and without accents."""
+    found = {word for text in texts for word in re.findall(r"[\w']+", text.casefold())}
+    plain = ("".join(char for char in normalize("NFKD", word) if not combining(char)) for word in found)
+    return found | set(plain) | {word.translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})) for word in found}
+
+
+HARMLESS = {"maya", "okafor"}
+TIMES: set[str] = set()
+for _table in _TABLES:
+    _patterns = [pattern for role in _HARMLESS_ROLES for pattern in _table["phrases"].get(role, [])]
+    HARMLESS |= _words(phrase for pattern in _patterns for phrase in unfold(pattern))
+    HARMLESS |= _words(entry for entries in _table["lists"].values() for entry in entries)
+    HARMLESS |= _words([*_table["texts"]["valedictions"], *_table["small"].get("yes_before_pause", [])])
+    TIMES |= _words(word for words in _table["time"].values() for word in words)
 
 plain_words = st.from_regex(r"[a-z]{1,9}", fullmatch=True)
 telling = st.sampled_from(

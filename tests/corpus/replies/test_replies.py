@@ -121,13 +121,6 @@ def test_nothing_is_sent_that_was_not_ordered(row: Row, cues: CommandCues) -> No
         assert _is_right(row, got)
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row.lang != "en"], ids=[i for i in IDS if " en " not in i[:6]])
-def test_another_language_is_right_or_unclear(row: Row, cues: CommandCues) -> None:
-    got = _read(row, cues)
-    assert got.action is Action.UNCLEAR or _is_right(row, got)
-
-
-def test_english_is_understood(cues: CommandCues) -> None:
-    rows = [row for row in ROWS if row.lang == "en"]
-    wrong = [(row.note, row.expect.value, _read(row, cues)) for row in rows if not _is_right(row, _read(row, cues))]
-    assert len(wrong) <= len(rows) * 0.05, wrong
+def test_what_is_said_is_understood(cues: CommandCues) -> None:
+    wrong = [(row.note, row.expect.value, _read(row, cues)) for row in ROWS if not _is_right(row, _read(row, cues))]
+    assert len(wrong) <= len(ROWS) * 0.03, wrong

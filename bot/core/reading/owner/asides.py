@@ -11,10 +11,11 @@ from bot.core.reading.owner.words import fold, loose, tokenise
 from bot.core.reading.types import AnsweredLetter
 
 _MAX_COMPANY_WORDS = 6
-_OF_COMPANY = frozenset({"for", "with", "at", "about", "from"})
 
 
-def take_company(pieces: list[Piece], letter: AnsweredLetter | None) -> tuple[str | None, list[Piece]]:
+def take_company(
+    pieces: list[Piece], letter: AnsweredLetter | None, cues: CommandCues
+) -> tuple[str | None, list[Piece]]:
     """Take the company out of "stop Acme": unknown words right behind the command, and words of the letter if there is one."""
     at = next((i for i, piece in enumerate(pieces) if piece.role in (Role.STOP, Role.RESUME)), None)
     if at is None:
@@ -26,7 +27,7 @@ def take_company(pieces: list[Piece], letter: AnsweredLetter | None) -> tuple[st
     while end < len(pieces) and pieces[end].unknown:
         end += 1
     words = [piece.unknown for piece in pieces[begin:end]]
-    if words and fold(words[0]) in _OF_COMPANY:
+    if words and fold(words[0]) in cues.company_words:
         words = words[1:]
     if not words or len(words) > _MAX_COMPANY_WORDS or not _is_known(words, letter):
         return None, pieces

@@ -33,7 +33,7 @@ def read_commands(text: str, letter: AnsweredLetter | None, context: Context) ->
         return unclear("empty")
     if any(piece.question for piece in pieces):
         return unclear("question", text, unknown_words(pieces, text) or text)
-    company, pieces = take_company(pieces, letter)
+    company, pieces = take_company(pieces, letter, context.cues)
     given, pieces = take_reasons(pieces, text, context.cues)
     if any(piece.unknown for piece in pieces):
         return _left_over(pieces, text, context.cues)

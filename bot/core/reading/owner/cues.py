@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from bot.core.reading.owner.moment import PARTS, TimeWords, Unit
-from bot.core.reading.owner.phrases import Phrases, Role, Step, Words, by_first_word, is_list, plant, unfold
-from bot.core.reading.owner.words import tokenise, visible
+from bot.core.reading.owner.phrases import Phrases, Role, Step, by_first_word, is_list, plant, unfold
+from bot.core.reading.owner.words import Words, tokenise, visible
 from bot.errors import ConfigurationError
 
 _T = TypeVar("_T")
+_K = TypeVar("_K")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,9 @@ class CommandCues:
     """Everything that the closed grammar knows.
 
     ``labels``: the words before a colon → its meaning. ``salutations`` and
-    ``valedictions``: with which a letter's text begins and ends, as folded words.
+    ``valedictions``: with which a letter's text begins and ends, as folded words. ``yes_before_pause``: words that say yes only where
+    nothing follows ("si" opens a condition elsewhere). ``item_words`` stand before an item's number, ``company_words`` before a company's
+    name, ``joints`` before what is said behind an instruction.
     """
 
     phrases: Phrases
@@ -61,6 +65,10 @@ class CommandCues:
     instructions: InstructionCues
     frame: FrameCues
     time: TimeWords
+    yes_before_pause: frozenset[str]
+    item_words: frozenset[str]
+    company_words: frozenset[str]
+    joints: frozenset[str]
     vocabulary: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -74,7 +82,7 @@ def parse_command_cues(tables: Mapping[str, Mapping[str, object]]) -> CommandCue
 
 
 _MAX_DEPTH = 4
-_SECTIONS = {"lists", "phrases", "reasons", "instructions", "texts", "labels", "frame", "time"}
+_SECTIONS = {"lists", "phrases", "reasons", "instructions", "texts", "labels", "frame", "time", "small"}
 _LABELS = {
     "edit",
     "edit_and_send",
@@ -115,6 +123,10 @@ class _Reader:
             instructions=self._instructions(),
             frame=self._frame(),
             time=self._time(),
+            yes_before_pause=self.words("small", "yes_before_pause"),
+            item_words=self.words("small", "item"),
+            company_words=self.words("small", "company"),
+            joints=self.words("small", "joints"),
             vocabulary=frozenset(self._vocabulary) | self.words("reasons", "never"),
         )
 
@@ -125,7 +137,7 @@ class _Reader:
             remove=self.templates("remove"),
             line=self.templates("line"),
             labels_x=tuple(self.strings("instructions", "labels_x")),
-            ordinals=self.mapping("instructions", "ordinals", _as_int),
+            ordinals=self.mapping("instructions", "ordinals", _as_int, _one),
             sentence=self.words("instructions", "sentence"),
             paragraph=self.words("instructions", "paragraph"),
         )
@@ -143,14 +155,22 @@ class _Reader:
         )
 
     def _time(self) -> TimeWords:
-        sets = ("today", "tonight", "tomorrow", "at", "until", "within", "next", "this", "half", "quarter", "past")
-        words = {name: self.words("time", name) for name in (*sets, "to", "of", "oclock")}
+        sets = ("today", "tonight", "tomorrow", "at", "next", "this", "half", "quarter", "past")
+        more = ("to", "of", "oclock", "part_after", "clock_at", "date_at", "behind")
+        words = {name: self.words("time", name) for name in (*sets, *more)}
         return TimeWords(
-            weekdays=self.mapping("time", "weekdays", _as_int),
-            months=self.mapping("time", "months", _as_int),
-            numbers=self.mapping("time", "numbers", _as_int),
-            parts=self.mapping("time", "parts", _as_part),
-            units=self.mapping("time", "units", lambda value: Unit(str(value))),
+            weekdays=self.mapping("time", "weekdays", _as_int, _one),
+            months=self.mapping("time", "months", _as_int, _one),
+            numbers=self.mapping("time", "numbers", _as_int, _one),
+            parts=self.mapping("time", "parts", _as_part, _one),
+            units=self.mapping("time", "units", lambda value: Unit(str(value)), _one),
+            until=self.sequences("time", "until"),
+            within=self.sequences("time", "within"),
+            after_tomorrow=self.sequences("time", "after_tomorrow"),
+            half_before=self.sequences("time", "half_before"),
+            next_after=self.sequences("time", "next_after"),
+            today_parts=self.mapping("time", "today_parts", _as_part, _words),
+            after_hour=self.mapping("time", "after_hour", _as_int, _words),
             **words,
         )
 
@@ -209,12 +229,11 @@ class _Reader:
         ]
 
     def words(self, section: str, key: str) -> frozenset[str]:
-        return frozenset(
-            " ".join(_words(value)) if " " in value else _one(value) for value in self.strings(section, key)
-        )
+        found = (" ".join(_words(value)) if " " in value else _one(value) for value in self.strings(section, key))
+        return frozenset(spelling for word in found for spelling in (word, _unaccented(word)))
 
-    def sequences(self, section: str, key: str) -> tuple[tuple[str, ...], ...]:
-        found = {_words(value) for value in self.strings(section, key)}
+    def sequences(self, section: str, key: str) -> tuple[Words, ...]:
+        found = {spelling for value in self.strings(section, key) for spelling in _spellings(_words(value))}
         return tuple(sorted(found, key=lambda words: (-len(words), words)))
 
     def templates(self, key: str) -> tuple[tuple[str, ...], ...]:
@@ -224,12 +243,15 @@ class _Reader:
             found.append(tuple(part if part in ("X", "Y") else _one(part) for part in parts))
         return tuple(sorted(found, key=lambda words: (-len(words), words)))
 
-    def mapping(self, section: str, key: str, convert: Callable[[object], _T]) -> dict[str, _T]:
-        found: dict[str, _T] = {}
+    def mapping(
+        self, section: str, key: str, convert: Callable[[object], _T], name_of: Callable[[str], _K]
+    ) -> dict[_K, _T]:
+        found: dict[_K, _T] = {}
         for language, table in self.tables.items():
             for name, value in _section(_section(table, section), key).items():
                 try:
-                    found[_one(name)] = convert(value)
+                    found[name_of(name)] = convert(value)
+                    found.setdefault(name_of(_unaccented(name)), convert(value))
                 except (ValueError, TypeError):
                     self.problems.append(
                         f"cues/commands/{language}.toml: [{section}] {key}: {name} = {value!r} is not known."
@@ -261,8 +283,24 @@ def _list_name(word: str) -> str:
 
 
 def _spellings(words: Words) -> set[Words]:
-    """The phrase as it stands, and as people type it who leave out apostrophes ("dont", "im")."""
-    return {words, tuple(word.replace("'", "") if _UNAPOSTROPHED.match(word) else word for word in words)}
+    """The phrase as it stands, and as people type it who leave out apostrophes ("dont", "im") or accents ("manana", "fuer")."""
+    plain = tuple(word.replace("'", "") if _UNAPOSTROPHED.match(word) else word for word in words)
+    if len(words) == 1 and len(words[0]) <= _TELLING_ACCENT:
+        return {words, plain}
+    bare = tuple(word if is_list(word) else _unaccented(word) for word in words)
+    spelled = tuple(word if is_list(word) else word.translate(_SPELLED_OUT) for word in words)
+    return {words, plain, bare, spelled}
+
+
+_TELLING_ACCENT = 2
+"""In a word so short the accent makes the meaning: "sí" is yes, "si" is if."""
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+
+def _unaccented(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ _PHONE = re.compile(r"[+()\d][\d\s()./\-]{5,24}")
 _MAX_DEVICE_WORDS = 16
 _STOPS = frozenset(".!?;,:–—-")
 _MIN_LEGAL_WORDS = 12
+_MAX_CLOSING_WORDS = 8
 
 
 def without_frame(text: str, *, name: str, cues: CommandCues) -> str:
@@ -58,6 +59,15 @@ def is_valediction(line: str, cues: CommandCues) -> bool:
     while words and words[-1] in (",", ".", "!", "-", "–", "—"):
         words = words[:-1]
     return words in cues.valedictions
+
+
+def _closes_with_name(line: str, name: str, cues: CommandCues) -> bool:
+    """Whether *line* closes a letter and signs it ("Cheers, Maya")."""
+    words = line.split()
+    return any(
+        is_valediction(" ".join(words[:at]), cues) and is_name(" ".join(words[at:]), name)
+        for at in range(1, min(len(words), _MAX_CLOSING_WORDS))
+    )
 
 
 def is_device_line(line: str, cues: CommandCues) -> bool:
@@ -102,7 +112,7 @@ def _signature(lines: list[str], name: str, cues: CommandCues) -> int:
     begin = current = len(lines)
     while current > 0:
         line = lines[current - 1].strip()
-        if is_name(line, name) or is_valediction(line, cues):
+        if is_name(line, name) or is_valediction(line, cues) or _closes_with_name(line, name, cues):
             begin = current = current - 1
         elif _is_empty(line):
             begin = current - 1 if begin == current else begin

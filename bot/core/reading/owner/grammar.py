@@ -66,13 +66,16 @@ def _next(
 ) -> tuple[Piece, int]:
     phrase = context.cues.phrases.match(words, at)
     moment = read_moment(words, at, now=context.now, zone=context.zone, known=context.cues.time)
-    number = _number(words, at)
+    number = _number(words, at, context.cues.item_words)
     begin = tokens[at].start
     ends = (phrase[0] if phrase else 0, moment.end if moment else 0, number[1] if number else 0)
     end = max(*ends, at + 1)
     last = tokens[end - 1].end
-    if phrase and len(phrase[1]) == 1 and phrase[0] == end:
-        return Piece(start=begin, end=last, role=next(iter(phrase[1]))), end
+    if words[at] in context.cues.yes_before_pause and end == at + 1 and _is_pause(words, end):
+        return Piece(start=begin, end=last, role=Role.YES), end
+    role = settle(phrase[1]) if phrase and phrase[0] == end else None
+    if role:
+        return Piece(start=begin, end=last, role=role), end
     if moment and moment.end == end:
         return Piece(start=begin, end=last, moment=moment), end
     if number and number[1] == end:
@@ -99,13 +102,23 @@ def _ends_line(words: Sequence[str], at: int, name: frozenset[str]) -> bool:
     return at > 0 and (end == len(words) or words[end] == "\n")
 
 
-_NUMBER_WORDS = frozenset({"number", "mail", "item", "#", "draft", "email"})
+def settle(roles: frozenset[Role]) -> Role | None:
+    """Return the one meaning of a phrase; where languages give it several, the weaker of two that agree, and None of two that do not."""
+    if len(roles) < 2:
+        return next(iter(roles), None)
+    if not roles <= NEUTRAL | set(_BY_WEIGHT):
+        return None
+    return Role.POLITE if roles & NEUTRAL else next(role for role in _BY_WEIGHT if role in roles)
 
 
-def _number(words: Sequence[str], at: int) -> tuple[int, int] | None:
+def _is_pause(words: Sequence[str], at: int) -> bool:
+    return at >= len(words) or words[at] in _PAUSES
+
+
+def _number(words: Sequence[str], at: int, item_words: frozenset[str]) -> tuple[int, int] | None:
     """Return an item number and where it ends: ``2``, ``#2``, ``mail 2``, with the mark that follows it."""
     step = at
-    if words[step] in _NUMBER_WORDS and step + 1 < len(words):
+    if (words[step] in item_words or words[step] == "#") and step + 1 < len(words):
         step += 1 + (words[step + 1] == ".")
     if step >= len(words) or not (words[step].isdecimal() and words[step].isascii() and len(words[step]) <= 2):
         return None
@@ -130,29 +143,34 @@ def unknown_words(pieces: Sequence[Piece], text: str) -> str:
     return " … ".join(shown[run[0].start : run[-1].end] for run in runs)[:400]
 
 
-_COMMAND_WORDS = (
-    "approve",
-    "approved",
-    "send",
-    "skip",
-    "snooze",
-    "later",
-    "undo",
-    "stop",
-    "status",
-    "pending",
-    "pause",
-    "resume",
+_SUGGESTED = frozenset(
+    {
+        Role.CONSENT,
+        Role.APPROVE,
+        Role.SKIP,
+        Role.SNOOZE,
+        Role.UNDO,
+        Role.STOP,
+        Role.STATUS,
+        Role.PENDING,
+        Role.PAUSE,
+        Role.RESUME,
+    }
 )
+_LEAST_TO_SLIP = 4
+NEUTRAL = frozenset({Role.POLITE, Role.GREETING, Role.THANKS})
+"""Accounted for, and without any weight."""
+_BY_WEIGHT = (Role.ACK, Role.YES, Role.CONSENT, Role.APPROVE, Role.APPROVE_ALL, Role.SEND_TEXT, Role.NOW)
+"""What agrees with one another, the weakest first."""
 
 
 def suggestion(pieces: Sequence[Piece], cues: CommandCues) -> str | None:
     """Return the command word that an unknown word is one slip away from, or None."""
     for piece in pieces:
         word = fold(piece.unknown)
-        if len(word) < 4 or word in cues.vocabulary:
+        if len(word) < _LEAST_TO_SLIP or word in cues.vocabulary:
             continue
-        for command in _COMMAND_WORDS:
-            if near(word, command) and cues.phrases.match([command], 0):
+        for command, step in cues.phrases.root.words.items():
+            if step.roles and step.roles <= _SUGGESTED and len(command) >= _LEAST_TO_SLIP and near(word, command):
                 return command
     return None

@@ -16,7 +16,7 @@ _MAX_TOKENS = 120
 _MAX_LEAD = 16
 _MAX_WORDS_UNQUOTED = 12
 _MAX_SHORT_LINE = 60
-_JOINTS = frozenset({"please", "pls", "and", "then", ",", "but", "-", "–", "—"})
+_MARKS = frozenset({",", "-", "–", "—"})
 _ABBREVIATION = re.compile(r"(?:^|\W)(?:[A-Z][a-z]{0,3}|[a-z])$")
 
 MAY_STAND_BESIDE = frozenset(
@@ -141,7 +141,7 @@ def _follow(sentence: str, tokens: list[Token], work: _Work) -> bool:
 def _ends(sentence: str, tokens: list[Token], at: int, work: _Work) -> Iterator[int]:
     """Yield where an instruction from *at* on may end: before a tail such as "and then send it", else at the full stop."""
     for end in range(at + 2, len(tokens)):
-        if tokens[end].text in _JOINTS or tokens[end - 1].text in _QUOTES:
+        if tokens[end].text in work.cues.joints | _MARKS or tokens[end - 1].text in _QUOTES:
             tail = cut(sentence[tokens[end].start :], work.context)
             if any(piece.role for piece in tail) and _covered(tail):
                 yield end

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.reading.owner.grammar import Piece
-from bot.core.reading.owner.meaning import NEUTRAL, find_meaning
+from bot.core.reading.owner.grammar import NEUTRAL, Piece
+from bot.core.reading.owner.meaning import find_meaning
 from bot.core.reading.owner.phrases import Role
 from bot.core.reading.owner.verdict import SENDING, command, unclear
 from bot.core.reading.types import Action, AnsweredLetter, ItemCommand, LetterKind, OwnerReading, QuestionTopic

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from bot.core.reading.owner.grammar import Piece
+from bot.core.reading.owner.grammar import NEUTRAL, Piece
 from bot.core.reading.owner.moment import Shape
 from bot.core.reading.owner.phrases import Role
 from bot.core.reading.types import Action
 
-NEUTRAL = frozenset({Role.POLITE, Role.GREETING, Role.THANKS})
 _AGREEING = frozenset({Role.YES, Role.ACK, Role.CONSENT, Role.APPROVE, Role.REMARK})
 
 
@@ -39,7 +38,7 @@ def find_meaning(pieces: Sequence[Piece]) -> Said | None:
         roles = (roles - {Role.APPROVE_ALL}) | {Role.APPROVE}
     if moment is None:
         return _untimed(roles, every)
-    if _delayed_send(pieces):
+    if _delayed_send(pieces) or _only_the_time_changes(pieces):
         return Said(action=Action.SEND_AT, at=moment.at, roles=roles, every=every)
     return _timed(roles, every, moment.at, moment.shape, moment.until, _consent_touches_time(pieces))
 
@@ -103,6 +102,16 @@ def _delayed_send(pieces: Sequence[Piece]) -> bool:
     if len(row) != 3 or row[0].role is not Role.HOLD or row[2].role is not Role.APPROVE:
         return False
     return bool(row[1].moment and row[1].moment.until)
+
+
+def _only_the_time_changes(pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces read "yes, but send it on Monday at 9": agreement, one but, order, time, in this order and nothing else."""
+    row = [piece for piece in pieces if piece.moment or (piece.role and piece.role not in NEUTRAL)]
+    at = next((index for index, piece in enumerate(row) if piece.role is Role.BUT), 0)
+    if not at or not {piece.role for piece in row[:at]} <= _AGREEING or len(row) != at + 3:
+        return False
+    order, time = row[at + 1 :]
+    return order.role is Role.APPROVE and time.moment is not None and not time.moment.until
 
 
 def _consent_touches_time(pieces: Sequence[Piece]) -> bool:

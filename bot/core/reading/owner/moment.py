@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from bot.core.reading.owner.words import Words
 
 MORNING = time(9, 0)
 NOON = time(12, 0)
@@ -38,7 +40,13 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeWords:
-    """The words of times, folded. Values: weekday 0 to 6, month 1 to 12, a number, a part of the day, a unit."""
+    """The words of times, folded. Values: weekday 0 to 6, month 1 to 12, a number, a part of the day, a unit.
+
+    ``parts`` may be glued to a weekday ("montagabend"); one that is also a word for tomorrow ("mañana") counts only behind ``part_after``.
+    ``today_parts``: a part of this day ("ce soir"). ``half_before``: words before an hour that take half an hour off ("halb neun").
+    ``after_hour``: minutes that words behind an hour add ("y media"). ``clock_at`` and ``date_at``: what stands before an hour, a date.
+    ``next_after``: "next" behind its noun ("que viene"). ``behind``: words that may follow a bare hour.
+    """
 
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
@@ -49,8 +57,8 @@ class TimeWords:
     tonight: frozenset[str]
     tomorrow: frozenset[str]
     at: frozenset[str]
-    until: frozenset[str]
-    within: frozenset[str]
+    until: tuple[Words, ...]
+    within: tuple[Words, ...]
     next: frozenset[str]
     this: frozenset[str]
     half: frozenset[str]
@@ -59,6 +67,15 @@ class TimeWords:
     to: frozenset[str]
     of: frozenset[str]
     oclock: frozenset[str]
+    part_after: frozenset[str]
+    clock_at: frozenset[str]
+    date_at: frozenset[str]
+    behind: frozenset[str]
+    after_tomorrow: tuple[Words, ...]
+    half_before: tuple[Words, ...]
+    next_after: tuple[Words, ...]
+    today_parts: Mapping[Words, str]
+    after_hour: Mapping[Words, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +97,8 @@ class _Clock:
     sure: bool
 
 
-_FIGURES = re.compile(r"t?(\d{1,2})(?:[:.](\d{2}))?(am|pm|a|p)?")
+_FIGURES = re.compile(r"t?(\d{1,2})(?:[:.hu](\d{2}))?(am|pm|a|p|h|u)?")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{2})")
 _SPAN = re.compile(r"(\d{1,3})(min|h|hr|hrs|d|w)")
 _SHORT_UNITS = {
     "min": Unit.MINUTES,
@@ -93,7 +111,7 @@ _SHORT_UNITS = {
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _UNTOLD = date.max
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{2}|\d{4}))?")
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|o)?")
 _YEAR = re.compile(r"20\d\d")
 
 
@@ -110,11 +128,11 @@ class _Reader:
     known: TimeWords
 
     def word(self, at: int) -> str:
-        return self.words[at] if at < len(self.words) else ""
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def read(self, start: int) -> Moment | None:
-        if self.word(start) in self.known.until:
-            found = self._named(start + 1)
+        if length := self._said(start, self.known.until):
+            found = self._named(start + length)
             return replace(found, until=True) if found else None
         return self._named(start)
 
@@ -122,8 +140,7 @@ class _Reader:
         return self._span(at) or self._next_week(at) or self._point(at)
 
     def _span(self, at: int) -> Moment | None:
-        within = self.word(at) in self.known.within
-        at += within
+        at += self._said(at, self.known.within)
         short = _SPAN.fullmatch(self.word(at))
         if short:
             return self._counted(at + 1, float(short.group(1)), _SHORT_UNITS[short.group(2)])
@@ -152,10 +169,23 @@ class _Reader:
         return Moment(end=end, at=self._ahead(moment), shape=Shape.SPAN)
 
     def _next_week(self, at: int) -> Moment | None:
-        if self.word(at) not in self.known.next or self.known.units.get(self.word(at + 1)) is not Unit.WEEKS:
+        at = self._glue(at, begun=False)
+        if self.word(at) in self.known.next and self.known.units.get(self.word(at + 1)) is Unit.WEEKS:
+            end = at + 2
+        elif self.known.units.get(self.word(at)) is Unit.WEEKS and (
+            length := self._said(at + 1, self.known.next_after)
+        ):
+            end = at + 1 + length
+        else:
             return None
         monday = self.now.date() + timedelta(days=7 - self.now.weekday())
-        return Moment(end=at + 2, at=self._at(monday, MORNING), shape=Shape.WEEK)
+        return Moment(end=end, at=self._at(monday, MORNING), shape=Shape.WEEK)
+
+    def _said(self, at: int, sequences: Iterable[Words]) -> int:
+        """Return how many words the longest of *sequences* that stands at *at* has, 0 for none."""
+        return max(
+            (len(one) for one in sequences if at >= 0 and tuple(self.words[at : at + len(one)]) == one), default=0
+        )
 
     def _point(self, at: int) -> Moment | None:
         """A day, a part of the day and a time of day, in any order, each at most once."""
@@ -168,9 +198,14 @@ class _Reader:
             step = self._glue(end, begun=end > at)
             if part is None and (found := self._part(step)):
                 part, end = found
+            elif day is None and part is None and (both := self._day_and_part(step)):
+                day, part, end = both
+                day = _UNTOLD if day is None else day
             elif day is None and (day_found := self._day(step)):
                 day, end = day_found
-                weekday = self.known.weekdays.get(self.word(end - 1))
+                weekday = next(
+                    (self.known.weekdays[one] for one in self.words[step:end] if one in self.known.weekdays), None
+                )
                 day = _UNTOLD if day is None else day
                 if part is None and self.word(end - 1) in self.known.tonight:
                     part = "night"
@@ -195,19 +230,54 @@ class _Reader:
         return at
 
     def _part(self, at: int) -> tuple[str, int] | None:
-        part = self.known.parts.get(self.word(at))
-        return (part, at + 1) if part else None
+        if self.word(at) in self.known.tomorrow and self.word(at - 1) not in self.known.part_after:
+            return None
+        for length in (3, 2, 1):  # "après-midi" is three words
+            words = self.words[at : at + length]
+            part = self.known.parts.get("".join(words))
+            if part and len(words) == length:
+                return part, at + length
+        return None
+
+    def _day_and_part(self, at: int) -> tuple[date | None, str, int] | None:
+        """This evening, or a weekday with a part of the day glued to it."""
+        length = self._said(at, self.known.today_parts)
+        if length:
+            return self.now.date(), self.known.today_parts[tuple(self.words[at : at + length])], at + length
+        word = self.word(at)
+        for name, weekday in self.known.weekdays.items():
+            part = self.known.parts.get(word.removeprefix(name)) if word.startswith(name) else None
+            if part:
+                ahead = (weekday - self.now.weekday()) % 7
+                return (self.now.date() + timedelta(days=ahead) if ahead else None), part, at + 1
+        return None
 
     def _day(self, at: int) -> tuple[date | None, int] | None:
         word, today = self.word(at), self.now.date()
         if word in self.known.today or word in self.known.tonight:
             return today, at + 1
+        if length := self._said(at, self.known.after_tomorrow):
+            return today + timedelta(days=2), at + length
         if word in self.known.tomorrow:
             return today + timedelta(days=1), at + 1
         return self._weekday(at) or self._dated(at)
 
     def _dated(self, at: int) -> tuple[date | None, int] | None:
-        return self._iso(at) or self._slashed(at) or self._month_day(at)
+        return self._iso(at) or self._slashed(at) or self._dotted(at) or self._month_day(at)
+
+    def _dotted(self, at: int) -> tuple[date | None, int] | None:
+        """18.5., 18.05.2026; "18.05" alone is a date only where a date is announced, and could be an hour where a full stop follows."""
+        match = _DOTTED.fullmatch(self.word(at))
+        stops = self.word(at + 1) == "."
+        if match and 1 <= int(match.group(2)) <= 12 and self.word(at - 1) not in self.known.clock_at:
+            if self.word(at - 1) in self.known.date_at:
+                return self._date(int(match.group(1)), int(match.group(2)), None), at + 1 + stops
+            return (None, at + 2) if stops else None
+        day, month = self.word(at), self.word(at + 2)
+        if not (_is_figure(day) and stops and _is_figure(month) and self.word(at + 3) == "."):
+            return None
+        year = self.word(at + 4) if _YEAR.fullmatch(self.word(at + 4)) else None
+        return self._date(int(day), int(month), year), at + 4 + bool(year)
 
     def _weekday(self, at: int) -> tuple[date | None, int] | None:
         lead = self.word(at)
@@ -215,12 +285,16 @@ class _Reader:
         weekday = self.known.weekdays.get(self.word(at + qualified))
         if weekday is None:
             return None
+        end = at + 1 + qualified
+        end += 2 if self.words[end : end + 2] == ["-", "feira"] else self.word(end) == "feira"
+        behind = self._said(end, self.known.next_after)
         today = self.now.date()
         ahead = (weekday - today.weekday()) % 7
         same_week = today.weekday() + ahead <= 6
         # "next friday" said on a Thursday, and "monday" said on a Monday, mean different days to different people.
-        unsure = ahead == 0 or (lead in self.known.next and same_week) or (lead in self.known.this and not same_week)
-        return (None if unsure else today + timedelta(days=ahead)), at + 1 + qualified
+        following = lead in self.known.next or bool(behind)
+        unsure = ahead == 0 or (following and same_week) or (lead in self.known.this and not same_week)
+        return (None if unsure else today + timedelta(days=ahead)), end + behind
 
     def _iso(self, at: int) -> tuple[date | None, int] | None:
         match = _ISO.fullmatch(self.word(at))
@@ -271,6 +345,14 @@ class _Reader:
 
     def _spoken(self, at: int) -> tuple[_Clock, int] | None:
         """Half past eight, quarter to nine."""
+        before = self._said(at, self.known.half_before) or max(self._said(at - 1, self.known.half_before) - 1, 0)
+        if before:
+            hour = self._hour(at + before)
+            return (
+                (_Clock(hour=(hour - 2) % 12 + 1, minute=30, sure=False), at + before + 1)
+                if hour and hour <= 12
+                else None
+            )
         minutes = 30 if self.word(at) in self.known.half else 15 if self.word(at) in self.known.quarter else 0
         side = self.word(at + 1)
         hour = self._hour(at + 2)
@@ -292,12 +374,20 @@ class _Reader:
         if hour is None:
             return None
         minute = int(match.group(2) or 0) if match else 0
-        half, end = self._half_of_day(match.group(3) if match else None, at + 1)
+        glued = match.group(3) if match else None
+        half, end = self._half_of_day(glued, at + 1)
         oclock = self.word(end) in self.known.oclock
         end += oclock
-        said = bool(half or oclock or (match and match.group(2)))
+        if oclock and not minute and _is_figure(self.word(end)) and len(self.word(end)) == 2:
+            minute, end = int(self.word(end)), end + 1
+        more = self._said(end, self.known.after_hour)
+        announced = self.word(at - 1) in self.known.clock_at and not self._counts(end)
+        said = bool(half or oclock or (match and match.group(2)) or glued in ("h", "u") or more or announced)
         if not said and not (bare and self._closes(end)):
             return None
+        if more:
+            added = hour * 60 + minute + self.known.after_hour[tuple(self.words[end : end + more])]
+            hour, minute, end = added // 60 % 24, added % 60, end + more
         if hour > 23 or minute > 59 or (half and not 1 <= hour <= 12):
             return None
         if half:
@@ -315,11 +405,15 @@ class _Reader:
             return word, end + 3 + (self.word(end + 3) == ".")
         return None, end
 
+    def _counts(self, at: int) -> bool:
+        """Whether the word at *at* is what a figure before it counts: days, or a month."""
+        return self.word(at) in self.known.units or self.word(at) in self.known.months or self.word(at) in ("%", ".")
+
     def _closes(self, at: int) -> bool:
         """Whether a bare figure before *at* can be an hour: nothing follows that it could count."""
         word = self.word(at)
         following = word in self.known.parts or word in self.known.tonight or word in self.known.tomorrow
-        return not word or not word[0].isalnum() or following or word in self.known.at or word in _AFTER_AN_HOUR
+        return not word or not word[0].isalnum() or following or word in self.known.at or word in self.known.behind
 
     def _together(self, day: date | None, part: str | None, clock: _Clock | None) -> datetime | None:
         if day == _UNTOLD:
@@ -340,7 +434,8 @@ class _Reader:
         return moment.replace(second=0, microsecond=0) if moment.second else moment
 
 
-_AFTER_AN_HOUR = frozenset({"please", "and", "then", "pls", "thanks"})
+def _is_figure(word: str) -> bool:
+    return word.isdecimal() and word.isascii() and len(word) <= 2
 
 
 def _time_of(clock: _Clock, part: str | None) -> time | None:

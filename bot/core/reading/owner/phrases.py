@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.core.reading.owner.words import Words
+
 _MAX_UNFOLDED = 2_000
 
 
@@ -45,9 +47,6 @@ class Role(StrEnum):
     SHOW_AGAIN = "show_again"
     REMARK = "remark"  # harmless beside an order
     NOT_AN_INTERVIEW = "not_an_interview"
-
-
-Words = tuple[str, ...]
 
 
 @dataclass(slots=True)

@@ -6,6 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+Words = tuple[str, ...]
+"""Folded words in a row."""
+
 # Invisible, without meaning: zero-width characters, direction marks, soft hyphen, variation selectors, skin tones.
 _INVISIBLE = dict.fromkeys(
     [0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)], None

@@ -31,7 +31,8 @@ CUES_FILE = Path(__file__).parents[5] / "config" / "cues" / "commands" / "en.tom
 def load_cues() -> CommandCues:
     import tomllib
 
-    return parse_command_cues({"en": tomllib.loads(CUES_FILE.read_text(encoding="utf-8"))})
+    files = sorted(CUES_FILE.parent.glob("*.toml"))
+    return parse_command_cues({file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in files})
 
 
 def shown_mail(name: str, subject: str, body: str) -> str:
