@@ -25,6 +25,7 @@ _WISHES = (
 )
 _LEAST_SENTENCES, _MOST_BLANKS, _MOST_DAYS = 2, 6, 70
 _WIDE, _MIDDLE, _WEDNESDAY, _HALF_A_YEAR = 2, 15, 2, 183
+_LAST_WEEK, _FRIDAY = 52, 5
 
 
 def find_decision_day(notes: Notes) -> date | None:
@@ -52,6 +53,7 @@ def _day_of(setting: Setting, piece: Piece, before: list[Piece]) -> date | None:
         or _counted_day(setting, piece)
         or _middle_day(setting, piece)
         or _numbered_day(setting, piece)
+        or _end_of_numbered_week(setting, piece)
         or _last_of_two(setting, piece)
     )
 
@@ -83,6 +85,16 @@ def _numbered_day(setting: Setting, piece: Piece) -> date | None:
     if match is None or piece.mentions:
         return None
     return _next(setting.today, int(match["day"]), int(match["month"]) if match["month"] else None)
+
+
+def _end_of_numbered_week(setting: Setting, piece: Piece) -> date | None:
+    """Return the Friday of the calendar week that is told by its number ("KW 12", ISO 8601), of the next such week."""
+    match = setting.language.match("debrief_week_number", piece.flat)
+    if match is None or not 1 <= int(match["week"]) <= _LAST_WEEK:
+        return None
+    years = (setting.today.year, setting.today.year + 1)
+    fridays = (date.fromisocalendar(year, int(match["week"]), _FRIDAY) for year in years)
+    return next((friday for friday in fridays if friday >= setting.today), None)
 
 
 def _next(today: date, day: int, month: int | None) -> date | None:
