@@ -34,6 +34,19 @@ def own_score() -> DebriefScore:
     return score_rows(load_rows("own"))
 
 
+@pytest.mark.parametrize(
+    ("name", "least"), [("decision_by", 0.75), ("no_contact", 0.9), ("skip_thank_you", 0.9), ("topics", 0.65)]
+)
+def test_of_fresh_accounts_as_much_is_found_as_before(name: str, least: float) -> None:
+    score = fresh_score()
+    assert score.share(name) >= least, score.errors
+
+
+@cache
+def fresh_score() -> DebriefScore:
+    return score_rows(load_rows("fresh"))
+
+
 def test_two_wordings_of_one_matter_are_alike() -> None:
     assert is_alike("the SQL exercise", "SQL exercise")
     assert not is_alike("the SQL exercise", "your plans")
