@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from bot.core.reading.owner.cues import CommandCues
 from bot.core.reading.owner.grammar import Context, Piece, cut
@@ -153,6 +154,7 @@ def _ends(sentence: str, tokens: list[Token], at: int, work: _Work) -> Iterator[
 
 def _carry_out(sentence: str, tokens: list[Token], work: _Work) -> bool:
     cues = work.cues.instructions
+    said = {token.text for token in tokens}
     kinds: list[tuple[tuple[tuple[str, ...], ...], Callable[[dict[str, str], _Work], bool]]] = [
         (cues.address, _address),
         (cues.change, _change),
@@ -160,10 +162,17 @@ def _carry_out(sentence: str, tokens: list[Token], work: _Work) -> bool:
     ]
     for templates, carry_out in kinds:
         for template in templates:
+            if not _fixed_words(template) <= said:
+                continue
             for found in _match(template, tokens, sentence):
                 if carry_out(found, work):
                     return True
     return False
+
+
+@cache
+def _fixed_words(template: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(template) - {"X", "Y"}
 
 
 def _match(template: tuple[str, ...], tokens: list[Token], sentence: str) -> Iterator[dict[str, str]]:

@@ -6,6 +6,7 @@ import html
 import textwrap
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -28,6 +29,7 @@ OMAR = (
 CUES_FILE = Path(__file__).parents[5] / "config" / "cues" / "commands" / "en.toml"
 
 
+@cache
 def load_cues() -> CommandCues:
     import tomllib
 
