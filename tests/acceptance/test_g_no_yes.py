@@ -102,3 +102,14 @@ def wait_until_all_was_read(house: House, *, inbox_holds: int) -> None:
     house.write_to_self("bot status")
     house.wait_letter("noted", holding=last.company)
     house.wait_letter("answer")
+
+
+def test_a_french_condition_sends_nothing_and_a_german_yes_sends_one_mail(home: House) -> None:
+    talk = begin_talk(home, "Lindenbaum Verlag", talk_time(hours=2))
+    letter = home.wait_letter("approval", holding=talk.company)
+    home.reply(letter, "Oui, si Paul est d'accord.")
+    again = home.wait_letter("question", holding="si Paul est")
+    assert talk.arrived() == []
+    home.reply(again, "Ja, passt so. Bitte abschicken.\n\nViele Grüße\nRobin")
+    assert same_text(parsed(home.wait_mail(talk.interviewer)), draft_in(letter))
+    assert len(talk.arrived()) == 1
