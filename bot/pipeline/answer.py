@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 from typing import Protocol
 
 from bot.core.approval.decide import decide_command, hold_while_unclear
 from bot.core.approval.provenance import Refused, Wait, decide_origin
 from bot.core.approval.token import find_token, hash_token
 from bot.core.approval.types import CurrentDraft, LetterRecord, Origin
-from bot.core.followup.types import FollowUp, FollowUpState
+from bot.core.followup.types import FollowUpState
 from bot.core.letter.notice import write_notice
 from bot.core.message.automatic import automatic_reason
 from bot.core.message.received import StoredMail
@@ -144,15 +145,12 @@ def _execute(
 
 
 def load_drafts(work: DraftStore, letter: LetterRecord | None) -> dict[int, CurrentDraft]:
-    """Return how every follow-up stands that the letter shows or whose interview it is about."""
+    """Return how every follow-up stands that the letter shows, and every other of the interviews it is about."""
     if letter is None:
         return {}
-    found: list[FollowUp] = []
-    if letter.interview_id is not None:
-        found += work.load_follow_ups(interview_id=letter.interview_id)
-    for item in letter.items:
-        follow_up = work.load_follow_up(item.follow_up_id)
-        found += [follow_up] if follow_up else []
+    shown = [one for item in letter.items if (one := work.load_follow_up(item.follow_up_id))]
+    ids = {one.interview_id for one in shown} | ({letter.interview_id} if letter.interview_id is not None else set())
+    found = [*shown, *(one for key in sorted(ids) for one in work.load_follow_ups(interview_id=key))]
     current = {follow_up.id: load_current(work, follow_up) for follow_up in found}
     return {key: draft for key, draft in current.items() if draft}
 
@@ -257,12 +255,13 @@ def _refuse(work: AnswerStore, setup: Setup, reply: _Reply, reason: str, now: da
 
 def _show_held(work: AnswerStore, setup: Setup, letter: LetterRecord, remark: str, now: datetime) -> None:
     """Show again what a reply has held before it was proven: the yes that it had is spent, only a new letter can take another."""
-    interview = work.load_interview(letter.interview_id) if letter.interview_id is not None else None
     drafts = [draft for draft in load_drafts(work, letter).values() if _is_stranded(work, draft)]
-    if interview is None or not drafts:
-        return
-    key = f"stranded:{letter.id}:{now.isoformat()}"
-    show_drafts(work, setup, interview, drafts, remark=remark, key=key, now=now)
+    drafts.sort(key=lambda draft: draft.follow_up.interview_id)
+    for interview_id, group in groupby(drafts, key=lambda draft: draft.follow_up.interview_id):
+        interview = work.load_interview(interview_id)
+        if interview:
+            key = f"stranded:{letter.id}:{interview_id}:{now.isoformat()}"
+            show_drafts(work, setup, interview, list(group), remark=remark, key=key, now=now)
 
 
 def _is_stranded(work: AnswerStore, draft: CurrentDraft) -> bool:

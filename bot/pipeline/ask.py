@@ -17,7 +17,9 @@ from bot.core.interview.account import Account
 from bot.core.interview.types import Interview
 from bot.core.letter.approval import write_approval
 from bot.core.letter.context import ShownDraft
+from bot.core.letter.facts import name_companies, name_company
 from bot.core.letter.notice import write_notice
+from bot.core.letter.plan import name_follow_up
 from bot.core.reading.types import LetterKind
 from bot.errors import TemporaryError
 from bot.pipeline.draft import DraftStore, make_draft, note_shown
@@ -130,7 +132,6 @@ def show_drafts(
     account = work.load_account(interview.id)
     letter = write_approval(
         context,
-        interview=interview,
         drafts=number_drafts(interview, drafts, diffs),
         remark=remark or _remark(setup, interview, drafts, account),
         told=account.debrief if account else None,
@@ -177,12 +178,19 @@ def number_drafts(
     interview: Interview, drafts: Sequence[CurrentDraft], diffs: Mapping[int, str] | None = None
 ) -> list[ShownDraft]:
     """Return the drafts numbered from 1, as a letter shows them."""
+    return number_across({interview.id: interview}, drafts, diffs)
+
+
+def number_across(
+    interviews: Mapping[int, Interview], drafts: Sequence[CurrentDraft], diffs: Mapping[int, str] | None = None
+) -> list[ShownDraft]:
+    """Return drafts of several interviews (by their ids), numbered through."""
     return [
         ShownDraft(
             number=number,
             revision=draft.revision,
             follow_up=draft.follow_up,
-            tz=interview.tz,
+            interview=interviews[draft.follow_up.interview_id],
             diff=(diffs or {}).get(draft.follow_up.id, ""),
         )
         for number, draft in enumerate(drafts, start=1)
@@ -203,8 +211,8 @@ def letter_items(drafts: Sequence[CurrentDraft]) -> list[LetterItem]:
 
 
 def expire_drafts(work: AskStore, setup: Setup, now: datetime) -> int:
-    """Give up drafts whose letter has run out without an answer; tell the owner, once for each."""
-    count = 0
+    """Give up drafts whose letter has run out without an answer, and tell the owner in one letter; return how many."""
+    expired: list[tuple[FollowUp, Interview]] = []
     for follow_up in work.load_follow_ups(states=(FollowUpState.WAITING, FollowUpState.HELD)):
         letter = work.load_last_letter(follow_up.id, APPROVABLE)
         interview = work.load_interview(follow_up.interview_id)
@@ -212,25 +220,29 @@ def expire_drafts(work: AskStore, setup: Setup, now: datetime) -> int:
             continue
         after = replace(follow_up, state=next_state(follow_up.state, FollowUpEvent.EXPIRED))
         if work.save_follow_up(after, expected=follow_up.state):
-            count += 1
             work.add_journal(now, "draft_expired", f"follow_up:{follow_up.id}", letter=letter.id)
-            context = new_context(setup, now)
-            notice = write_notice(
-                context,
-                headline=f"Expired: {follow_up.kind.replace('_', ' ')} to {interview.company or 'the company'}",
-                lines=["You did not answer in time, so this mail will not be sent."],
-                interview=interview,
-            )
-            post_letter(
-                work,
-                setup,
-                context,
-                notice,
-                key=f"expired:{follow_up.id}:{letter.id}",
-                interview_id=interview.id,
-                waits=True,
-            )
-    return count
+            expired.append((after, interview))
+    if expired:
+        _tell_expired(work, setup, expired, now)
+    return len(expired)
+
+
+def _tell_expired(work: AskStore, setup: Setup, expired: Sequence[tuple[FollowUp, Interview]], now: datetime) -> None:
+    interviews = [interview for _, interview in expired]
+    alone = interviews[0] if len({interview.id for interview in interviews}) == 1 else None
+    names = [f"{name_follow_up(one, interview)}, {name_company(interview)}" for one, interview in expired]
+    one = len(names) == 1
+    headline = names[0] if one else f"{len(names)} mails, {name_companies(interviews)}"
+    will = "this mail" if one else "these mails"
+    context = new_context(setup, now)
+    notice = write_notice(
+        context,
+        headline=f"Expired: {headline}",
+        lines=[f"You did not answer in time, so {will} will not be sent.", *([] if one else names)],
+        interview=alone,
+    )
+    key = f"expired:{','.join(str(one.id) for one, _ in expired)}:{now:%Y%m%d%H%M}"
+    post_letter(work, setup, context, notice, key=key, interview_id=alone.id if alone else None, waits=True)
 
 
 def _after_shown(draft: CurrentDraft) -> FollowUpState:

@@ -20,7 +20,7 @@ from bot.core.letter.question import write_question
 from bot.core.letter.receipt import write_receipt
 from bot.core.letter.told import write_told
 from bot.core.reading.types import Action, QuestionTopic
-from bot.pipeline.ask import APPROVABLE, letter_items, number_drafts
+from bot.pipeline.ask import APPROVABLE, letter_items, number_across, number_drafts
 from bot.pipeline.draft import load_current
 from bot.pipeline.order import ChangedCase, CommandStore, Done, Order, Told
 from bot.pipeline.pause import paused_until
@@ -75,7 +75,8 @@ def _ask_back(work: CommandStore, setup: Setup, order: Order, done: Done, key: s
         *done.held,
         *(draft for draft in _still_waiting(work, order) if draft.follow_up.id not in _ids(done.held)),
     ]
-    interview = _interview_of(work, order, drafts)
+    interviews = _interviews_of(work, drafts)
+    interview = _interview_of(work, order, drafts) if len(interviews) < 2 else None
     is_held = any(draft.follow_up.state is FollowUpState.HELD for draft in drafts)
     otherwise = "The rest of what you wrote is done. " if done.changed else "I have done nothing. "
     held = "I hold what you had approved; nothing of it leaves. " if is_held else otherwise
@@ -87,13 +88,11 @@ def _ask_back(work: CommandStore, setup: Setup, order: Order, done: Done, key: s
         interview=interview,
         question=question,
         quoted=done.ask_back.left_over,
-        drafts=number_drafts(interview, drafts) if interview else (),
+        drafts=number_across(interviews, drafts),
         choices=(),
     )
-    items = letter_items(drafts) if interview else ()
-    post_letter(
-        work, setup, context, letter, key=f"{key}:ask", interview_id=interview.id if interview else None, items=items
-    )
+    interview_id, items = interview.id if interview else None, letter_items(drafts)
+    post_letter(work, setup, context, letter, key=f"{key}:ask", interview_id=interview_id, items=items)
 
 
 def _still_waiting(work: CommandStore, order: Order) -> list[CurrentDraft]:
@@ -191,7 +190,6 @@ def _tell_shown_again(work: CommandStore, setup: Setup, order: Order, done: Done
         account = work.load_account(interview_id)
         letter = write_approval(
             context,
-            interview=interview,
             drafts=number_drafts(interview, members, diffs),
             remark=remark,
             told=account.debrief if account else None,
@@ -330,6 +328,11 @@ def pending_rows(work: CommandStore) -> list[PendingRow]:
             shown = number_drafts(interview, [draft])[0]
             rows.append(PendingRow(interview=interview, draft=shown, letter_subject=letter.subject if letter else ""))
     return rows
+
+
+def _interviews_of(work: CommandStore, drafts: Sequence[CurrentDraft]) -> dict[int, Interview]:
+    found = (work.load_interview(draft.follow_up.interview_id) for draft in drafts)
+    return {interview.id: interview for interview in found if interview}
 
 
 def _interview_of(work: CommandStore, order: Order, drafts: Sequence[CurrentDraft]) -> Interview | None:

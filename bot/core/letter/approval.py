@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.interview.types import Interview
 from bot.core.letter.answers import Answer, make_answer
 from bot.core.letter.compose import compose_letter
 from bot.core.letter.context import Letter, LetterContext, ShownDraft
-from bot.core.letter.drafts import DraftView, draft_answers, is_approvable, is_pending, shown_items, view_draft
-from bot.core.letter.facts import name_company, short_facts
+from bot.core.letter.drafts import draft_answers, is_approvable, is_pending, shown_items, view_drafts
+from bot.core.letter.facts import name_companies, short_facts
 from bot.core.letter.plan import name_follow_up
 from bot.core.letter.shown import one_line
 from bot.core.letter.templates import Part
@@ -22,25 +21,26 @@ from bot.core.reading.types import LetterKind
 def write_approval(
     context: LetterContext,
     *,
-    interview: Interview,
     drafts: Sequence[ShownDraft],
     remark: str = "",
     told: Debrief | None = None,
 ) -> Letter:
     """Return the letter with every complete mail as it would leave, its timing, the check's findings, and how to answer.
 
-    ``remark``: one or two sentences put first, for example why it is shown again. ``told``: the owner's account, as it was understood.
+    ``drafts``: at least one; they may be of several interviews. ``remark``: one or two sentences put first, for example why it is shown
+    again. ``told``: the owner's account, as it was understood.
     """
+    one = len({draft.interview.id for draft in drafts}) == 1
     return compose_letter(
         context,
         part=Part.APPROVAL,
         kind=LetterKind.APPROVAL,
-        subject=f"{_ask(drafts)}: {name_drafts(interview, drafts)}, {name_company(interview)}",
+        subject=f"{_ask(drafts)}: {name_drafts(drafts)}, {name_companies([draft.interview for draft in drafts])}",
         values={
             "remark": one_line(remark, 640),
             "told": show_told(told) if told else [],
-            "facts": short_facts(context, interview),
-            "drafts": view_drafts(context, interview, drafts, buttons=len(drafts) > 1),
+            "facts": short_facts(context, drafts[0].interview) if one else [],
+            "drafts": view_drafts(context, drafts, buttons=len(drafts) > 1),
             "answers": approval_answers(context, drafts),
             "undo": show_length(context.undo),
             "sendable": sum(is_approvable(draft) for draft in drafts),
@@ -50,21 +50,10 @@ def write_approval(
     )
 
 
-def view_drafts(
-    context: LetterContext, interview: Interview, drafts: Sequence[ShownDraft], *, buttons: bool
-) -> list[DraftView]:
-    """Return the drafts in the order of their numbers; with *buttons*, each has its own."""
-    of = len(drafts)
-    return [
-        view_draft(context, interview, draft, of=of, answers=draft_answers(context, draft, of=of) if buttons else ())
-        for draft in sorted(drafts, key=lambda draft: draft.number)
-    ]
-
-
-def name_drafts(interview: Interview | None, drafts: Sequence[ShownDraft]) -> str:
+def name_drafts(drafts: Sequence[ShownDraft]) -> str:
     """Return what the drafts are: the one's name, or how many there are."""
     if len(drafts) == 1:
-        return name_follow_up(drafts[0].follow_up, interview)
+        return name_follow_up(drafts[0].follow_up, drafts[0].interview)
     return f"{len(drafts)} mails" if drafts else "nothing"
 
 

@@ -48,7 +48,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownDraft:
-    """One draft in a letter. ``number``: 1 for the first. ``tz``: the other side's IANA zone, None where unknown.
+    """One draft in a letter, and the interview it belongs to. ``number``: 1 for the first.
 
     ``diff``: the word-level difference to the revision before, ready to show; ``[-gone-]`` and ``{+new+}`` are set
     off in HTML. ``""`` for a first revision.
@@ -57,7 +57,7 @@ class ShownDraft:
     number: int
     revision: Revision
     follow_up: FollowUp
-    tz: str | None = None
+    interview: Interview
     diff: str = ""
 
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from bot.core.draft.types import Finding, Revision
 from bot.core.followup.types import FollowUpState
-from bot.core.interview.types import Interview
 from bot.core.letter.answers import Answer, make_answer
 from bot.core.letter.context import LetterContext, ShownDraft
-from bot.core.letter.facts import Fact
+from bot.core.letter.facts import Fact, short_facts
 from bot.core.letter.plan import leaves_soon, name_follow_up, show_late, show_leaving, show_reckoning
 from bot.core.letter.shown import exact, one_line
 from bot.core.letter.times import show_moment
@@ -24,13 +23,15 @@ _PENDING = (FollowUpState.PLANNED, FollowUpState.WAITING, FollowUpState.HELD)
 class DraftView:
     """One mail, ready for the templates. ``lines``: From, To, Cc, Subject; ``body``: as it would leave; ``timing``: when.
 
-    ``errors``: why it cannot be approved; ``remarks``: what the check would change; ``answers``: this mail's own buttons.
+    ``about``: its interview, where the letter shows mails of several. ``errors``: why it cannot be approved; ``remarks``: what the
+    check would change; ``answers``: this mail's own buttons.
     """
 
     heading: str
     lines: tuple[Fact, ...]
     body: str
     timing: tuple[Fact, ...]
+    about: tuple[Fact, ...] = ()
     errors: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     diff: str = ""
@@ -60,18 +61,39 @@ def is_approvable(draft: ShownDraft) -> bool:
     return is_pending(draft) and not draft.revision.blocked
 
 
+def view_drafts(context: LetterContext, drafts: Sequence[ShownDraft], *, buttons: bool) -> list[DraftView]:
+    """Return the drafts in the order of their numbers; with *buttons*, each has its own."""
+    of, several = len(drafts), len({draft.interview.id for draft in drafts}) > 1
+    return [
+        view_draft(
+            context,
+            draft,
+            of=of,
+            answers=draft_answers(context, draft, of=of) if buttons else (),
+            about=tuple(short_facts(context, draft.interview)) if several else (),
+        )
+        for draft in sorted(drafts, key=lambda draft: draft.number)
+    ]
+
+
 def view_draft(
-    context: LetterContext, interview: Interview, draft: ShownDraft, *, of: int, answers: tuple[Answer, ...] = ()
+    context: LetterContext,
+    draft: ShownDraft,
+    *,
+    of: int,
+    answers: tuple[Answer, ...] = (),
+    about: tuple[Fact, ...] = (),
 ) -> DraftView:
     """Return a draft as the templates show it; *of* is how many the letter shows."""
     revision, findings = draft.revision, draft.revision.findings if is_pending(draft) else ()
-    name = name_follow_up(draft.follow_up, interview)
+    name = name_follow_up(draft.follow_up, draft.interview)
     number = f"Mail {draft.number} of {of}: {name}" if of > 1 else f"The mail: {name}"
     return DraftView(
         heading=number if revision.number == 1 else f"{number} (version {revision.number})",
         lines=tuple(mail_lines(revision)),
         body=exact(revision.body),
-        timing=tuple(timing(context, interview, draft)),
+        timing=tuple(timing(context, draft)),
+        about=about,
         errors=tuple(_show_finding(finding) for finding in findings if finding.blocks),
         remarks=tuple(_show_finding(finding) for finding in findings if not finding.blocks),
         diff=exact(draft.diff),
@@ -87,9 +109,10 @@ def mail_lines(revision: Revision) -> list[Fact]:
     return [*lines, Fact(label="Subject", value=exact(" ".join(revision.subject.split())))]
 
 
-def timing(context: LetterContext, interview: Interview, draft: ShownDraft) -> list[Fact]:
+def timing(context: LetterContext, draft: ShownDraft) -> list[Fact]:
     """Return when the mail leaves or left, how that was reckoned, and from when on it would be late."""
-    follow_up, tz = draft.follow_up, draft.tz or interview.tz
+    follow_up, interview = draft.follow_up, draft.interview
+    tz = interview.tz
     if follow_up.sent_at:
         return [Fact(label="Left", value=show_moment(follow_up.sent_at, context.owner.tz, tz, now=context.now))]
     if follow_up.state is FollowUpState.APPROVED:
@@ -111,7 +134,7 @@ def draft_answers(context: LetterContext, draft: ShownDraft, *, of: int) -> tupl
         return ()
     number = f"{draft.number} " if of > 1 else ""
     after = f" {draft.number}" if of > 1 else ""
-    soon = leaves_soon(context, draft.follow_up, draft.tz)
+    soon = leaves_soon(context, draft.follow_up, draft.interview.tz)
     answers = []
     if is_approvable(draft):
         planned = "it leaves soon" if soon else "it leaves as planned"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.interview.types import Interview
@@ -13,6 +14,7 @@ from bot.core.reading.types import ContactWish, Medium, Person, Reason
 
 _WEIGHTS = re.compile(r"\w+:[\w.]+ [+-]\d")
 MAX_PEOPLE = 8
+MAX_COMPANIES = 3
 MAX_REASONS = 6
 _MEDIUM = {Medium.VIDEO: "by video", Medium.PHONE: "by phone", Medium.ONSITE: "on site"}
 _WISH = {
@@ -34,6 +36,14 @@ class Fact:
 def name_company(interview: Interview | None, fallback: str = "an unnamed company") -> str:
     """Return the company as it is shown, at most 60 characters."""
     return one_line(interview.company if interview else None, 60) or fallback
+
+
+def name_companies(interviews: Sequence[Interview]) -> str:
+    """Return the companies, each once: ``Acme, Birch and 2 more``; so much fits into a subject that is read on a phone."""
+    names = list(dict.fromkeys(name_company(interview) for interview in interviews))
+    if len(names) > MAX_COMPANIES:
+        names[MAX_COMPANIES - 1 :] = [f"{len(names) - MAX_COMPANIES + 1} more"]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
 
 
 def name_interview(interview: Interview) -> str:

@@ -226,7 +226,7 @@ def _pending_overview(context: LetterContext, row: PendingRow) -> Overview:
     if row.draft:
         name = name_follow_up(row.draft.follow_up, row.interview)
         facts = [Fact(label="Mail", value=name), Fact(label="Subject", value=one_line(row.draft.revision.subject))]
-        facts += timing(context, row.interview, row.draft)
+        facts += timing(context, row.draft)
     elif row.question:
         facts = [Fact(label="Question", value=one_line(row.question, 300))]
     if row.letter_subject:

@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from bot.core.interview.types import Interview
 from bot.core.letter.answers import Answer, make_answer
-from bot.core.letter.approval import approval_answers, view_drafts
+from bot.core.letter.approval import approval_answers
 from bot.core.letter.compose import compose_letter
 from bot.core.letter.context import Choice, Letter, LetterContext, ShownDraft
-from bot.core.letter.drafts import DraftView, shown_items
+from bot.core.letter.drafts import DraftView, shown_items, view_drafts
 from bot.core.letter.facts import name_company, short_facts
 from bot.core.letter.shown import one_line
 from bot.core.letter.templates import Part
@@ -42,8 +42,7 @@ def write_question(
     choices: Sequence[Choice],
 ) -> Letter:
     """Return one clear question. ``quoted``: what it is about, the owner's words or those of a mail. Drafts that are shown
-    again (an unclear reply, a deadline that has passed) can be approved from this letter; they need an interview."""
-    shown = drafts if interview else ()
+    again (an unclear reply, a deadline that has passed) can be approved from this letter. Without *interview* they may be of several."""
     company = name_company(interview, "")
     return compose_letter(
         context,
@@ -56,19 +55,15 @@ def write_question(
             "quoted": one_line(quoted, 400),
             "own_words": topic is QuestionTopic.UNCLEAR_REPLY,
             "facts": short_facts(context, interview),
-            "drafts": _views(context, topic, interview, shown),
-            "answers": _answers(context, topic, choices, shown),
+            "drafts": _views(context, topic, drafts),
+            "answers": _answers(context, topic, choices, drafts),
         },
-        items=shown_items(shown),
+        items=shown_items(drafts),
     )
 
 
-def _views(
-    context: LetterContext, topic: QuestionTopic, interview: Interview | None, drafts: Sequence[ShownDraft]
-) -> list[DraftView]:
-    if interview is None:
-        return []
-    return view_drafts(context, interview, drafts, buttons=topic in _APPROVABLE and len(drafts) > 1)
+def _views(context: LetterContext, topic: QuestionTopic, drafts: Sequence[ShownDraft]) -> list[DraftView]:
+    return view_drafts(context, drafts, buttons=topic in _APPROVABLE and len(drafts) > 1)
 
 
 def _answers(

@@ -34,7 +34,7 @@ def write_receipt(
 
     ``can_undo``: it still lies here and "undo" would hold it. ``full``: show the complete texts, not only to whom and what about.
     """
-    subject = f"{one_line(headline, 60).rstrip('.')}: {name_drafts(interview, drafts)}, {name_company(interview)}"
+    subject = f"{one_line(headline, 60).rstrip('.')}: {name_drafts(drafts)}, {name_company(interview)}"
     undo = make_answer(context, "undo", "it stays here", "Undo", main=True)
     return compose_letter(
         context,
@@ -43,7 +43,7 @@ def write_receipt(
         subject=subject,
         values={
             "lines": [one_line(line, 400) for line in lines[:MAX_LINES]],
-            "drafts": [view_draft(context, interview, draft, of=len(drafts)) for draft in drafts],
+            "drafts": [view_draft(context, draft, of=len(drafts)) for draft in drafts],
             "answers": [undo] if can_undo else [],
             "until": _undo_until(context, drafts),
             "full": full,

@@ -25,7 +25,7 @@ from bot.core.letter.templates import LetterTemplates, load_templates
 from bot.core.letter.told import write_told
 from bot.core.message.types import Address, Owner
 from bot.core.reading.debrief.types import Debrief, Outcome, Renamed
-from bot.core.reading.types import ContactWish, Medium, Person, QuestionTopic, Reason
+from bot.core.reading.types import ContactWish, LetterKind, Medium, Person, QuestionTopic, Reason
 
 LETTERS = Path(__file__).parents[4] / "config" / "letters"
 TOKEN = "mfrggzdfmztwq2lknnwg23tpoi"
@@ -128,10 +128,10 @@ BLOCKED = replace(
 )
 AFTER = datetime(2026, 5, 14, 14, 40, tzinfo=UTC)
 DRAFT = ShownDraft(
-    number=1, revision=REVISION, follow_up=replace(THANKS, state=FollowUpState.WAITING), tz="America/New_York"
+    number=1, revision=REVISION, follow_up=replace(THANKS, state=FollowUpState.WAITING), interview=INTERVIEW
 )
 SECOND = ShownDraft(
-    number=2, revision=BLOCKED, follow_up=replace(MORE_THANKS, state=FollowUpState.WAITING), tz="America/New_York"
+    number=2, revision=BLOCKED, follow_up=replace(MORE_THANKS, state=FollowUpState.WAITING), interview=INTERVIEW
 )
 EDITED = replace(
     DRAFT,
@@ -216,7 +216,7 @@ def told_nothing() -> Letter:
 
 
 def approval_with_the_account() -> Letter:
-    return write_approval(context(now=AFTER), interview=INTERVIEW, drafts=(DRAFT,), told=TOLD)
+    return write_approval(context(now=AFTER), drafts=(DRAFT,), told=TOLD)
 
 
 def changed() -> Letter:
@@ -236,11 +236,11 @@ def cancelled() -> Letter:
 
 
 def approval() -> Letter:
-    return write_approval(context(now=AFTER), interview=INTERVIEW, drafts=(DRAFT,))
+    return write_approval(context(now=AFTER), drafts=(DRAFT,))
 
 
 def approval_blocked() -> Letter:
-    return write_approval(context(now=AFTER), interview=INTERVIEW, drafts=(replace(SECOND, number=1),))
+    return write_approval(context(now=AFTER), drafts=(replace(SECOND, number=1),))
 
 
 def approval_of_several() -> Letter:
@@ -253,12 +253,20 @@ def approval_of_several() -> Letter:
         findings=(),
     )
     third = replace(DRAFT, number=3, revision=revision, follow_up=replace(DRAFT.follow_up, person=""))
-    return write_approval(context(now=AFTER), interview=INTERVIEW, drafts=(DRAFT, SECOND, third))
+    return write_approval(context(now=AFTER), drafts=(DRAFT, SECOND, third))
+
+
+def reminder_of_several() -> Letter:
+    globex = replace(INTERVIEW, id=8, company="Globex", role="Analyst", tz=None)
+    check = replace(CHECK, interview_id=8, state=FollowUpState.WAITING)
+    revision = replace(REVISION, subject="Your decision on the analyst role", body="Dear Ana,\n\nHow do things stand?")
+    second = replace(DRAFT, number=2, revision=replace(revision, findings=()), follow_up=check, interview=globex)
+    return replace(write_approval(context(now=AFTER), drafts=(DRAFT, second)), kind=LetterKind.REMINDER)
 
 
 def approval_after_an_edit() -> Letter:
     remark = "Held as you asked. Nothing has left. Approve again to send."
-    return write_approval(context(now=AFTER), interview=INTERVIEW, drafts=(EDITED,), remark=remark)
+    return write_approval(context(now=AFTER), drafts=(EDITED,), remark=remark)
 
 
 def receipt_approved() -> Letter:
@@ -462,6 +470,7 @@ ALL: dict[str, Callable[[], Letter]] = {
     "approval": approval,
     "approval of a blocked draft": approval_blocked,
     "approval of several": approval_of_several,
+    "reminder of several companies": reminder_of_several,
     "approval after an edit": approval_after_an_edit,
     "receipt approved": receipt_approved,
     "receipt sent": receipt_sent,

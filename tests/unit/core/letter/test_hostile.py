@@ -55,7 +55,11 @@ def letters(nasty: str) -> list[Letter]:
         x.REVISION, to=(Address(name=nasty, email="jane@acme.example"),), subject=nasty, findings=(finding,)
     )
     draft = replace(
-        x.DRAFT, revision=revision, follow_up=replace(x.DRAFT.follow_up, person=nasty), diff=" ".join(nasty.split())
+        x.DRAFT,
+        revision=revision,
+        follow_up=replace(x.DRAFT.follow_up, person=nasty),
+        interview=interview,
+        diff=" ".join(nasty.split()),
     )
     context = x.context(now=x.AFTER)
     reasons = [Reason(name=nasty, weight=1.0, evidence=nasty)] * 30
@@ -63,7 +67,7 @@ def letters(nasty: str) -> list[Letter]:
     return [
         write_noted(context, interview=interview, follow_ups=[draft.follow_up], reasons=reasons),
         write_cancelled(context, interview=interview, voided=[draft.follow_up]),
-        write_approval(context, interview=interview, drafts=[draft], remark=nasty),
+        write_approval(context, drafts=[draft], remark=nasty),
         write_receipt(context, interview=interview, headline=nasty, drafts=[draft], lines=[nasty], can_undo=True),
         write_question(
             context,

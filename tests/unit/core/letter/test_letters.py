@@ -126,7 +126,14 @@ def test_words_are_calm(write: Callable[[], Letter]) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["noted", "approval of several", "receipt approved", "question after an unclear reply"]
+    "name",
+    [
+        "noted",
+        "approval of several",
+        "reminder of several companies",
+        "receipt approved",
+        "question after an unclear reply",
+    ],
 )
 def test_text_reads_as_approved(name: str) -> None:
     approved = APPROVED / f"{name.replace(' ', '-')}.txt"
