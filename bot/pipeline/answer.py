@@ -11,6 +11,7 @@ from typing import Protocol
 
 from bot.core.approval.decide import decide_command, hold_while_unclear
 from bot.core.approval.provenance import Refused, Wait, decide_origin
+from bot.core.approval.storm import REPLIES_SPAN, is_storm, waits_for_answer
 from bot.core.approval.token import find_token, hash_token
 from bot.core.approval.types import CurrentDraft, LetterRecord, Origin
 from bot.core.followup.types import FollowUpState
@@ -21,7 +22,7 @@ from bot.core.message.types import Message
 from bot.core.reading.debrief.read import read_debrief
 from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.owner.answer import is_command_mail, read_owner_reply
-from bot.core.reading.owner.verdict import SENDING
+from bot.core.reading.owner.verdict import SENDING, unclear
 from bot.core.reading.types import Action, AnsweredLetter, OwnerReading, ShownItem
 from bot.pipeline.ask import APPROVABLE, show_drafts
 from bot.pipeline.command import carry_out, hold_drafts
@@ -34,6 +35,9 @@ from bot.pipeline.tell import tell_done
 _WHOLE_CASE = frozenset({Action.STOP, Action.UNCLEAR})
 _CAUTIOUS = _WHOLE_CASE | {Action.SKIP, Action.UNDO, Action.SNOOZE, Action.EDIT, Action.EDIT_AND_SEND}
 """What holds an unsent mail even before its origin is proven: the worst a forger gains is a question."""
+
+
+_STORM = "More replies came within an hour than a person writes, so I take none of them for a command. Try again later."
 
 
 class AnswerStore(CommandStore, Protocol):
@@ -119,6 +123,8 @@ def _execute(
         at=now,
     ):
         return "second_copy"
+    if is_storm(work.load_replies(since=now - REPLIES_SPAN), now):
+        reading = unclear("storm", _STORM)
     drafts = load_drafts(work, reply.letter)
     intents = decide_command(reading=reading, letter=reply.letter, drafts=drafts, now=now)
     names = ", ".join(reason.name for reason in reading.reasons)
@@ -233,7 +239,7 @@ def _doubted(work: AnswerStore, letter: LetterRecord, reading: OwnerReading) -> 
 
 
 def _refuse(work: AnswerStore, setup: Setup, reply: _Reply, reason: str, now: datetime) -> str:
-    """Nothing is done; the owner is told once for each letter, and once a day of forged commands; never the sender."""
+    """Nothing is done; the owner is told once for each letter that asked something, else once a day; never the sender."""
     work.add_journal(now, "origin_refused", f"letter:{reply.letter_id or 0}", mail=reply.mail.id, reason=reason)
     context = new_context(setup, now)
     subject = reply.letter.subject if reply.letter else reply.message.subject
@@ -246,7 +252,8 @@ def _refuse(work: AnswerStore, setup: Setup, reply: _Reply, reason: str, now: da
             "If it was you: answer from a mail app that keeps a copy in your Sent mailbox, or use the command line.",
         ],
     )
-    post_letter(work, setup, context, letter, key=f"refused:{reply.letter_id or format(now, '%Y-%m-%d')}")
+    asked = reply.letter is not None and waits_for_answer(reply.letter)
+    post_letter(work, setup, context, letter, key=f"refused:{reply.letter_id if asked else format(now, '%Y-%m-%d')}")
     if reply.letter:
         remark = "Held, because a reply came in that I could not prove to be yours. Nothing has left."
         _show_held(work, setup, reply.letter, remark, now)

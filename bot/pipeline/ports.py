@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from bot.core.approval.types import LetterItem, LetterRecord
+from bot.core.approval.types import LetterItem, LetterRecord, PastReply
 from bot.core.delivery.status import OutboxEvent
 from bot.core.delivery.types import Envelope, OutboxItem, SendOutcome
 from bot.core.draft.types import Revision
@@ -60,6 +60,7 @@ class MailStore(Journal, Protocol):
         origin: str,
         at: datetime,
     ) -> bool: ...
+    def load_replies(self, *, since: datetime) -> list[PastReply]: ...
 
 
 class InterviewStore(Journal, Protocol):

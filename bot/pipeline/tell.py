@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from itertools import groupby
 
 from bot.core.approval.decide import Refusal
+from bot.core.approval.storm import REPLIES_SPAN, may_ask_again
 from bot.core.approval.types import CurrentDraft, Origin
 from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview, InterviewEvent, InterviewStatus
@@ -58,8 +59,13 @@ _RECENT = timedelta(days=30)
 
 def tell_done(work: CommandStore, setup: Setup, order: Order, done: Done, *, origin: Origin, key: str) -> None:
     """Write what came of a command: what needs a new yes is shown again, what was unclear is asked, the rest gets a receipt."""
-    if done.ask_back:
+    if done.ask_back and (
+        origin is Origin.TERMINAL or may_ask_again(work.load_replies(since=order.now - REPLIES_SPAN))
+    ):
         _ask_back(work, setup, order, done, key)
+        return
+    if done.ask_back:
+        _ask_no_more(work, setup, order)
         return
     _tell_receipts(work, setup, order, done, origin, key)
     _tell_shown_again(work, setup, order, done, key)
@@ -93,6 +99,19 @@ def _ask_back(work: CommandStore, setup: Setup, order: Order, done: Done, key: s
     )
     interview_id, items = interview.id if interview else None, letter_items(drafts)
     post_letter(work, setup, context, letter, key=f"{key}:ask", interview_id=interview_id, items=items)
+
+
+def _ask_no_more(work: CommandStore, setup: Setup, order: Order) -> None:
+    """Nobody answers the questions: perhaps a machine does. The owner is told once a day; the rest is silence."""
+    work.add_journal(order.now, "question_withheld", f"letter:{order.letter.id if order.letter else 0}")
+    context = new_context(setup, order.now)
+    lines = [
+        "Several replies in a row came that I could not understand; perhaps an automatic answer from your account. I ask no more about"
+        " such replies, and what you had approved is held.",
+        "One reply that I understand, such as “pending”, and I ask again as usual. The command line works in any case.",
+    ]
+    letter = write_notice(context, headline="I stop asking about replies that I do not understand", lines=lines)
+    post_letter(work, setup, context, letter, key=f"ask_no_more:{order.now:%Y-%m-%d}")
 
 
 def _still_waiting(work: CommandStore, order: Order) -> list[CurrentDraft]:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.core.approval.mark import is_own_letter
 from bot.core.approval.provenance import is_from_owner
+from bot.core.approval.storm import waits_for_answer
 from bot.core.approval.token import find_token, hash_token
 from bot.core.delivery.types import OutboxState
 from bot.core.interview.known import read_known_mail
@@ -114,7 +115,8 @@ def _is_misused_token(work: Work, setup: Setup, message: Message, now: datetime)
                 "If you forwarded that letter, no harm is done. If not, somebody may be reading your mail.",
             ],
         )
-        post_letter(work, setup, context, notice, key=f"misused:{letter.id}", waits=True)
+        which = letter.id if waits_for_answer(letter) else format(now, "%Y-%m-%d")
+        post_letter(work, setup, context, notice, key=f"misused:{which}", waits=True)
     return True
 
 

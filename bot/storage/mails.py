@@ -8,7 +8,9 @@ from datetime import datetime
 from sqlalchemy import and_, or_, update
 from sqlmodel import col, select
 
+from bot.core.approval.types import PastReply
 from bot.core.message.received import Checkpoint, FetchedMail, MailboxRole, MailState, StoredMail
+from bot.core.reading.types import Action
 from bot.storage.session import Tables
 from bot.storage.tables import CheckpointRow, MailRow, ReplyRow
 
@@ -161,6 +163,11 @@ class MailTables(Tables):
         )
         setattr(row, _copy_name(role), mail_id)
         return self._add_once(row, "message_id_sha256")
+
+    def load_replies(self, *, since: datetime) -> list[PastReply]:
+        """Return the replies that were acted on from *since* on, newest first."""
+        query = select(ReplyRow).where(col(ReplyRow.at) >= since).order_by(col(ReplyRow.id).desc())
+        return [PastReply(at=row.at, action=Action(row.action)) for row in self._session.exec(query)]
 
 
 def _copy_name(role: MailboxRole) -> str:

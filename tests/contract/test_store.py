@@ -12,6 +12,7 @@ from datetime import date
 
 import pytest
 
+from bot.core.approval.types import PastReply
 from bot.core.delivery.status import TRANSITIONS, OutboxEvent
 from bot.core.delivery.types import OutboxState, SendOutcome, SendResult
 from bot.core.followup.types import FollowUpState
@@ -19,7 +20,7 @@ from bot.core.interview.account import Account
 from bot.core.interview.lessons import Author, LessonTopic, Taught
 from bot.core.message.received import Checkpoint, MailboxRole, MailState
 from bot.core.reading.debrief.types import Debrief, Outcome, Renamed
-from bot.core.reading.types import ContactWish, Kind, LetterKind, Person
+from bot.core.reading.types import Action, ContactWish, Kind, LetterKind, Person
 from bot.storage.database import Database
 from bot.storage.transaction import Transaction
 from tests.contract.examples import (
@@ -540,6 +541,23 @@ def noted(work: Transaction, role: MailboxRole, message_id: str, text: str, *, l
         return "copy"
     assert work.add_reply(**mine, action="undo", origin="sent_copy", at=NOW)  # type: ignore[arg-type]
     return "new"
+
+
+def test_replies_that_were_acted_on_are_told_newest_first(store: Database) -> None:
+    with store.transaction() as work:
+        for number in range(3):
+            work.add_reply(
+                letter_id=1,
+                message_id_sha256=f"m{number}",
+                text_sha256="t",
+                mail_id=number,
+                role=MailboxRole.SENT,
+                action=Action.UNDO if number else Action.SKIP,
+                origin="sent_copy",
+                at=NOW + number * MINUTE,
+            )
+        latest = PastReply(at=NOW + 2 * MINUTE, action=Action.UNDO)
+        assert work.load_replies(since=NOW + MINUTE) == [latest, PastReply(at=NOW + MINUTE, action=Action.UNDO)]
 
 
 INBOX, SENT = MailboxRole.INBOX, MailboxRole.SENT

@@ -168,6 +168,10 @@ _UNFORESEEN = {Refusal.OUTDATED, Refusal.EXPIRED, Refusal.BLOCKED, Refusal.UNKNO
 """What is told even where the same words did something to another draft."""
 
 
+_HINTS = frozenset({"did_you_mean", "storm"})
+"""The reasons whose evidence is a sentence for the owner."""
+
+
 def decide_command(
     *,
     reading: OwnerReading,
@@ -380,7 +384,7 @@ def _for_the_case(reading: OwnerReading, drafts: Mapping[int, CurrentDraft]) -> 
 
 
 def _hint(reading: OwnerReading) -> str:
-    return reading.reasons[0].evidence if reading.reasons and reading.reasons[0].name == "did_you_mean" else ""
+    return reading.reasons[0].evidence if reading.reasons and reading.reasons[0].name in _HINTS else ""
 
 
 def _item(letter: LetterRecord, number: int) -> LetterItem | None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.core.draft.types import Revision
 from bot.core.followup.notes import Note
 from bot.core.followup.types import FollowUp
-from bot.core.reading.types import LetterKind, QuestionTopic
+from bot.core.reading.types import Action, LetterKind, QuestionTopic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +60,14 @@ class LetterRecord:
     expires_at: datetime
     items: tuple[LetterItem, ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastReply:
+    """A reply of the owner's that was acted on, and what it was understood to say."""
+
+    at: datetime
+    action: Action
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
