@@ -12,8 +12,8 @@ from bot.errors import BotError, ConfigurationError, LoginRefusedError
 from bot.imap.account import ImapAccount, connect
 from bot.imap.backoff import Backoff
 from bot.imap.connection import close, translated
+from bot.imap.folder import Folder
 from bot.imap.mailboxes import find_sent_mailbox
-from bot.imap.sent import SentFolder
 
 _log = logging.getLogger(__name__)
 
@@ -26,7 +26,7 @@ class SentMailbox:
         self._account = account
         self._configured = configured
         self._watched = {"inbox", *(name.casefold() for name in watched)}
-        self._folder: SentFolder | None = None
+        self._folder: Folder | None = None
         self._name: str | None = None
         self._lock = threading.Lock()
 
@@ -45,10 +45,10 @@ class SentMailbox:
         """Put a copy there, marked as seen."""
         self._open().append(raw, when)
 
-    def _open(self) -> SentFolder:
+    def _open(self) -> Folder:
         name = self.find_name()
         if self._folder is None:
-            self._folder = SentFolder(self._account, name)
+            self._folder = Folder(self._account, name)
         return self._folder
 
     def _look(self) -> str:

@@ -143,7 +143,7 @@ def _read_settings(values: Values, env_file: Path | None, warnings: tuple[str, .
         ca_file=values.file("BOT_TLS_CA_FILE"),
         mailboxes=mailboxes,
         sent_mailbox=_read_sent_mailbox(values, mailboxes),
-        drafts_mailbox=values.text("BOT_DRAFTS_MAILBOX"),
+        drafts_mailbox=_read_drafts_mailbox(values, mailboxes),
         authserv_id=values.text("BOT_AUTHSERV_ID"),
         data_dir=data_dir,
         database_url=values.database_url("BOT_DATABASE_URL") or f"sqlite:///{data_dir / 'followup-bot.db'}",
@@ -162,6 +162,16 @@ def _read_sent_mailbox(values: Values, mailboxes: Sequence[str]) -> str | None:
         values.problems.append(
             f"BOT_SENT_MAILBOX={name}: mail from others comes in there, and a forged one would count as yours; "
             "name the mailbox that holds only what you sent, and do not name it in BOT_MAILBOXES."
+        )
+    return name
+
+
+def _read_drafts_mailbox(values: Values, mailboxes: Sequence[str]) -> str | None:
+    """What is drafted must be taken neither for mail that came nor for mail that was sent."""
+    name, sent = values.text("BOT_DRAFTS_MAILBOX"), values.text("BOT_SENT_MAILBOX") or ""
+    if name and name.casefold() in {"inbox", sent.casefold(), *(mailbox.casefold() for mailbox in mailboxes)}:
+        values.problems.append(
+            f"BOT_DRAFTS_MAILBOX={name}: that mailbox is read for mail that came or was sent; name the one for drafts, or remove it."
         )
     return name
 

@@ -24,12 +24,14 @@ from bot.daemon import Daemon
 from bot.daemon_thread import in_daemon_thread
 from bot.dictionaries import make_speller
 from bot.errors import ConfigurationError, LoginRefusedError, TemporaryError
+from bot.imap.folder import Folder
 from bot.imap.watch import IDLE_S, Watcher, WatchEvent
 from bot.lock import DataDirLock
 from bot.pipeline.around_talk import next_talk_moment, write_each_talk_letter
 from bot.pipeline.ask import expire_drafts, show_each_due
 from bot.pipeline.deliver import Deliverer
 from bot.pipeline.digest import write_digest_due
+from bot.pipeline.drafts_mailbox import DraftsKeeper
 from bot.pipeline.first_start import begin_first_start, forget_offers, look_back
 from bot.pipeline.notes import write_each_note
 from bot.pipeline.nudge import nudge_each_due
@@ -66,13 +68,15 @@ class Pipeline:
         deliverer: Deliverer,
         *,
         mailboxes: Sequence[str],
+        drafts: DraftsKeeper | None = None,
         clock: Clock = system_clock,
     ) -> None:
-        """*mailboxes*: those into which mail from others comes."""
+        """*mailboxes*: those into which mail from others comes; *drafts*: where drafts shall lie in the owner's Drafts too."""
         self._database = database
         self._setup = setup
         self._deliverer = deliverer
         self._mailboxes = mailboxes
+        self._drafts = drafts
         self._clock = clock
 
     def understand(self) -> bool:
@@ -83,7 +87,7 @@ class Pipeline:
 
     def ask(self) -> None:
         """Write the letters around talks, show the drafts whose time has come, remind of those that wait, propose texts to copy,
-        give up the unanswered."""
+        give up the unanswered; last, put the drafts into the owner's Drafts, where he wants them there."""
         write_each_talk_letter(self._database, self._setup, self._clock())
         show_each_due(self._database, self._setup, self._clock())
         nudge_each_due(self._database, self._setup, self._clock())
@@ -92,6 +96,8 @@ class Pipeline:
         with self._database.transaction() as work:
             expire_drafts(work, self._setup, self._clock())
             forget_offers(work, self._clock())
+        if self._drafts:
+            self._drafts.keep()
 
     async def deliver(self) -> None:
         """Send what is due."""
@@ -204,7 +210,10 @@ def build_daemon(
     """
     deliverer = Deliverer(database, setup, sender=make_sender(settings), sent=sent, clock=clock)
     deliverer.recover()
-    pipeline = Pipeline(database, setup, deliverer, mailboxes=settings.mailboxes, clock=clock)
+    account = imap_account(settings)  # once, at the start: a command for the password may fail later, in a thread
+    folder = Folder(account, settings.drafts_mailbox) if settings.drafts_mailbox else None
+    drafts = DraftsKeeper(database, setup, folder, clock=clock) if folder else None
+    pipeline = Pipeline(database, setup, deliverer, mailboxes=settings.mailboxes, drafts=drafts, clock=clock)
     with database.transaction() as work:
         begin_first_start(work, settings.mailboxes)
     watchers: list[Watcher | SentWatcher] = []
@@ -215,8 +224,6 @@ def build_daemon(
         with database.transaction() as work:
             note_watch_event(work, setup, mailbox, event.value, text, now=clock())
         daemon.ring()
-
-    account = imap_account(settings)  # once, at the start: a command for the password may fail later, in a thread
 
     def watcher(mailbox: str, role: MailboxRole) -> Watcher:
         sink = Receiver(database, role, clock=clock, ring=daemon.ring)
@@ -234,7 +241,11 @@ def _ring_by_system_clock(ring: Callable[[], None], tick_s: int) -> Bell:
 def _check_logins(settings: Settings, sent: SentMailbox) -> None:
     """A wrong password ends the start; a server that is down does not: it is tried again."""
     try:
-        sent.find_name()
+        name = sent.find_name()
+        if name.casefold() == (settings.drafts_mailbox or "").casefold():
+            raise ConfigurationError(
+                [f"BOT_DRAFTS_MAILBOX={name} is the Sent mailbox; name the one for drafts, or remove it."]
+            )
     except LoginRefusedError:
         raise
     except TemporaryError as exc:

@@ -70,7 +70,7 @@ def check_sent(found: Survey, settings: Settings) -> Finding:
 
 
 def check_drafts(found: Survey, settings: Settings) -> Iterator[Finding]:
-    """Whether the mailbox for drafts exists, where one is wanted."""
+    """Whether the mailbox for drafts exists, where they are to lie there."""
     wanted = settings.drafts_mailbox
     if wanted and wanted not in {box.name for box in found.mailboxes}:
         yield failure("Drafts mailbox", f"there is no {wanted}; correct BOT_DRAFTS_MAILBOX or remove it.")

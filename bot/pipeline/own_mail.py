@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
+from bot.core.approval.status import FollowUpEvent, next_state
+from bot.core.delivery.drafts_mailbox import is_sent_copy
+from bot.core.delivery.status import OutboxEvent
 from bot.core.draft.plaintext import words_of
 from bot.core.followup.own_mail import OwnMail, decide_own_mail, find_addressed
 from bot.core.followup.types import FollowUp, FollowUpState, StopReason
@@ -14,11 +18,12 @@ from bot.core.letter.notice import write_notice
 from bot.core.letter.plan import name_follow_up
 from bot.core.message.received import StoredMail
 from bot.core.message.types import Message
-from bot.pipeline.plan import cancel_follow_up, replan, restart_follow_up
+from bot.pipeline.plan import cancel_follow_up, replan, restart_follow_up, withdraw_mail
 from bot.pipeline.ports import Work
 from bot.pipeline.post import new_context, post_letter
 from bot.pipeline.setup import Setup
 
+_WAITS = (FollowUpState.WAITING, FollowUpState.HELD, FollowUpState.APPROVED)
 _LEFT = (FollowUpState.SENT, FollowUpState.SENDING, FollowUpState.UNKNOWN)
 
 
@@ -28,12 +33,58 @@ def note_own_mail(work: Work, setup: Setup, mail: StoredMail, message: Message, 
     if not recipients or message.message_id is None:
         return "own_words"
     sent_at = message.date or mail.received_at
+    if done := _note_sent_draft(work, setup, message, sent_at, now):
+        return done
     noted = [
         interview
         for interview in _addressed(work, message, recipients)
         if _note(work, setup, message, interview, recipients, sent_at, now)
     ]
     return f"own_mail: {len(noted)} interviews" if noted else "own_words"
+
+
+def _note_sent_draft(work: Work, setup: Setup, message: Message, sent_at: datetime, now: datetime) -> str | None:
+    """Record a draft that the owner sent from Drafts as sent, whatever he changed in it; return the verdict, None for any other mail."""
+    for copy in work.load_draft_copies():
+        follow_up, stored = (
+            work.load_follow_up(copy.follow_up_id),
+            work.load_revision(copy.follow_up_id, copy.revision),
+        )
+        if follow_up is None or stored is None or not is_sent_copy(message, copy, stored[0]):
+            continue
+        if follow_up.state in _WAITS and withdraw_mail(work, follow_up, OutboxEvent.CANCEL):
+            _record_sent(work, setup, message, follow_up, sent_at, now)
+            return "own_mail: draft sent"
+    return None
+
+
+def _record_sent(
+    work: Work, setup: Setup, message: Message, follow_up: FollowUp, sent_at: datetime, now: datetime
+) -> None:
+    sent = replace(
+        follow_up,
+        state=next_state(follow_up.state, FollowUpEvent.SENT_BY_OWNER),
+        sent_at=sent_at,
+        snoozed_until=None,
+    )
+    interview = work.load_interview(follow_up.interview_id)
+    if interview is None or not work.save_follow_up(sent, expected=follow_up.state):
+        return
+    work.add_journal(now, "draft_sent_by_owner", f"follow_up:{follow_up.id}")
+    work.add_thread(interview.id, [message.message_id] if message.message_id else [])
+    replan(work, setup, interview, now)
+    context = new_context(setup, now)
+    letter = write_notice(
+        context,
+        headline=f"You sent it yourself: {name_follow_up(follow_up, interview)}",
+        lines=[
+            "I saw the draft among your sent mails, so I note it as sent, with the text that you gave it. I send nothing of it.",
+            "What is planned next counts from there.",
+        ],
+        interview=interview,
+    )
+    key = f"sent_by_owner:{follow_up.id}:{_hash(message)[:16]}"
+    post_letter(work, setup, context, letter, key=key, interview_id=interview.id, waits=True)
 
 
 def _addressed(work: Work, message: Message, recipients: set[str]) -> list[Interview]:

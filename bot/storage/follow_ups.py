@@ -8,11 +8,12 @@ from datetime import datetime
 from sqlalchemy import or_, update
 from sqlmodel import col, select
 
+from bot.core.delivery.drafts_mailbox import DraftCopy
 from bot.core.draft.types import Finding, Revision
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState, StopReason
 from bot.core.message.types import Address
 from bot.storage.session import Tables
-from bot.storage.tables import FollowUpRow, RevisionRow
+from bot.storage.tables import DraftCopyRow, FollowUpRow, RevisionRow
 
 _MOMENTS = ("draft_at", "send_at", "target_at", "deadline_at", "snoozed_until", "sent_at")
 
@@ -95,6 +96,28 @@ class FollowUpTables(Tables):
             query = query.where(RevisionRow.number == number)
         row = self._session.exec(query.order_by(col(RevisionRow.number).desc())).first()
         return (_revision(row), row.digest) if row else None
+
+    def save_draft_copy(self, copy: DraftCopy) -> None:
+        """Store which revision lies in the owner's Drafts, in the place of what was stored before."""
+        row = DraftCopyRow(
+            follow_up_id=copy.follow_up_id, revision=copy.revision, message_id=copy.message_id, placed=copy.placed
+        )
+        self._session.merge(row)
+
+    def drop_draft_copy(self, follow_up_id: int) -> None:
+        """Forget the copy of a follow-up's draft."""
+        if row := self._session.get(DraftCopyRow, follow_up_id):
+            self._session.delete(row)
+            self._session.flush()  # what is read later in this transaction must not find it any more
+
+    def load_draft_copies(self) -> list[DraftCopy]:
+        """Return what lies in the owner's Drafts, or was begun to be put there."""
+        return [
+            DraftCopy(
+                follow_up_id=row.follow_up_id, revision=row.revision, message_id=row.message_id, placed=row.placed
+            )
+            for row in self._session.exec(select(DraftCopyRow).order_by(col(DraftCopyRow.follow_up_id)))
+        ]
 
 
 def _to_json(addresses: tuple[Address, ...]) -> list[dict[str, str]]:

@@ -167,6 +167,16 @@ class RevisionRow(SQLModel, table=True):
     digest: str
 
 
+class DraftCopyRow(SQLModel, table=True):
+    """A draft that also lies in the owner's Drafts."""
+
+    __tablename__ = "draft_copy"
+    follow_up_id: int = Field(primary_key=True, foreign_key="follow_up.id")
+    revision: int
+    message_id: str
+    placed: bool
+
+
 class LetterRow(SQLModel, table=True):
     """A letter to the owner. ``key`` keeps the same letter from being written twice."""
 

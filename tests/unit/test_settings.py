@@ -76,6 +76,11 @@ def test_every_problem_is_reported_at_once(env_file: Path) -> None:
             {"BOT_SENT_MAILBOX": "Inbox"}, "forged", id="INBOX is no Sent mailbox: anybody can put mail there"
         ),
         pytest.param(
+            {"BOT_DRAFTS_MAILBOX": "jobs", "BOT_MAILBOXES": "INBOX, Jobs"},
+            "BOT_DRAFTS_MAILBOX=jobs",
+            id="what is drafted is no mail that came",
+        ),
+        pytest.param(
             {"BOT_SENT_MAILBOX": "Mine", "BOT_MAILBOXES": "INBOX, Mine"},
             "BOT_SENT_MAILBOX=Mine",
             id="nor is a mailbox that is watched for mail from others",

@@ -25,6 +25,7 @@ class FollowUpEvent(StrEnum):
     LEFT = "left"  # the server took it
     LOST = "lost"  # nobody can tell
     REFUSED = "refused"  # the server refused it for good, or it came back
+    SENT_BY_OWNER = "sent_by_owner"  # the owner sent the draft from his own mail app
 
 
 E = FollowUpEvent
@@ -50,6 +51,7 @@ TRANSITIONS: dict[tuple[S, FollowUpEvent], S] = {
     (S.HELD, E.SHOWN): S.HELD,
     (S.WAITING, E.APPROVED): S.APPROVED,
     (S.HELD, E.APPROVED): S.APPROVED,
+    **{(state, E.SENT_BY_OWNER): S.SENT for state in (S.WAITING, S.HELD, S.APPROVED)},
     (S.WAITING, E.EXPIRED): S.EXPIRED,
     (S.HELD, E.EXPIRED): S.EXPIRED,
     (S.APPROVED, E.CLAIMED): S.SENDING,

@@ -16,9 +16,9 @@ from bot.errors import ConfigurationError, LoginRefusedError, OperatorError, Per
 from bot.imap.account import ImapAccount, connect
 from bot.imap.connection import close
 from bot.imap.fetch import fetch_mails
+from bot.imap.folder import Folder
 from bot.imap.mailboxes import find_sent_mailbox, list_mailboxes
 from bot.imap.selected import MailboxMissingError, select
-from bot.imap.sent import SentFolder
 from bot.net import Security
 from bot.sent_mailbox import SentMailbox
 from tests.integration.imap.mails import ICS, small, with_attachments
@@ -145,7 +145,7 @@ def test_the_mailbox_of_sent_mail_is_none_that_is_watched_for_mail_from_others(
 
 
 def test_a_copy_is_filed_as_read_and_found_by_its_whole_id_only(mail_server: MailServer, mailserver_user: str) -> None:
-    sent = SentFolder(account(mail_server, mailserver_user), "Sent")
+    sent = Folder(account(mail_server, mailserver_user), "Sent")
     assert not sent.find("<1@example.org>")
     sent.append(small(), datetime(2026, 3, 1, 12, tzinfo=UTC))
     assert sent.find("<1@example.org>")
@@ -159,10 +159,28 @@ def test_a_copy_is_filed_as_read_and_found_by_its_whole_id_only(mail_server: Mai
         assert answer[b"INTERNALDATE"] == datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
+def test_a_draft_is_filed_as_one_and_taken_out_again_without_touching_others(
+    mail_server: MailServer, mailserver_user: str
+) -> None:
+    drafts = Folder(account(mail_server, mailserver_user), "Drafts")
+    drafts.append(small(), datetime(2026, 3, 1, 12, tzinfo=UTC), draft=True)
+    with mail_server.imap(mailserver_user) as client:
+        client.append("Drafts", b"Subject: mine\r\nMessage-ID: <mine@example.org>\r\n\r\nmine\r\n")
+        client.select_folder("Drafts")
+        client.add_flags([2], [b"\\Deleted"], silent=True)
+        assert b"\\Draft" in client.fetch([1], ["FLAGS"])[1][b"FLAGS"]
+    assert not drafts.remove("1@example.org", lambda _raw: False), "what is not ours stays"
+    assert not drafts.remove("2@example.org", lambda _raw: True)
+    assert drafts.remove("1@example.org", lambda raw: raw == small())
+    with mail_server.imap(mailserver_user) as client:
+        client.select_folder("Drafts", readonly=True)
+        assert client.search() == [2], "what somebody else marked as deleted is not expunged for him"
+
+
 @pytest.mark.parametrize("foreign", ["<1@x>\r\nA1 CREATE Pwned", '<1"@x>', "<1@x> OR ALL", "", "<(1)@x>"])
 def test_a_foreign_id_is_never_searched_for(mail_server: MailServer, foreign: str) -> None:
     with pytest.raises(PermanentError):
-        SentFolder(account(mail_server, "me"), "Sent").find(foreign)
+        Folder(account(mail_server, "me"), "Sent").find(foreign)
 
 
 def test_a_wrong_password_is_refused(mail_server: MailServer) -> None:

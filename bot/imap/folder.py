@@ -1,9 +1,9 @@
-"""The mailbox of sent mail: does a copy lie there, and if not, file one."""
+"""A mailbox into which the owner's own mails are filed: does one lie there, file it, take it out again."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -15,10 +15,12 @@ from bot.imap.connection import close, time_limit, translated
 
 _OWN_ID = re.compile(r"<?([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,120}@[A-Za-z0-9.-]{1,120})>?")
 _NEWEST = 50
+_MOST_REMOVED = 5
+_MOST_BYTES = 500_000
 _ID_FIELD = "BODY.PEEK[HEADER.FIELDS (MESSAGE-ID)]"
 
 
-class SentFolder:
+class Folder:
     """*mailbox* of *account*; each call makes a connection of its own and ends within *limit_s* seconds of being connected."""
 
     def __init__(self, account: ImapAccount, mailbox: str, *, limit_s: float = 60) -> None:
@@ -31,20 +33,38 @@ class SentFolder:
 
         Raises TemporaryError, OperatorError, or PermanentError for an id that is not of our making.
         """
-        match = _OWN_ID.fullmatch(message_id)
-        if match is None:
-            raise PermanentError("only Message-IDs of our own making are searched for")
-        wanted = match.group(1)
+        wanted = _own_id(message_id)
         with self._connected(f"searching {self._mailbox}") as client:
             selected = client.select_folder(self._mailbox, readonly=True)
             # The text went through the check above: it holds nothing that could end the quoted string.
             found = client.search(f'HEADER Message-ID "<{wanted}>"'.encode())
             return _holds(client, found[-_NEWEST:], wanted) or _newest_hold(client, int(selected[b"EXISTS"]), wanted)
 
-    def append(self, raw: bytes, when: datetime) -> None:
-        r"""File *raw* as read (\Seen), with *when* (aware) as its date. Raises TemporaryError or OperatorError."""
+    def append(self, raw: bytes, when: datetime, *, draft: bool = False) -> None:
+        r"""File *raw* as read (\Seen), and as a *draft* (\Draft), with *when* (aware) as its date.
+
+        Raises TemporaryError or OperatorError.
+        """
+        flags = (b"\\Seen", b"\\Draft") if draft else (b"\\Seen",)
         with self._connected(f"filing a copy in {self._mailbox}") as client:
-            client.append(self._mailbox, raw, flags=(b"\\Seen",), msg_time=when)
+            client.append(self._mailbox, raw, flags=flags, msg_time=when)
+
+    def remove(self, message_id: str, is_ours: Callable[[bytes], bool]) -> bool:
+        """Take out the mails with *message_id* (one we generated) that *is_ours* knows by their bytes; return whether any was.
+
+        Nothing else is ever expunged: where the server cannot expunge by UID (RFC 4315), they are only marked as deleted.
+        Raises like `find`.
+        """
+        wanted = _own_id(message_id)
+        with self._connected(f"removing a draft from {self._mailbox}") as client:
+            client.select_folder(self._mailbox)
+            found = client.search(f'HEADER Message-ID "<{wanted}>"'.encode())[-_MOST_REMOVED:]
+            ours = [uid for uid in found if is_ours(_raw(client, uid))]
+            if ours:
+                client.delete_messages(ours, silent=True)
+                if client.has_capability("UIDPLUS"):
+                    client.uid_expunge(ours)
+            return bool(ours)
 
     @contextmanager
     def _connected(self, doing: str) -> Iterator[IMAPClient]:
@@ -54,6 +74,22 @@ class SentFolder:
                 yield client
         finally:
             close(client)
+
+
+def _own_id(message_id: str) -> str:
+    """Return the id without brackets; whatever could end a quoted string in a command is refused."""
+    match = _OWN_ID.fullmatch(message_id)
+    if match is None:
+        raise PermanentError("only Message-IDs of our own making are searched for")
+    return match.group(1)
+
+
+def _raw(client: IMAPClient, uid: int) -> bytes:
+    """Return a mail, ``b""`` where it is larger than any draft of ours."""
+    answer = client.fetch([uid], ["RFC822.SIZE"]).get(uid, {})
+    if int(answer.get(b"RFC822.SIZE", 0)) > _MOST_BYTES:
+        return b""
+    return bytes(client.fetch([uid], ["BODY.PEEK[]"]).get(uid, {}).get(b"BODY[]") or b"")
 
 
 def _newest_hold(client: IMAPClient, exists: int, wanted: str) -> bool:
