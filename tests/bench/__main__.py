@@ -6,12 +6,13 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping
 
-from tests.bench import command_line, idle, letter, memory, reading
+from tests.bench import command_line, decision, idle, letter, memory, reading
 from tests.bench.figures import Figure, as_json, as_text, describe_machine
 from tests.mailserver.server import why_not
 
 _BENCHES: Mapping[str, tuple[Callable[[int], list[Figure]], int]] = {
     "letter": (letter.measure, 30),
+    "decision": (decision.measure, 25),
     "memory": (memory.measure, 1),
     "idle": (idle.measure, 1),
     "help": (command_line.measure, 20),
@@ -19,7 +20,7 @@ _BENCHES: Mapping[str, tuple[Callable[[int], list[Figure]], int]] = {
     "many": (reading.measure_many, 1),
 }
 """Name → (what measures, samples unless told)."""
-_NEED_SERVERS = frozenset({"letter", "memory", "idle"})
+_NEED_SERVERS = frozenset({"letter", "decision", "memory", "idle"})
 
 
 def main() -> None:
