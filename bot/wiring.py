@@ -144,10 +144,12 @@ def make_setup(settings: Settings, database: Database) -> Setup:
     if has_own_words(files):
         _collect(problems, read_cues)
     holidays = _collect(problems, lambda: make_holidays(policy.cadence.quiet.holidays)) if policy else None
-    command_cues = _collect(problems, lambda: load_command_cues(files))
+    read_command_cues = cache(lambda: load_command_cues(files))
+    if files.has_own("cues/commands"):
+        _collect(problems, read_command_cues)
     drafts = _collect(problems, lambda: load_draft_templates(files))
     letters = _collect(problems, lambda: load_letter_templates(files.texts("letters")))
-    if not (policy and profile and holidays and command_cues and drafts and letters) or problems:
+    if not (policy and profile and holidays and drafts and letters) or problems:
         raise ConfigurationError(problems)
     instance, key = _load_identity(database)
     return Setup(
@@ -160,7 +162,7 @@ def make_setup(settings: Settings, database: Database) -> Setup:
         letters=policy.letters,
         profile=profile,
         read_cues=read_cues,
-        command_cues=command_cues,
+        read_command_cues=read_command_cues,
         draft_templates=drafts,
         letter_templates=letters,
         instance=instance,
@@ -187,7 +189,7 @@ def run(settings: Settings) -> None:
 
 def _run(settings: Settings, database: Database) -> None:
     setup = make_setup(settings, database)
-    setup.read_cues()  # not only when the first mail waits for them
+    setup.read_cues(), setup.read_command_cues()  # not only when the first mail waits for them
     sent = SentMailbox(imap_account(settings), settings.sent_mailbox, watched=settings.mailboxes)
     _check_logins(settings, sent)
     daemon = build_daemon(settings, database, setup, sent)

@@ -38,8 +38,11 @@ def load_command_cues(files: ConfigFiles) -> CommandCues:
     return parse_command_cues(files.tables("cues/commands"))
 
 
-def load_draft_templates(files: ConfigFiles) -> DraftTemplates:
-    """Return the templates of the drafts in every language; raise `ConfigurationError` with every problem found."""
+def load_draft_templates(files: ConfigFiles, *, thorough: bool | None = None) -> DraftTemplates:
+    """Return the templates of the drafts in every language; raise `ConfigurationError` with every problem found.
+
+    With *thorough* None they are looked through where some are the user's own.
+    """
     from bot.core.draft.templates import WORDING, load_templates  # needed only where drafts are made
 
     languages = files.folders("templates")
@@ -48,7 +51,10 @@ def load_draft_templates(files: ConfigFiles) -> DraftTemplates:
         for name in languages
         if WORDING in files.names(f"templates/{name}")
     }
-    return load_templates({name: files.texts(f"templates/{name}") for name in languages}, wordings)
+    if thorough is None:
+        thorough = files.has_own(*(f"templates/{name}" for name in languages))
+    texts = {name: files.texts(f"templates/{name}") for name in languages}
+    return load_templates(texts, wordings, thorough=thorough)
 
 
 class _Languages(Mapping[str, Language]):

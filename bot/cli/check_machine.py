@@ -52,7 +52,7 @@ def check_templates(files: ConfigFiles) -> Iterator[Finding]:
     """The drafts' templates."""
     from bot.words import load_draft_templates
 
-    yield ok("templates", f"drafts in: {', '.join(load_draft_templates(files).languages())}")
+    yield ok("templates", f"drafts in: {', '.join(load_draft_templates(files, thorough=True).languages())}")
 
 
 def check_spelling() -> Iterator[Finding]:

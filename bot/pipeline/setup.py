@@ -39,7 +39,7 @@ class Setup:
     letters: LetterRule
     profile: Profile
     read_cues: Callable[[], Cues]
-    command_cues: CommandCues
+    read_command_cues: Callable[[], CommandCues]
     draft_templates: DraftTemplates
     letter_templates: LetterTemplates
     instance: str
@@ -53,6 +53,11 @@ class Setup:
     def closed(self, tz: str) -> Closed:
         """Return the days on which nothing leaves to the zone *tz*: holidays there, and pauses of the owner's (policy: quiet)."""
         return quiet_days(self.cadence, self.holidays(tz))
+
+    @property
+    def command_cues(self) -> CommandCues:
+        """What the owner's replies are read by."""
+        return self.read_command_cues()
 
     @property
     def domain(self) -> str:

@@ -63,9 +63,9 @@ _ALLOWED_NODES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftTemplates:
-    """Checked templates by language and file name, and each language's wording; made by `load_templates`."""
+    """Templates by language and file name, and each language's wording; made by `load_templates`."""
 
-    by_language: Mapping[str, Mapping[str, Template]]
+    by_language: Mapping[str, _Templates]
     wordings: Mapping[str, Wording]
 
     def languages(self) -> tuple[str, ...]:
@@ -82,26 +82,49 @@ class DraftTemplates:
         return _render(self.by_language[wording.lang][name], values, variation, wording)
 
 
-def load_templates(
-    texts: Mapping[str, Mapping[str, str]], wordings: Mapping[str, Mapping[str, object]]
-) -> DraftTemplates:
-    """Return the checked templates of *texts* (language -> file name -> text) and *wordings* (language -> table of `WORDING`).
+class _Templates(Mapping[str, Template]):
+    """Templates by file name, of which each is compiled when it is first asked for: a program's run needs few of them."""
 
-    Raises ConfigurationError that names every mistake with its file and line.
+    def __init__(self, environment: ImmutableSandboxedEnvironment, texts: Mapping[str, str]) -> None:
+        self._environment = environment
+        self._texts = texts
+        self._compiled: dict[str, Template] = {}
+
+    def __getitem__(self, name: str) -> Template:
+        if name not in self._compiled:
+            self._compiled[name] = self._environment.from_string(self._texts[name])
+        return self._compiled[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._texts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
+def load_templates(
+    texts: Mapping[str, Mapping[str, str]], wordings: Mapping[str, Mapping[str, object]], *, thorough: bool = True
+) -> DraftTemplates:
+    """Return the templates of *texts* (language -> file name -> text) and *wordings* (language -> table of `WORDING`).
+
+    Raises ConfigurationError that names every mistake with its file and line. Without *thorough* the templates themselves are not looked
+    through, as those that are shipped need not be at every start.
     """
     environment = _environment()
     problems: list[str] = []
     spoken = _load_wordings(texts, wordings, problems)
-    loaded: dict[str, dict[str, Template]] = {}
+    loaded: dict[str, _Templates] = {}
     for language, files in texts.items():
-        for name, text in files.items():
-            if name == WORDING or name.lower().startswith("readme") or language.lower() not in spoken:
-                continue
-            where = f"templates/{language}/{name}"
-            mistakes = list(_mistakes(environment, where, name, text, spoken[language.lower()]))
-            problems += mistakes
-            if not mistakes:
-                loaded.setdefault(language.lower(), {})[name] = environment.from_string(text)
+        wording = spoken.get(language.lower())
+        if wording is None:
+            continue
+        own = {name: text for name, text in files.items() if not (name == WORDING or name.lower().startswith("readme"))}
+        loaded[wording.lang] = _Templates(environment, own)
+        for name, text in own.items() if thorough else ():
+            problems += _mistakes(environment, f"templates/{language}/{name}", name, text, wording)
     problems += [
         f"templates/{FALLBACK_LANGUAGE}/{name}: the file is missing"
         for name in FILE_NAMES

@@ -244,7 +244,7 @@ def a_setup(**changes: object) -> Setup:
         letters=LetterRule(),
         profile=Profile(),
         read_cues=lambda: cues,
-        command_cues=command_cues,
+        read_command_cues=lambda: command_cues,
         draft_templates=drafts,
         letter_templates=letters,
         instance="c0ffee",
