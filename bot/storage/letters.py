@@ -86,6 +86,13 @@ class LetterTables(Tables):
         )
         return self._changed(guard.values(used_at=now))
 
+    def spend_items(self, follow_up_id: int, *, now: datetime) -> None:
+        """Spend every yes that is still open for this follow-up: after an order, or a word against it, only a new letter takes another."""
+        open_ = update(LetterItemRow).where(
+            col(LetterItemRow.follow_up_id) == follow_up_id, col(LetterItemRow.used_at).is_(None)
+        )
+        self._session.execute(open_.values(used_at=now).execution_options(synchronize_session="fetch"))
+
     def load_notes(self) -> list[Note]:
         """Return every text to copy that was proposed, the earliest first."""
         query = select(NoteRow).order_by(col(NoteRow.letter_id), col(NoteRow.number))
