@@ -12,7 +12,6 @@ from typing import Protocol
 from bot.core.approval.decide import decide_command, hold_while_unclear
 from bot.core.approval.provenance import Refused, Wait, decide_origin
 from bot.core.approval.storm import REPLIES_SPAN, is_storm, waits_for_answer
-from bot.core.approval.token import find_token, hash_token
 from bot.core.approval.types import CurrentDraft, LetterRecord, Origin
 from bot.core.followup.types import FollowUpState
 from bot.core.letter.notice import write_notice
@@ -24,6 +23,7 @@ from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.owner.answer import is_command_mail, read_owner_reply
 from bot.core.reading.owner.verdict import SENDING, unclear
 from bot.core.reading.types import Action, AnsweredLetter, OwnerReading, ShownItem
+from bot.pipeline.answered import find_answered, hash_id
 from bot.pipeline.ask import APPROVABLE, show_drafts
 from bot.pipeline.command import carry_out, hold_drafts
 from bot.pipeline.draft import DraftStore, load_current
@@ -58,7 +58,7 @@ class _Reply:
 
     @property
     def message_id_sha256(self) -> str:
-        return hashlib.sha256((self.message.message_id or self.message.sha256).encode()).hexdigest()
+        return hash_id(self.message.message_id or self.message.sha256)
 
     @property
     def text_sha256(self) -> str:
@@ -68,8 +68,7 @@ class _Reply:
 
 def answer_mail(work: AnswerStore, setup: Setup, mail: StoredMail, message: Message, now: datetime) -> str | None:
     """Act on a mail whose From names the owner; return the verdict, or None when it has to wait for its copy in Sent."""
-    token = find_token(message)
-    letter = work.find_letter(hash_token(token)) if token else None
+    letter = find_answered(work, message)
     if letter is None and not is_command_mail(message, setup.owner):
         return "own_words"
     if reason := automatic_reason(message):

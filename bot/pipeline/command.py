@@ -92,12 +92,13 @@ def _hold(work: CommandStore, intent: Hold, now: datetime, done: Done) -> None:
         done.refused.append((_load(work, intent.follow_up_id), Refusal.LEFT))
 
 
-def hold_drafts(work: PlanStore, holds: Sequence[Intent], now: datetime) -> list[CurrentDraft]:
+def hold_drafts(work: CommandStore, holds: Sequence[Intent], now: datetime) -> list[CurrentDraft]:
     """Hold approved mails that have not left; return those that could still be held."""
     held: list[CurrentDraft] = []
     for hold in holds:
         draft = _load(work, hold.follow_up_id) if isinstance(hold, Hold) else None
         if draft and withdraw_mail(work, draft.follow_up, OutboxEvent.HOLD):
+            work.spend_items(draft.follow_up.id, now=now)
             held += move_draft(work, draft, FollowUpEvent.HELD, now)
     return held
 
@@ -173,6 +174,7 @@ def _queue(
         there = work.load_outbox(follow_up_id=draft.follow_up.id)
         done.refused.append((draft, Refusal.UNKNOWN_FATE if there and there.lost_at else Refusal.LEFT))
         return
+    work.spend_items(draft.follow_up.id, now=now)  # a late yes to another letter that shows it must not outlive an undo
     into += move_draft(work, draft, FollowUpEvent.APPROVED, now, send_at=due_at, snoozed_until=None)
 
 

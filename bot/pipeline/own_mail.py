@@ -105,6 +105,7 @@ def _note(
 ) -> bool:
     follow_ups = work.load_follow_ups(interview_id=interview.id)
     if _is_ours(work, message, follow_ups):
+        work.add_thread(interview.id, [message.message_id] if message.message_id else [])  # what they will answer to
         return False
     found = decide_own_mail(
         interview=interview,

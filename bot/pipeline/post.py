@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.core.approval.mark import make_mark
+from bot.core.approval.mark import MARK_NONCE, make_mark
 from bot.core.approval.token import TOKEN_BYTES, hash_token, make_token
 from bot.core.approval.types import LetterItem, LetterRecord
 from bot.core.delivery.types import Envelope, OutboxItem
@@ -115,7 +115,7 @@ def _outbox_item(
         date=context.now,
         boundary=setup.random(12).hex(),
         instance=setup.instance,
-        mark=make_mark(setup.key, kind=letter.kind, nonce=setup.random(9).hex()),
+        mark=make_mark(setup.key, kind=letter.kind, nonce=hash_token(context.token)[:MARK_NONCE]),
     )
     return OutboxItem(
         letter_id=letter_id,

@@ -5,10 +5,8 @@ from __future__ import annotations
 import logging
 from datetime import datetime
 
-from bot.core.approval.mark import is_own_letter
 from bot.core.approval.provenance import is_from_owner
 from bot.core.approval.storm import waits_for_answer
-from bot.core.approval.token import find_token, hash_token
 from bot.core.delivery.types import OutboxState
 from bot.core.interview.known import read_known_mail
 from bot.core.letter.notice import write_notice
@@ -17,6 +15,7 @@ from bot.core.message.received import MailboxRole, StoredMail
 from bot.core.message.types import Message
 from bot.errors import TemporaryError, UnparsableError
 from bot.pipeline.answer import answer_mail
+from bot.pipeline.answered import find_answered, is_own_letter
 from bot.pipeline.conclude import note_found
 from bot.pipeline.machine_mail import note_auto_reply, note_bounce
 from bot.pipeline.own_mail import note_own_mail
@@ -94,13 +93,12 @@ def _note_own_mail(work: Work, setup: Setup, mail: StoredMail, message: Message,
         note_found(work, setup, item, now)
     if item and mail.role is MailboxRole.SENT:
         work.postpone_copy(item.id, None)
-    return item is not None or is_own_letter(message, setup.key)
+    return item is not None or is_own_letter(work, setup, message, mail.role)
 
 
 def _is_misused_token(work: Work, setup: Setup, message: Message, now: datetime) -> bool:
     """A letter's token in somebody else's mail: a forwarded letter, or an attack. The owner is told once."""
-    token = find_token(message)
-    letter = work.find_letter(hash_token(token)) if token else None
+    letter = find_answered(work, message)
     if letter is None:
         return False
     work.add_journal(now, "token_from_others", f"letter:{letter.id}", automatic=automatic_reason(message))
@@ -113,11 +111,22 @@ def _is_misused_token(work: Work, setup: Setup, message: Message, now: datetime)
                 "A mail that is not from you answered a letter of mine. I have done nothing because of it.",
                 f"The letter was: {letter.subject}",
                 "If you forwarded that letter, no harm is done. If not, somebody may be reading your mail.",
+                *_if_you(setup, message),
             ],
         )
         which = letter.id if waits_for_answer(letter) else format(now, "%Y-%m-%d")
         post_letter(work, setup, context, notice, key=f"misused:{which}", waits=True)
     return True
+
+
+def _if_you(setup: Setup, message: Message) -> list[str]:
+    """The owner may answer from where his letters go, and not have said that this address is his too."""
+    if message.sender is None or message.sender.email != setup.letters_to:
+        return []
+    return [
+        "It came from the address that my letters go to. If that was you, name that address in BOT_OWNER_ALIASES and your provider in"
+        " BOT_AUTHSERV_ID, or answer from the mailbox that I watch."
+    ]
 
 
 def _count_failure(store: Store, setup: Setup, mail: StoredMail, exc: Exception, now: datetime) -> None:

@@ -12,7 +12,7 @@ from bot.core.approval.types import LetterItem, LetterRecord
 from bot.core.followup.notes import Note, NoteKind
 from bot.core.reading.types import LetterKind, QuestionTopic
 from bot.storage.session import Tables
-from bot.storage.tables import LetterItemRow, LetterRow, NoteRow
+from bot.storage.tables import LetterCopyRow, LetterItemRow, LetterRow, NoteRow
 
 
 class LetterTables(Tables):
@@ -59,6 +59,23 @@ class LetterTables(Tables):
         row = self._session.exec(select(LetterRow).where(LetterRow.token_sha256 == token_sha256)).first()
         return self._letter(row) if row else None
 
+    def find_marked_letter(self, nonce: str) -> LetterRecord | None:
+        """Return the letter whose token's digest begins with the *nonce* of a mark, or None."""
+        begins = col(LetterRow.token_sha256).startswith(nonce, autoescape=True)
+        row = self._session.exec(select(LetterRow).where(begins)).first() if nonce else None
+        return self._letter(row) if row else None
+
+    def add_letter_copy(self, letter_id: int, message_id_sha256: str) -> bool:
+        """Note under which other id a copy of a letter lies in Sent; return False where that is known."""
+        return self._add_once(
+            LetterCopyRow(message_id_sha256=message_id_sha256, letter_id=letter_id), "message_id_sha256"
+        )
+
+    def find_letter_by_copy(self, message_id_sha256: str) -> LetterRecord | None:
+        """Return the letter of which a copy lies in Sent under the id with this digest, or None."""
+        row = self._session.get(LetterCopyRow, message_id_sha256)
+        return self.load_letter(row.letter_id) if row else None
+
     def load_letter(self, letter_id: int) -> LetterRecord | None:
         """Return one letter, or None."""
         row = self._session.get(LetterRow, letter_id)
@@ -85,6 +102,13 @@ class LetterTables(Tables):
             col(LetterItemRow.used_at).is_(None),
         )
         return self._changed(guard.values(used_at=now))
+
+    def spend_items(self, follow_up_id: int, *, now: datetime) -> None:
+        """Spend every yes that is still open for this follow-up: after an order, or a word against it, only a new letter takes another."""
+        open_ = update(LetterItemRow).where(
+            col(LetterItemRow.follow_up_id) == follow_up_id, col(LetterItemRow.used_at).is_(None)
+        )
+        self._session.execute(open_.values(used_at=now).execution_options(synchronize_session="fetch"))
 
     def load_notes(self) -> list[Note]:
         """Return every text to copy that was proposed, the earliest first."""

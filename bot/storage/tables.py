@@ -194,6 +194,14 @@ class LetterRow(SQLModel, table=True):
     expires_at: datetime
 
 
+class LetterCopyRow(SQLModel, table=True):
+    """An id under which a provider has filed a copy of a letter in Sent, where that is not the letter's own."""
+
+    __tablename__ = "letter_copy"
+    message_id_sha256: str = Field(primary_key=True)
+    letter_id: int = Field(foreign_key="letter.id", index=True)
+
+
 class LetterItemRow(SQLModel, table=True):
     """What a numbered draft of a letter stood for; ``used_at`` is set once, by compare-and-set."""
 

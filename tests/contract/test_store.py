@@ -279,6 +279,27 @@ def test_the_yes_of_a_draft_is_spent_once(full: Database) -> None:
         assert letter.items[0].used_at == NOW
 
 
+def test_a_letter_is_known_by_its_mark_and_by_the_id_of_its_copy(full: Database) -> None:
+    with full.transaction() as work:
+        letter = work.load_letter(1)
+        assert letter is not None
+        assert work.find_marked_letter(letter.token_sha256[:24]) == letter
+        assert work.find_marked_letter("") is None
+        assert work.find_marked_letter("%") is None
+        assert [work.add_letter_copy(1, "c" * 64) for _ in range(2)] == [True, False]
+        assert work.find_letter_by_copy("c" * 64) == letter
+        assert work.find_letter_by_copy("d" * 64) is None
+
+
+def test_every_open_yes_of_a_follow_up_can_be_spent_at_once(full: Database) -> None:
+    with full.transaction() as work:
+        again = work.add_letter(a_letter(token_sha256="b" * 64), key="two")
+        assert again is not None
+        work.spend_items(1, now=NOW)
+        assert not work.use_item(1, an_item(), now=NOW + MINUTE)
+        assert not work.use_item(again, an_item(), now=NOW + MINUTE)
+
+
 @pytest.mark.parametrize("changes", [{"revision": 2}, {"digest": "e" * 64}, {"number": 2}])
 def test_the_yes_is_bound_to_number_revision_and_digest(full: Database, changes: dict[str, object]) -> None:
     with full.transaction() as work:

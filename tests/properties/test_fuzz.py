@@ -16,7 +16,7 @@ from random import SystemRandom
 
 import pytest
 
-from bot.core.approval.mark import is_own_letter
+from bot.core.approval.mark import read_mark
 from bot.core.approval.token import find_token
 from bot.core.message.parse import parse_message
 from bot.core.message.types import Address, Message, Owner
@@ -90,7 +90,7 @@ def read_in_every_way(message: Message) -> None:
     read_auto_reply(message, CUES)
     read_invitation(message.calendars, OWNER.tz)
     find_token(message)
-    is_own_letter(message, bytes(32))
+    read_mark(message, bytes(32))
     letter = letter_from_message(message)
     from_owner = replace(message, from_=(Address(name=OWNER.name, email=OWNER.email),))
     for answered in (LETTER, letter, None):

@@ -134,4 +134,9 @@ def _address(text: str) -> str | None:
         text = text.rpartition(":")[2]  # obsolete source route (RFC 5322 §4.4)
     local, _, domain = text.rpartition("@")
     good = len(text) <= _MOST_CHARACTERS and _LOCAL.fullmatch(local) and _DOMAIN.fullmatch(domain)
-    return clean_text(text).lower() if good and clean_text(text) == text else None
+    return _lower(text) if good and clean_text(text) == text else None
+
+
+def _lower(text: str) -> str:
+    """Return *text* in lower case, but for what would only so become an ASCII letter: a Kelvin sign is no k, it names another mailbox."""
+    return "".join(each.lower() if each.isascii() or not each.lower().isascii() else each for each in text)

@@ -9,7 +9,8 @@ from bot.core.message.types import Message
 
 _COMMENT_OR_QUOTED = re.compile(r'[()]|"(?:[^"\\]|\\.)*+("?)|\\.|[^()"\\]++', re.DOTALL)
 _METHOD = re.compile(r"([a-z][a-z0-9-]*)(?:/\d+)?\s*=\s*([a-z]+)", re.IGNORECASE)
-_PROPERTY = re.compile(r'\s([a-z]+\.[a-z0-9_-]+)\s*=\s*("[^"]*"|[^\s;"]+)', re.IGNORECASE)
+_QUOTED = r'"(?:[^"\\]|\\.)*+"'
+_PROPERTY = re.compile(rf'\s([a-z]+\.[a-z0-9_-]+)\s*=\s*({_QUOTED}|[^\s;"]+)|{_QUOTED}', re.IGNORECASE)
 _DOMAIN = re.compile(r"[^\s@]+\.[^\s@.]+")
 
 
@@ -27,12 +28,11 @@ class Authentication:
 
     dmarc: MethodResult | None = None
     dkim: tuple[MethodResult, ...] = ()
-    spf: MethodResult | None = None
 
 
 _NOTHING = Authentication()
-# The property that names the domain each method speaks of; SPF by HELO alone proves nothing about an author.
-_SUBJECT_OF = {"dmarc": ("header.from",), "dkim": ("header.d", "header.i"), "spf": ("smtp.mailfrom",)}
+# The property that names the domain each method speaks of. SPF is not read: it speaks of a host, which many domains may share.
+_SUBJECT_OF = {"dmarc": ("header.from",), "dkim": ("header.d", "header.i")}
 
 
 def read_authentication(message: Message, authserv_id: str) -> Authentication:
@@ -68,19 +68,15 @@ def _split(value: str) -> list[str]:
 
 
 def _read_results(parts: list[str]) -> Authentication:
-    found: dict[str, list[MethodResult]] = {"dmarc": [], "dkim": [], "spf": []}
+    found: dict[str, list[MethodResult]] = {"dmarc": [], "dkim": []}
     for part in parts:
         match = _METHOD.match(part.strip())
         if match and match[1].lower() in found:
             method = match[1].lower()
             found[method].append(MethodResult(result=match[2].lower(), domain=_domain(method, part)))
-    if len(found["dmarc"]) > 1 or len(found["spf"]) > 1:
+    if len(found["dmarc"]) > 1:
         return _NOTHING
-    return Authentication(
-        dmarc=next(iter(found["dmarc"]), None),
-        dkim=tuple(found["dkim"]),
-        spf=next(iter(found["spf"]), None),
-    )
+    return Authentication(dmarc=next(iter(found["dmarc"]), None), dkim=tuple(found["dkim"]))
 
 
 def _domain(method: str, part: str) -> str:
@@ -96,7 +92,7 @@ def _domain(method: str, part: str) -> str:
 
 def aligned_dmarc_pass(authentication: Authentication, domain: str) -> bool:
     """Whether the From domain *domain* is proven (RFC 9989): by a DMARC pass for it, or, where the provider gave no DMARC verdict, by an
-    aligned DKIM or SPF pass.
+    aligned DKIM pass. SPF alone is not enough for a yes: whoever shares the mail host of *domain* passes it.
 
     Alignment in full needs the public suffix list. Without it, only the same domain or one that *domain* lies below is taken: the parent
     of a domain rules it, while a subdomain may be anybody's.
@@ -107,8 +103,7 @@ def aligned_dmarc_pass(authentication: Authentication, domain: str) -> bool:
     dmarc = authentication.dmarc
     if dmarc is not None and dmarc.result != "none":
         return dmarc.result == "pass" and dmarc.domain == wanted
-    others = (*authentication.dkim, *([authentication.spf] if authentication.spf else []))
-    return any(each.result == "pass" and _aligned(each.domain, wanted) for each in others)
+    return any(each.result == "pass" and _aligned(each.domain, wanted) for each in authentication.dkim)
 
 
 def _aligned(domain: str, wanted: str) -> bool:

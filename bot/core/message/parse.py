@@ -10,12 +10,13 @@ from email.utils import parsedate_to_datetime
 from bot.core.message.addresses import parse_addresses, parse_authors
 from bot.core.message.body import read_content
 from bot.core.message.caps import CAPS
-from bot.core.message.fields import decode_field, raw_text
+from bot.core.message.fields import clean_text, decode_field, raw_text
 from bot.core.message.structure import Caps, Part, split_parts
 from bot.core.message.threading import message_ids
 from bot.core.message.types import Address, Message
 from bot.errors import UnparsableError
 
+_VERDICT = "authentication-results"
 _MOST_HEADERS = 200
 _MOST_REFERENCES = 200
 _MOST_IN_DATE = 100
@@ -52,7 +53,7 @@ def _read_message(raw: bytes, parts: list[Part]) -> Message:
         body=content.body,
         calendars=content.calendars,
         attachments=content.attachments,
-        headers=tuple((name, decode_field(raw_text(value))) for name, value in root.fields[:_MOST_HEADERS]),
+        headers=tuple((name, _header(name, value)) for name, value in root.fields[:_MOST_HEADERS]),
         sha256=hashlib.sha256(raw).hexdigest(),
         reports=content.reports,
     )
@@ -60,6 +61,11 @@ def _read_message(raw: bytes, parts: list[Part]) -> Message:
 
 def _values(part: Part, name: str) -> Iterator[str]:
     return (raw_text(value) for key, value in part.fields if key == name)
+
+
+def _header(name: str, value: bytes) -> str:
+    """Return the value decoded. A server's verdict has no encoded words (RFC 8601 §2.2), and nobody may hide one in them."""
+    return clean_text(raw_text(value)) if name == _VERDICT else decode_field(raw_text(value))
 
 
 def _ids(part: Part, name: str) -> tuple[str, ...]:

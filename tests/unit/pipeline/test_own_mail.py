@@ -58,6 +58,9 @@ def test_the_copy_of_our_own_mail_under_another_message_id_is_none_of_his(world:
     world.receive(own_mail(at=world.now, body=sent.text, number=9), SENT)
     assert world.follow_up().state is FollowUpState.SENT
     assert "owner_wrote" not in world.events()
+    with world.work() as work:
+        (known,) = work.load_threads().values()
+    assert "own9@phone.example" in known, "their answer will name this id"
 
 
 def test_a_mail_to_somebody_else_changes_nothing(world: World) -> None:

@@ -26,7 +26,8 @@ __all__ = ["is_command_mail", "letter_from_message", "read_owner_reply"]
 
 _BOT_SUBJECT = re.compile(r"\s*(?:[^\W\d_]{2,4}\s?:\s*){0,4}bot\b[\s:,.\-]*(.*)", re.IGNORECASE | re.DOTALL)
 _FAILED = re.compile(r"\bdmarc\s*=\s*fail\b", re.IGNORECASE)
-_STRUCK = re.compile(r"<(?:s|strike)(?:\s[^<>]{0,400})?>", re.IGNORECASE)
+_STRUCK = re.compile(r"<(?:s|strike|del)(?:\s[^<>]{0,400})?>|<[a-z]+\s[^<>]{0,400}line-through", re.IGNORECASE)
+_STRUCK_IN_TEXT = re.compile(r"~~[^\s~][^\n~]{0,200}~~")
 _MAX_CHARS = 200_000
 _MAX_NEW_CHARS = 20_000
 _INSTEAD_OF_A_DEBRIEF = frozenset(
@@ -74,7 +75,7 @@ def _ignored(message: Message, owner: Owner) -> OwnerReading | None:
     if automatic is not None:
         return OwnerReading(action=Action.IGNORE, reasons=(reason("automatic", automatic.value),))
     sender = message.sender
-    if sender is None or sender.email.lower() not in owner.addresses:
+    if sender is None or sender.email not in owner.addresses:
         return OwnerReading(action=Action.IGNORE, reasons=(reason("not_the_owner", str(sender or "")),))
     results = " ".join(message.header_all("authentication-results"))
     if _FAILED.search(results):
@@ -168,8 +169,8 @@ def _guarded(reading: OwnerReading, message: Message, letter: AnsweredLetter | N
     if not orders & SENDING:
         return reading
     ours = owner.addresses | {address.lower() for address in (letter.addresses if letter else ())}
-    if any(address.email.lower() not in ours for address in message.to):
+    if any(address.email not in ours for address in message.to):
         return unclear("to_others", ", ".join(str(address) for address in message.to))
-    if message.body.html and _STRUCK.search(message.body.html):
+    if _STRUCK.search(message.body.html or "") or _STRUCK_IN_TEXT.search(message.text):
         return unclear("struck_out")
     return reading

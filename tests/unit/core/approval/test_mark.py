@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.approval.mark import is_own_letter, make_mark
+from bot.core.approval.mark import make_mark, read_mark
 from tests.unit.core.approval.examples import a_mail
 
 KEY = bytes(range(32))
@@ -12,7 +12,7 @@ MARK = make_mark(KEY, kind="approval", nonce="0f1e2d3c")
 
 
 def test_a_letter_with_its_mark_is_known() -> None:
-    assert is_own_letter(a_mail("X-Followup-Letter: approval", f"X-Followup-Mark: {MARK}"), KEY)
+    assert read_mark(a_mail("X-Followup-Letter: approval", f"X-Followup-Mark: {MARK}"), KEY) == "0f1e2d3c"
 
 
 def test_the_two_letters_of_one_kind_bear_different_marks() -> None:
@@ -43,4 +43,4 @@ UNKNOWN = {
 
 @pytest.mark.parametrize("fields", UNKNOWN.values(), ids=UNKNOWN)
 def test_a_mail_is_no_letter_of_ours_with(fields: tuple[str, ...]) -> None:
-    assert not is_own_letter(a_mail(*fields), KEY)
+    assert read_mark(a_mail(*fields), KEY) is None

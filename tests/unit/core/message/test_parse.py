@@ -98,6 +98,8 @@ AUTHORS = {
         ["From: =?utf-8?Q?Jane=0D=0ABcc:_e?= <jane@x.example>"],
         Address(name="Jane Bcc: e", email="jane@x.example"),
     ),
+    "a Kelvin sign, which is no k": (["From: \u212aay@x.example"], Address(email="\u212aay@x.example")),
+    "capitals beyond ASCII": (["From: \u00c4RGER@x.example"], Address(email="\u00e4rger@x.example")),
     "two fields": (["From: jane@x.example", "From: eve@y.example"], None),
     "two addresses": (["From: jane@x.example, eve@y.example"], None),
     "two angle addresses": (["From: Jane <jane@x.example> <eve@y.example>"], None),
