@@ -62,6 +62,8 @@ class Gallery:
         self._seen: dict[tuple[str, View], Look] = {}
         page.on("request", lambda request: self._requests.append(request.url))
         PICTURES.mkdir(parents=True, exist_ok=True)
+        for old in PICTURES.glob("*.png"):
+            old.unlink()
 
     def look(self, html: str, view: View, picture: str = "") -> Look:
         """Return what *html* looks like in *view*; each is looked at once. *picture*: the name of the file kept of it."""
