@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 MEASURE = (Path(__file__).parent / "measure.js").read_text(encoding="utf-8")
 PICTURES = Path(__file__).parents[2] / "build" / "letters"
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_NAMES = ("chromium", "google-chrome")
+"""Not chromium-browser: on Ubuntu that only tells where to find a snap."""
 
 
 def why_not() -> str | None:
