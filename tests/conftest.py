@@ -8,10 +8,17 @@ import sys
 
 import pytest
 
-from tests.mailserver.server import why_not
+from tests.mailserver import server
 from tests.order import Units, put_long_first
+from tests.rendering import browser
 
 pytest_plugins = ["tests.mailserver.fixtures"]
+
+NEEDS = (
+    ("mailserver", "Dovecot and Postfix", server.why_not, "REQUIRE_MAILSERVER"),
+    ("browser", "Chromium", browser.why_not, "REQUIRE_CHROMIUM"),
+)
+"""Mark of a test, what it needs, why that cannot be had here, and the variable that makes its lack an error."""
 
 
 class NetworkBlockedError(RuntimeError):
@@ -56,14 +63,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> Units:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the long runs unless they are asked for; skip what needs a mail server where there is none."""
+    """Leave out the long runs unless they are asked for; skip what needs a mail server or a browser where there is none."""
     put_long_first(items)
     if not config.getoption("--full") and "full" not in config.getoption("-m"):
         long = [item for item in items if item.get_closest_marker("full")]
         config.hook.pytest_deselected(items=long)
         items[:] = [item for item in items if not item.get_closest_marker("full")]
-    lacking = why_not()
-    if lacking and os.environ.get("REQUIRE_MAILSERVER") != "1":
-        for item in items:
-            if item.get_closest_marker("mailserver"):
-                item.add_marker(pytest.mark.skip(reason=f"Dovecot and Postfix: {lacking}"))
+    for mark, what, why_not, required in NEEDS:
+        lacking = why_not()
+        if lacking and os.environ.get(required) != "1":
+            skip = pytest.mark.skip(reason=f"{what}: {lacking}")
+            for item in items:
+                if item.get_closest_marker(mark):
+                    item.add_marker(skip)

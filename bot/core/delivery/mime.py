@@ -2,6 +2,7 @@
 
 Written out here rather than by the standard library's generator, whose folding differs from version to version and has lost the quotes
 around a display name (so that a name became a second recipient). Nothing here raises for what a hostile mail put into a name.
+The bot's letters are written with the same `encode_mailbox`, `encode_text`, `encode_ids` and `encode_line`.
 """
 
 from __future__ import annotations
@@ -47,10 +48,10 @@ def build_mail(revision: Revision, *, date: datetime, message_id: str) -> bytes:
         ("From", _addresses((revision.from_,))),
         ("To", _addresses(revision.to)),
         ("Cc", _addresses(revision.cc)),
-        ("Subject", _text(revision.subject, first=len("Subject: "))),
-        ("Message-ID", _ids((message_id,))),
-        ("In-Reply-To", _ids((revision.in_reply_to,) if revision.in_reply_to else ())),
-        ("References", _ids(revision.references)),
+        ("Subject", encode_text(revision.subject, first=len("Subject: "))),
+        ("Message-ID", encode_ids((message_id,))),
+        ("In-Reply-To", encode_ids((revision.in_reply_to,) if revision.in_reply_to else ())),
+        ("References", encode_ids(revision.references)),
         ("Content-Type", content_type),
         ("Content-Transfer-Encoding", encoding),
     ]
@@ -59,10 +60,10 @@ def build_mail(revision: Revision, *, date: datetime, message_id: str) -> bytes:
 
 
 def _addresses(addresses: tuple[Address, ...]) -> str:
-    return f",{_FOLD}".join(_mailbox(address) for address in addresses)
+    return f",{_FOLD}".join(encode_mailbox(address) for address in addresses)
 
 
-def _mailbox(address: Address) -> str:
+def encode_mailbox(address: Address) -> str:
     """Return one mailbox (RFC 5322 §3.4): an atom, quoted or encoded name, and the address in angle brackets."""
     local, _, domain = clean_line(address.email, 320).rpartition("@")
     email = re.sub(r"[\s<>,;:\"()\\]", "", f"{local}@{_domain(domain)}")
@@ -80,7 +81,7 @@ def _phrase(name: str) -> str:
     return f'"{escaped}"'
 
 
-def _text(value: str, first: int) -> str:
+def encode_text(value: str, first: int) -> str:
     """Return unstructured text (RFC 5322 §2.2.1), folded before a blank; encoded words (RFC 2047 §2) where it is not plain ASCII."""
     line = clean_line(value, 500)
     words = line.split(" ")
@@ -113,7 +114,8 @@ def _encoded_word(chunk: bytes) -> str:
     return f"=?UTF-8?B?{base64.b64encode(chunk).decode('ascii')}?="
 
 
-def _ids(ids: tuple[str, ...]) -> str:
+def encode_ids(ids: tuple[str, ...]) -> str:
+    """Return Message-IDs in angle brackets, each whole on a line (RFC 5322 §3.6.4); what cannot be sent as one is left out."""
     return _FOLD.join(f"<{value}>" for value in ids if is_sendable_id(value))
 
 
@@ -134,11 +136,11 @@ def _encode_body(text: str) -> tuple[bytes, str, str]:
     lines = text.split("\n")
     if text.isascii() and not any(len(line) > _LINE or line.startswith(("From ", ".")) for line in lines):
         return "".join(f"{line}\r\n" for line in lines).encode("ascii"), content_type, "7bit"
-    encoded = b"".join(_quoted_printable(line.encode("utf-8", "replace")) + b"\r\n" for line in lines)
+    encoded = b"".join(encode_line(line.encode("utf-8", "replace")) + b"\r\n" for line in lines)
     return encoded, content_type, "quoted-printable"
 
 
-def _quoted_printable(line: bytes) -> bytes:
+def encode_line(line: bytes) -> bytes:
     """Return one line (RFC 2045 §6.7), soft breaks at 76; an F of "From " and a dot that begin a row are encoded too."""
     rows, row = [], b""
     for at, byte in enumerate(line):

@@ -11,18 +11,19 @@ from bot.core.letter.context import Letter, LetterContext
 from bot.core.letter.facts import interview_facts, name_company, show_person
 from bot.core.letter.shown import one_line
 from bot.core.letter.templates import Part
-from bot.core.letter.times import show_moment
+from bot.core.letter.times import find_zone, show_moment
 from bot.core.reading.types import LetterKind
 
 
 def write_prepare(context: LetterContext, *, interview: Interview) -> Letter:
-    """Return what is known of tomorrow's talk, and what to ask there: the decision date, the next stage, whom one may write to."""
+    """Return what is known of tomorrow's talk (today's, where it was fixed so late), and what to ask there: the decision date, the next
+    stage, whom one may write to."""
     start = interview.start or context.now
     return compose_letter(
         context,
         part=Part.PREPARE,
         kind=LetterKind.PREPARE,
-        subject=f"Tomorrow: {name_company(interview)}, {show_moment(start, context.owner.tz, now=context.now)}",
+        subject=f"{_name_day(context, start)}: {name_company(interview)}, {show_moment(start, context.owner.tz, now=context.now)}",
         values={
             "facts": interview_facts(context, interview),
             "unknown": [one_line(person.name, 60) for person in interview.interviewers if not person.email],
@@ -30,6 +31,12 @@ def write_prepare(context: LetterContext, *, interview: Interview) -> Letter:
             "decision": interview.decision_by is not None,
         },
     )
+
+
+def _name_day(context: LetterContext, moment: datetime) -> str:
+    zone = find_zone(context.owner.tz)
+    is_today = moment.astimezone(zone).date() == context.now.astimezone(zone).date()
+    return "Today" if is_today else "Tomorrow"
 
 
 def write_debrief(context: LetterContext, *, interview: Interview, drafts_at: datetime | None) -> Letter:

@@ -12,6 +12,10 @@ _NARROWEST = 56
 _KEPT_BREAK = "\x00"
 _BLANK_LINES = re.compile(r"\n{3,}")
 _TRAILING = re.compile(r"[ \t]+(?=\n|\Z)")
+_GONE = Markup('<del style="color:#9b2c1f;">{}</del>')
+_ADDRESS = re.compile(r"<?[^\s<>@]{1,64}@[^\s<>@]{1,255}>?,?")
+_WHOLE = Markup('<span style="display:inline-block;">{}@<wbr>{}</span>')
+_NEW = Markup('<ins style="color:#1c5c47;">{}</ins>')
 _MARKS = re.compile(r"\[-(?P<gone>.{1,2000}?)-\]|\{\+(?P<new>.{1,2000}?)\+\}", re.DOTALL)
 
 
@@ -39,6 +43,11 @@ def wrap_point(text: str) -> str:
     return wrap(f"- {text}", "  ")
 
 
+def underline(text: str, mark: str = "-") -> str:
+    """Return a heading with a rule below it, as wide as its widest line: plain text has no other way to stand out."""
+    return f"{text}\n{mark * max(map(len, text.splitlines()), default=0)}"
+
+
 def tidy(text: str) -> str:
     """Return *text* without blanks at line ends and with at most one empty line in a row; texts of mails stay as they are."""
     shown = _BLANK_LINES.sub("\n\n", _TRAILING.sub("", text)).strip("\n")
@@ -55,6 +64,17 @@ def exact_html(text: str) -> Markup:
     return Markup("<br>\n").join(_keep_spaces(line) for line in text.split("\n"))
 
 
+def addressed_html(text: str) -> Markup:
+    """Return a line as HTML in which an address goes to the next line as a whole, or else breaks after its @."""
+    shown: list[Markup] = []
+    done = 0
+    for address in _ADDRESS.finditer(text):
+        local, _, domain = address[0].partition("@")
+        shown += (escape(text[done : address.start()]), _WHOLE.format(local, domain))
+        done = address.end()
+    return Markup("").join([*shown, escape(text[done:])])
+
+
 def marked_text(diff: str) -> str:
     """Return a word-level difference as it is, line by line."""
     return exact_text(diff)
@@ -66,8 +86,7 @@ def marked_html(diff: str) -> Markup:
     done = 0
     for mark in _MARKS.finditer(diff):
         shown.append(_break_lines(diff[done : mark.start()]))
-        tag = Markup("del") if mark["gone"] is not None else Markup("ins")
-        shown.append(Markup("<{0}>{1}</{0}>").format(tag, _break_lines(mark[0])))
+        shown.append((_NEW if mark["gone"] is None else _GONE).format(_break_lines(mark[0])))
         done = mark.end()
     return Markup("").join([*shown, _break_lines(diff[done:])])
 

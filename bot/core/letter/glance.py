@@ -20,11 +20,12 @@ _OPEN = (InterviewStatus.UNSURE, InterviewStatus.EXPECTED)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Next:
     """What comes next. ``step``: a phrase such as "your yes: thank-you to Jane", ``""`` for nothing more; ``at``: aware, None where no
-    moment is set; ``waits``: the owner is asked."""
+    moment is set; ``waits``: the owner is asked; ``whole_day``: the hour of ``at`` means nothing."""
 
     step: str = ""
     at: datetime | None = None
     waits: bool = False
+    whole_day: bool = False
 
 
 def find_next(interview: Interview, follow_ups: Iterable[FollowUp], *, now: datetime, tz: str) -> Next:
@@ -75,4 +76,4 @@ def _decision(interview: Interview, now: datetime, tz: str) -> Sequence[Next]:
     day: date | None = interview.decision_by
     if day is None or interview.status not in _OPEN or interview.answered_at or day < now.astimezone(zone).date():
         return ()
-    return (Next(step="their decision", at=datetime.combine(day, time(23, 59), zone)),)
+    return (Next(step="their decision", at=datetime.combine(day, time(23, 59), zone), whole_day=True),)

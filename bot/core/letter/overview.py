@@ -16,7 +16,7 @@ from bot.core.letter.glance import Next, answer_days, find_next
 from bot.core.letter.plan import name_follow_up
 from bot.core.letter.shown import one_line
 from bot.core.letter.templates import Part
-from bot.core.letter.times import show_moment
+from bot.core.letter.times import show_day, show_moment
 from bot.core.letter.weeks import draw_weeks
 from bot.core.reading.types import LetterKind
 
@@ -131,7 +131,11 @@ def write_digest(
 
     *waiting*: how many drafts wait for a yes. *interviews*: all that are known, for the times they took.
     """
-    first = [f"{waiting} of my drafts wait for your yes; “pending” lists them."] if waiting else []
+    first = (
+        [f"{waiting} of my drafts {'waits' if waiting == 1 else 'wait'} for your yes; “pending” lists them."]
+        if waiting
+        else []
+    )
     return compose_letter(
         context,
         part=Part.STATUS,
@@ -217,8 +221,11 @@ def _status_overview(context: LetterContext, row: StatusRow) -> Overview:
 
 
 def _show_next(context: LetterContext, ahead: Next) -> str:
-    when = f", {show_moment(ahead.at, context.owner.tz, now=context.now)}" if ahead.at else ""
-    return f"{ahead.step}{when}"
+    if ahead.at is None:
+        return ahead.step
+    if ahead.whole_day:
+        return f"{ahead.step}, {show_day(ahead.at, year=ahead.at.year != context.now.year)}"
+    return f"{ahead.step}, {show_moment(ahead.at, context.owner.tz, now=context.now)}"
 
 
 def _pending_overview(context: LetterContext, row: PendingRow) -> Overview:

@@ -12,7 +12,18 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, Temp
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from bot.core.letter.filters import exact_html, exact_text, marked_html, marked_text, tidy, wrap, wrap_line, wrap_point
+from bot.core.letter.filters import (
+    addressed_html,
+    exact_html,
+    exact_text,
+    marked_html,
+    marked_text,
+    tidy,
+    underline,
+    wrap,
+    wrap_line,
+    wrap_point,
+)
 from bot.errors import ConfigurationError
 
 
@@ -119,8 +130,9 @@ def _environment(texts: Mapping[str, str], extension: str) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        wrap=wrap, wrap_line=wrap_line, wrap_point=wrap_point,
+        wrap=wrap, wrap_line=wrap_line, wrap_point=wrap_point, underline=underline,
         exact=exact_html if html else exact_text, marked=marked_html if html else marked_text,
+        addressed=addressed_html if html else str,
     )  # fmt: skip
     return environment
 

@@ -20,7 +20,7 @@ def test_the_week_is_told_once(world: World) -> None:
     for hours in range(6):
         write_digest_due(world.database, world.setup, MONDAY + hours * HOUR)
     (letter,) = world.letters(LetterKind.DIGEST)
-    assert "wait for your yes" in letter.text
+    assert "1 of my drafts waits for your yes" in letter.text
     assert "Interview with Acme" in letter.text
     write_digest_due(world.database, world.setup, MONDAY + 7 * DAY)
     assert len(world.letters(LetterKind.DIGEST)) == 2

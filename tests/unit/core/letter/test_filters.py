@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.letter.filters import exact_html, exact_text, marked_html, tidy, wrap, wrap_line
+from bot.core.letter.filters import (
+    addressed_html,
+    exact_html,
+    exact_text,
+    marked_html,
+    tidy,
+    underline,
+    wrap,
+    wrap_line,
+)
 
 
 @given(st.text(alphabet="ab “”.\n\t-", max_size=600))
@@ -46,10 +55,34 @@ def test_exact_html(text: str, html: str) -> None:
 @pytest.mark.parametrize(
     ("diff", "html"),
     [
-        pytest.param("a [-b <i>-] {+c+} d", "a <del>[-b &lt;i&gt;-]</del> <ins>{+c+}</ins> d", id="gone and new"),
+        pytest.param(
+            "a [-b <i>-] {+c+} d",
+            'a <del style="color:#9b2c1f;">[-b &lt;i&gt;-]</del> <ins style="color:#1c5c47;">{+c+}</ins> d',
+            id="gone and new",
+        ),
         pytest.param("a [- b", "a [- b", id="no end"),
         pytest.param("Before: x\nAfter: y", "Before: x<br>\nAfter: y", id="another form is left as it is"),
     ],
 )
 def test_marked_html(diff: str, html: str) -> None:
     assert marked_html(diff) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        pytest.param(
+            "Jane <jane@acme.example>, Tom",
+            'Jane <span style="display:inline-block;">&lt;jane@<wbr>acme.example&gt;,</span> Tom',
+            id="an address in a list",
+        ),
+        pytest.param("5 @ 3 & <i>", "5 @ 3 &amp; &lt;i&gt;", id="a lone sign"),
+    ],
+)
+def test_an_address_is_kept_in_one_piece(text: str, html: str) -> None:
+    assert addressed_html(text) == html
+
+
+def test_a_heading_is_underlined_as_wide_as_it_is() -> None:
+    assert underline("Status") == "Status\n------"
+    assert underline("To approve:\n3 mails", "=") == "To approve:\n3 mails\n==========="

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from bot.core.letter.context import Letter
+from bot.core.letter.noted import write_cancelled
 from bot.core.message.html import render_html
 from tests.unit.core.letter import examples
 
@@ -39,6 +42,18 @@ every_letter = pytest.mark.parametrize("write", examples.ALL.values(), ids=examp
 
 def bodies(letter: Letter) -> set[str]:
     return {line for item in letter.items for line in item.body.split("\n")}
+
+
+def links(letter: Letter) -> list[str]:
+    return [unescape(href) for href in re.findall(r'href="([^"]*)"', letter.html)]
+
+
+def read_link(href: str) -> tuple[str, str, str]:
+    """Return (to, subject, body) as RFC 6068 §2 reads them: percent-encoding alone, and "+" is a plus."""
+    to, _, fields = href.removeprefix("mailto:").partition("?")
+    values = dict(field.split("=") for field in fields.split("&"))
+    assert list(values) == ["subject", "body"]
+    return unquote(to), unquote(values["subject"]), unquote(values["body"])
 
 
 def words(text: str) -> list[str]:
@@ -111,13 +126,33 @@ def test_subject_is_one_short_line_that_starts_no_command(write: Callable[[], Le
 
 @every_letter
 def test_buttons_prepare_a_mail_with_the_command_and_the_reference(write: Callable[[], Letter]) -> None:
-    for href in re.findall(r'href="([^"]*)"', write().html):
-        link = urlsplit(href.replace("&amp;", "&"))
-        query = parse_qs(link.query)
-        assert link.path == "maya.okafor@example.org"
-        command = query["subject"][0].removeprefix("bot ")
-        assert query["body"][0].startswith(command)
-        assert query["body"][0].endswith(f"\r\n\r\nref: {examples.TOKEN}")
+    for href in links(write()):
+        to, subject, body = read_link(href)
+        assert to == "maya.okafor@example.org"
+        assert body.startswith(subject.removeprefix("bot "))
+        assert body.endswith(f"\r\n\r\nref: {examples.TOKEN}")
+
+
+@every_letter
+def test_links_are_encoded_as_rfc_6068_asks(write: Callable[[], Letter]) -> None:
+    for href in links(write()):
+        assert re.fullmatch(r"mailto:[\w.@-]+\?subject=(?:[\w.~-]|%[0-9A-F]{2})+&body=(?:[\w.~-]|%[0-9A-F]{2})+", href)
+        assert href.isascii()
+        assert not re.search(r"(?<!%0D)%0A|%0D(?!%0A)", href)
+
+
+@pytest.mark.parametrize(
+    "company",
+    ["R&D + Söhne = 100 % #1?", "株式会社アクメ 🤖", 'Acme <b>"&quot;', "a%0D%0Abcc=victim@corp.example&cc=x"],
+)
+def test_what_a_link_prefills_is_what_was_meant(company: str) -> None:
+    interview = replace(examples.INTERVIEW, company=company)
+    (href,) = links(write_cancelled(examples.context(), interview=interview, voided=[]))
+    assert read_link(href) == (
+        "maya.okafor@example.org",
+        f"bot resume {company}",
+        f"resume {company}\r\n\r\nref: {examples.TOKEN}",
+    )
 
 
 @every_letter

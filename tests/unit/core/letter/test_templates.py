@@ -84,7 +84,7 @@ def test_the_owner_may_word_a_letter_anew() -> None:
     )
     context = x.context(templates=load_templates(x.template_texts() | {"notice.j2": own}))
     letter = write_notice(context, headline="Something has happened", lines=[])
-    assert letter.text == f"Hello <there>\n\nSomething has happened and more\n\nref: {x.TOKEN}\n"
+    assert letter.text == f"Hello <there>\n=============\n\nSomething has happened and more\n\nref: {x.TOKEN}\n"
     assert "Hello &lt;there&gt;" in letter.html
     assert "Something has happened and more" in letter.html
 
