@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from html import unescape
 from zoneinfo import ZoneInfo
 
 from bot.core.message.automatic import automatic_reason
@@ -26,7 +27,10 @@ __all__ = ["is_command_mail", "letter_from_message", "read_owner_reply"]
 
 _BOT_SUBJECT = re.compile(r"\s*(?:[^\W\d_]{2,4}\s?:\s*){0,4}bot\b[\s:,.\-]*(.*)", re.IGNORECASE | re.DOTALL)
 _FAILED = re.compile(r"\bdmarc\s*=\s*fail\b", re.IGNORECASE)
-_STRUCK = re.compile(r"<(?:s|strike|del)(?:\s[^<>]{0,400})?>|<[a-z]+\s[^<>]{0,400}line-through", re.IGNORECASE)
+_STRUCK = re.compile(
+    r"<(?:(?:s|strike|del)(?:\s[^<>]{0,400})?|[a-z]+\s[^<>]{0,400}line-through[^<>]{0,400})>(?:\s|<[^<>/][^<>]{0,400}>)*([^<]{0,2000})",
+    re.IGNORECASE,
+)
 _STRUCK_IN_TEXT = re.compile(r"~~[^\s~][^\n~]{0,200}~~")
 _MAX_CHARS = 200_000
 _MAX_NEW_CHARS = 20_000
@@ -171,6 +175,13 @@ def _guarded(reading: OwnerReading, message: Message, letter: AnsweredLetter | N
     ours = owner.addresses | {address.lower() for address in (letter.addresses if letter else ())}
     if any(address.email not in ours for address in message.to):
         return unclear("to_others", ", ".join(str(address) for address in message.to))
-    if _STRUCK.search(message.body.html or "") or _STRUCK_IN_TEXT.search(message.text):
+    if _strikes_out(message.body.html or "", letter) or _STRUCK_IN_TEXT.search(message.text):
         return unclear("struck_out")
     return reading
+
+
+def _strikes_out(html: str, letter: AnsweredLetter | None) -> bool:
+    """Whether *html* strikes out anything but what the letter itself shows as taken out of a draft (``[-gone-]``)."""
+    shown = " ".join(letter.html_text.split()) if letter else ""
+    struck = (" ".join(unescape(match[1]).split()) for match in _STRUCK.finditer(html))
+    return any(not (words.startswith("[-") and words in shown) for words in struck)
