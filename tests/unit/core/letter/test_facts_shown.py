@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
+from bot.core.letter.around_talk import write_prepare
 from bot.core.letter.context import Letter
 from bot.core.message.html import render_html
 from bot.core.reading.types import LetterKind, QuestionTopic
@@ -124,3 +126,16 @@ def test_what_was_approved_or_left_is_not_pending() -> None:
         False,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("now", "day"),
+    [
+        pytest.param("2026-05-13T16:00+00:00", "Tomorrow", id="the evening before"),
+        pytest.param("2026-05-13T22:30+00:00", "Today", id="after midnight for the owner"),
+        pytest.param("2026-05-14T10:05+00:00", "Today", id="a talk that was fixed the same day"),
+    ],
+)
+def test_a_letter_to_prepare_by_names_the_owners_day(now: str, day: str) -> None:
+    letter = write_prepare(x.context(now=datetime.fromisoformat(now)), interview=x.INTERVIEW)
+    assert letter.subject == f"{day}: Acme Robotics, Thu 14 May, 15:00"

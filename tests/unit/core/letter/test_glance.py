@@ -10,7 +10,7 @@ import pytest
 from bot.core.followup.types import FollowUp, FollowUpKind, FollowUpState
 from bot.core.interview.types import InterviewStatus
 from bot.core.letter.glance import answer_days, find_next
-from tests.unit.core.letter.examples import INTERVIEW
+from tests.unit.core.letter.examples import INTERVIEW, digest
 
 START = INTERVIEW.start
 assert START is not None
@@ -75,3 +75,7 @@ def test_of_fewer_than_three_answers_nothing_is_said() -> None:
     assert answer_days(answered) == (3, 5)
     assert answer_days(answered[:2]) is None
     assert answer_days([*answered[:2], replace(INTERVIEW, answered_at=end - DAY, decision_by=date(2026, 1, 1))]) is None
+
+
+def test_their_decision_has_a_day_and_no_hour() -> None:
+    assert "Next: their decision, Fri 29 May\n" in digest().text
