@@ -16,6 +16,7 @@ from bot.core.interview.types import Interview
 from bot.core.letter.glance import find_next
 from bot.core.letter.overview import tell_answer_times
 from bot.core.letter.plan import name_kind, name_reason
+from bot.core.letter.times import show_day
 from bot.core.letter.told import show_told
 from bot.core.reading.types import Person
 from bot.lock import find_holder
@@ -182,7 +183,9 @@ def _next_facts(session: Session, interview: Interview, follow_ups: Sequence[Fol
 
 def _show_next(session: Session, interview: Interview, follow_ups: Sequence[FollowUp]) -> str:
     ahead = find_next(interview, follow_ups, now=session.now, tz=session.setup.owner.tz)
-    return f"{ahead.step}, {_show(ahead.at, session.setup.zone)}" if ahead.at else ahead.step
+    if ahead.at is None:
+        return ahead.step
+    return f"{ahead.step}, {show_day(ahead.at) if ahead.whole_day else _show(ahead.at, session.setup.zone)}"
 
 
 def _interview_row(session: Session, interview: Interview, follow_ups: Sequence[FollowUp]) -> tuple[str, ...]:

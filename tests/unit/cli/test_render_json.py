@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
@@ -13,7 +14,9 @@ import pytest
 
 from bot.cli.render import print_list, print_pending, print_status, print_target
 from bot.cli.session import Session
-from tests.unit.pipeline.world import World
+from bot.core.followup.types import FollowUpState
+from bot.core.reading.types import Action
+from tests.unit.pipeline.world import INTERVIEW, World
 
 PRINT: dict[str, Callable[[Session], None]] = {
     "status": lambda session: print_status(session, as_json=True),
@@ -65,3 +68,17 @@ def test_nothing_yet_is_a_value_too(world, tmp_path, capsys) -> None:
     assert printed(world, tmp_path, capsys, "list") == []
     assert printed(world, tmp_path, capsys, "pending") == []
     assert printed(world, tmp_path, capsys, "status")["answer_times"] is None
+
+
+def test_a_day_without_an_hour_is_told_as_a_day(world, tmp_path, capsys) -> None:
+    world.add_interview(replace(INTERVIEW, decision_by=date(2027, 5, 20)))
+    world.tell(Action.SKIP, world.show())
+    with world.work() as work:
+        settings = cast("Any", SimpleNamespace(data_dir=tmp_path))
+        for follow_up in work.load_follow_ups(states=(FollowUpState.PLANNED,)):
+            work.save_follow_up(replace(follow_up, state=FollowUpState.SKIPPED), expected=follow_up.state)
+        session = Session(settings=settings, setup=world.setup, work=work, now=world.now)
+        print_target(session, "1", as_json=False)
+    said = " ".join(capsys.readouterr().out.split())
+    assert "their decision, Thu 20 May 2027" in said
+    assert "23:59" not in said
