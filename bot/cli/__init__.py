@@ -16,6 +16,7 @@ from bot.cli.demo import demo
 from bot.cli.explain import explain
 from bot.cli.init import init
 from bot.cli.records import (
+    add,
     approve,
     correct,
     edit,
@@ -83,6 +84,7 @@ app.command()(skip)
 app.command()(snooze)
 app.command()(undo)
 app.command()(correct)
+app.command()(add)
 app.command()(stop)
 app.command()(resume)
 app.command()(pause)

@@ -136,6 +136,34 @@ def correct(
         _report(command(session.work, session.setup, reading, interview=target.interview, now=session.now), session)
 
 
+def add(
+    ctx: typer.Context,
+    what: Annotated[
+        list[str],
+        typer.Argument(
+            help='Your own words, such as "interview with Jane Doe at Acme, Thursday 3pm"; or the file of a mail (- for standard input).'
+        ),
+    ],
+) -> None:
+    """Note an interview that no mail told the bot of, for one agreed by phone."""
+    from pathlib import Path
+
+    from bot.cli.explain_files import STDIN, UnreadableError, load_mail
+    from bot.core.reading.types import Action, OwnerReading
+    from bot.pipeline.terminal import command
+
+    text = " ".join(what).strip()
+    forwarded = None
+    if len(what) == 1 and (Path(text) == STDIN or text.endswith(".eml") or Path(text).is_file()):
+        try:
+            forwarded = load_mail(Path(text))
+        except UnreadableError as exc:
+            raise PermanentError(f"{text} {exc}") from exc
+    with open_session(ctx.obj) as session:
+        reading = OwnerReading(action=Action.ADD, argument=text)
+        _report(command(session.work, session.setup, reading, forwarded=forwarded, now=session.now), session)
+
+
 def stop(ctx: typer.Context, company: str) -> None:
     """Close the case of a company: nothing more is written to it."""
     from bot.core.reading.types import Action, OwnerReading

@@ -137,7 +137,8 @@ def done_lines(done: Done, zone: ZoneInfo) -> Iterator[str]:
             yield f"  {'ERROR' if finding.blocks else 'advice'} {finding.rule}: {finding.words} {finding.proposal}".rstrip()
     for case in done.changed:
         status = f" is now {case.after.status}" if case.after.status is not case.before.status else ""
-        yield f"Noted: {case.after.company or 'the interview'}{status}; {_when(case.after, zone)}."
+        number = f" as number {case.after.id}" if case.before is case.after else ""
+        yield f"Noted{number}: {case.after.company or 'the interview'}{status}; {_when(case.after, zone)}."
     for draft_or_none, why in done.refused:
         yield f"{_name(draft_or_none)}: {WHY[why]}" if draft_or_none else WHY[why]
     yield from done.lines

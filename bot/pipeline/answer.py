@@ -16,11 +16,12 @@ from bot.core.approval.types import CurrentDraft, LetterRecord, Origin
 from bot.core.followup.types import FollowUpState
 from bot.core.letter.notice import write_notice
 from bot.core.message.automatic import automatic_reason
+from bot.core.message.forwarded import find_attached_mail, find_passed_on
 from bot.core.message.received import StoredMail
 from bot.core.message.types import Message
 from bot.core.reading.debrief.read import read_debrief
 from bot.core.reading.debrief.types import Debrief
-from bot.core.reading.owner.answer import is_command_mail, read_owner_reply
+from bot.core.reading.owner.answer import asks_to_add, is_command_mail, read_owner_reply
 from bot.core.reading.owner.verdict import SENDING, unclear
 from bot.core.reading.types import Action, AnsweredLetter, OwnerReading, ShownItem
 from bot.pipeline.answered import find_answered, hash_id
@@ -69,7 +70,7 @@ class _Reply:
 def answer_mail(work: AnswerStore, setup: Setup, mail: StoredMail, message: Message, now: datetime) -> str | None:
     """Act on a mail whose From names the owner; return the verdict, or None when it has to wait for its copy in Sent."""
     letter = find_answered(work, message)
-    if letter is None and not is_command_mail(message, setup.owner):
+    if letter is None and not _is_for_us(setup, message):
         return "own_words"
     if reason := automatic_reason(message):
         work.add_journal(now, "automatic_ignored", f"mail:{mail.id}", reason=reason)
@@ -84,6 +85,10 @@ def answer_mail(work: AnswerStore, setup: Setup, mail: StoredMail, message: Mess
     ):
         return "second_copy"
     return _answer(work, setup, reply, now)
+
+
+def _is_for_us(setup: Setup, message: Message) -> bool:
+    return is_command_mail(message, setup.owner) or asks_to_add(message, setup.owner, setup.command_cues)
 
 
 def _answer(work: AnswerStore, setup: Setup, reply: _Reply, now: datetime) -> str | None:
@@ -141,6 +146,7 @@ def _execute(
         now=now,
         said_at=reply.mail.received_at,
         debrief=_read_debrief(work, setup, reply, reading),
+        forwarded=_find_forwarded(setup, reply, reading),
     )
     done = carry_out(work, setup, order, intents)
     tell_done(work, setup, order, done, origin=origin, key=f"reply:{reply.mail.id}")
@@ -184,6 +190,13 @@ def _read_debrief(work: AnswerStore, setup: Setup, reply: _Reply, reading: Owner
         held=interview.start,
         known=interview.interviewers,
     )
+
+
+def _find_forwarded(setup: Setup, reply: _Reply, reading: OwnerReading) -> Message | None:
+    if reading.action is not Action.ADD:
+        return None
+    attached = find_attached_mail(reply.mail.raw)
+    return setup.parse(attached) if attached else find_passed_on(reply.message, setup.owner)
 
 
 def _answered(work: DraftStore, setup: Setup, letter: LetterRecord) -> AnsweredLetter:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.core.approval.decide import (
     EDIT_AND_SEND_UNDO,
+    AddTalk,
     Approve,
     AskBack,
     CloseCase,
@@ -37,6 +38,7 @@ from bot.core.followup.types import FollowUp, FollowUpState
 from bot.core.interview.types import Interview, InterviewEvent
 from bot.errors import PermanentError
 from bot.pipeline.account import note_account
+from bot.pipeline.add import add_talk
 from bot.pipeline.case import change_cases, correct_case, pause_bot
 from bot.pipeline.draft import load_current, make_belated, move_draft, store_revision
 from bot.pipeline.notes import postpone_note, settle_note
@@ -71,6 +73,8 @@ def carry_out(work: CommandStore, setup: Setup, order: Order, intents: Sequence[
                 correct_case(work, setup, order, corrections, done)
             case NoteAccount():
                 note_account(work, setup, order, done)
+            case AddTalk(text=text):
+                add_talk(work, setup, order, text, done)
             case SettleNote(number=number, sent=sent):
                 settle_note(work, setup, order, number, done, sent=sent)
             case PostponeNote(number=number, until=until):

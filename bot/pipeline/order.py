@@ -11,6 +11,7 @@ from bot.core.approval.types import CurrentDraft, LetterRecord
 from bot.core.followup.types import FollowUp
 from bot.core.interview.account import Account
 from bot.core.interview.types import Interview, InterviewEvent
+from bot.core.message.types import Message
 from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.types import Action, OwnerReading
 from bot.pipeline.plan import PlanStore
@@ -68,7 +69,7 @@ class Order:
     """A command of the owner's on its way to be carried out. ``letter``: what he answered, None for the terminal or a mail to himself.
 
     ``debrief``: what his account of an interview tells. ``said_at``: when he said it, where that may be long before ``now`` (a reply
-    that lay there while nothing ran).
+    that lay there while nothing ran). ``forwarded``: the mail that he passes on with ``add``.
     """
 
     letter: LetterRecord | None
@@ -76,3 +77,4 @@ class Order:
     now: datetime
     said_at: datetime | None = None
     debrief: Debrief | None = None
+    forwarded: Message | None = None

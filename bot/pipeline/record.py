@@ -67,11 +67,11 @@ def _carry_out(
             stored = _add(work, message, reading, interview)
             _journal(work, now, "interview_added", stored.id, reading.reasons)
             voided = replan(work, setup, stored, now)
-            voided += _note_next_round(work, setup, mail, stored, now)
+            voided += note_next_round(work, setup, stored, at=mail.received_at, now=now)
             _tell_noted(work, setup, mail, stored, voided, reading.reasons, now)
             return "added"
         case ChangeInterview(before=before, after=after, event=event):
-            _follow_mail(work, after.id, message, reading)
+            follow_mail(work, after.id, message, reading)
             work.save_interview(after)
             _journal(work, now, f"interview_{event or 'completed'}", after.id, reading.reasons)
             voided = replan(work, setup, after, now)
@@ -82,7 +82,7 @@ def _carry_out(
         case AskOwner(topic=topic, interview=interview):
             stored = _add(work, message, reading, interview) if not interview.id else interview
             if interview.id:
-                _follow_mail(work, interview.id, message, reading)
+                follow_mail(work, interview.id, message, reading)
                 work.save_interview(interview)
             _journal(work, now, f"owner_asked_{topic}", stored.id, reading.reasons)
             replan(work, setup, stored, now)
@@ -127,11 +127,11 @@ def _time_choice(setup: Setup, option: datetime) -> Choice:
 
 def _add(work: RecordStore, message: Message, reading: Reading, interview: Interview) -> Interview:
     stored = work.add_interview(interview)
-    _follow_mail(work, stored.id, message, reading)
+    follow_mail(work, stored.id, message, reading)
     return stored
 
 
-def _follow_mail(work: RecordStore, interview_id: int, message: Message, reading: Reading) -> None:
+def follow_mail(work: RecordStore, interview_id: int, message: Message, reading: Reading) -> None:
     """Note to which conversation the mail belongs, and who wrote it."""
     _follow_thread(work, interview_id, message)
     if message.sender:
@@ -143,16 +143,14 @@ def _follow_thread(work: RecordStore, interview_id: int, message: Message) -> No
     work.add_thread(interview_id, [message_id for message_id in ids if message_id])
 
 
-def _note_next_round(
-    work: RecordStore, setup: Setup, mail: StoredMail, interview: Interview, now: datetime
+def note_next_round(
+    work: RecordStore, setup: Setup, interview: Interview, *, at: datetime, now: datetime
 ) -> list[FollowUp]:
     """Their invitation to the next talk answers what was open about the talks before it (E26); return the drafts that it makes void."""
     voided: list[FollowUp] = []
     for earlier in same_case(interview, work.load_interviews()):
         if earlier.status is InterviewStatus.EXPECTED and _is_before(earlier, interview):
-            answered = apply_answer(
-                earlier, NoteAnswer(interview_id=earlier.id, kind=Kind.INTERVIEW, at=mail.received_at)
-            )
+            answered = apply_answer(earlier, NoteAnswer(interview_id=earlier.id, kind=Kind.INTERVIEW, at=at))
             work.save_interview(answered)
             voided += replan(work, setup, answered, now)
     return voided
@@ -175,7 +173,7 @@ def _note_answer(
     known = work.load_interview(intent.interview_id)
     if known is None:
         return "left"
-    _follow_mail(work, known.id, message, reading)
+    follow_mail(work, known.id, message, reading)
     voided: list[FollowUp] = []
     for before in [known, *_same_case(work, known, intent)]:
         after = apply_answer(before, intent)

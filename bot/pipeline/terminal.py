@@ -10,6 +10,7 @@ from bot.core.approval.decide import decide_command
 from bot.core.approval.types import CurrentDraft, LetterItem, LetterRecord, Origin
 from bot.core.followup.types import FollowUp
 from bot.core.interview.types import Interview
+from bot.core.message.types import Message
 from bot.core.reading.types import LetterKind, OwnerReading
 from bot.errors import PermanentError
 from bot.pipeline.answer import load_drafts
@@ -65,11 +66,12 @@ def command(
     *,
     interview: Interview | None = None,
     drafts: Sequence[CurrentDraft] = (),
+    forwarded: Message | None = None,
     now: datetime,
 ) -> Done:
     """Carry out a command typed at the terminal and write the same letters that a reply would bring."""
     letter = _as_letter(interview, drafts, now) if interview else None
-    order = Order(letter=letter, reading=reading, now=now)
+    order = Order(letter=letter, reading=reading, now=now, forwarded=forwarded)
     known = load_drafts(work, letter) | {draft.follow_up.id: draft for draft in drafts}
     intents = decide_command(reading=reading, letter=letter, drafts=known, now=now)
     work.add_journal(

@@ -95,6 +95,13 @@ class CorrectRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AddTalk:
+    """Record an interview that the owner tells of in these words, or by a mail that he passes on."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteAccount:
     """Keep what the owner has told of the talk, and let the plan follow it."""
 
@@ -152,6 +159,7 @@ Intent = (
     | CloseCase
     | Reopen
     | CorrectRecord
+    | AddTalk
     | NoteAccount
     | SettleNote
     | PostponeNote
@@ -369,6 +377,8 @@ def _for_the_case(reading: OwnerReading, drafts: Mapping[int, CurrentDraft]) -> 
             return [Reopen(company=reading.argument)]
         case Action.CORRECT | Action.CONFIRM | Action.DENY:
             return [CorrectRecord(corrections=reading.corrections)]
+        case Action.ADD:
+            return [AddTalk(text=reading.argument or "")]
         case Action.DEBRIEF:
             return [NoteAccount()]
         case Action.STATUS | Action.PENDING | Action.HELP:

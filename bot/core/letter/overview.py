@@ -78,6 +78,10 @@ _HELP: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("status", "what I know and plan"),
             ("pending", "what waits for you"),
+            (
+                "add: interview with Jane Doe at Acme, Thu 14 May 15:00",
+                "I note an interview that no mail told of; a mail that you forward to yourself with “add” above it does the same",
+            ),
             ("stop Example Ltd", "I write nothing more to that company"),
             ("resume Example Ltd", "I take the company up again"),
             ("pause 1w", "I rest for a week; “resume” ends it early"),

@@ -6,7 +6,7 @@ For mail from companies only: a guess by structure that serves reading. The owne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 _LONGEST_LOOKED_AT = 400
@@ -82,6 +82,22 @@ def split_quoted(text: str) -> Quoted:
             old[number : number + length] = [True] * length
         number += max(length, 1)
     return _parted(lines, len(lines), old)
+
+
+def read_header_block(text: str) -> Mapping[str, str]:
+    """Return the first block of header lines that a mail program put above a mail it passes on: ``from``, ``subject`` and ``text`` (the
+    block itself and all below it); nothing where there is none."""
+    lines = [line.lstrip("> ") if line.lstrip().startswith(">") else line for line in text.split("\n")]
+    for number, line in enumerate(lines):
+        if _label(line) in _FROM and _is_header_block(_filled(lines, number, _MOST_HEADER_LINES)):
+            block = _filled(lines, number, _MOST_HEADER_LINES)
+            subject = next((_value(one) for one in block if _label(one) in _SUBJECT), "")
+            return {"from": _value(line), "subject": subject, "text": "\n".join(lines[number:])}
+    return {}
+
+
+def _value(line: str) -> str:
+    return line[:_LONGEST_LOOKED_AT].replace("：", ":").partition(":")[2].strip(" *\t")
 
 
 def _parted(lines: Sequence[str], end: int, old: Sequence[bool]) -> Quoted:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.core.message.automatic import automatic_reason
 from bot.core.message.types import Message, Owner
 from bot.core.reading.owner.commands import read_commands
-from bot.core.reading.owner.corrections import read_corrections, read_order_to_add
+from bot.core.reading.owner.corrections import behind_add, read_corrections, read_order_to_add
 from bot.core.reading.owner.cues import CommandCues
 from bot.core.reading.owner.edit import read_edit
 from bot.core.reading.owner.frame import without_frame, without_notices
@@ -23,7 +23,7 @@ from bot.core.reading.owner.verdict import SENDING, reason, unclear
 from bot.core.reading.owner.words import loose, visible
 from bot.core.reading.types import Action, AnsweredLetter, LetterKind, OwnerReading
 
-__all__ = ["is_command_mail", "letter_from_message", "read_owner_reply"]
+__all__ = ["asks_to_add", "is_command_mail", "letter_from_message", "read_owner_reply"]
 
 _BOT_SUBJECT = re.compile(r"\s*(?:[^\W\d_]{2,4}\s?:\s*){0,4}bot\b[\s:,.\-]*(.*)", re.IGNORECASE | re.DOTALL)
 _FAILED = re.compile(r"\bdmarc\s*=\s*fail\b", re.IGNORECASE)
@@ -53,6 +53,13 @@ def is_command_mail(message: Message, owner: Owner) -> bool:
     """Return whether this is a mail of the owner to himself alone whose subject starts with ``bot``."""
     recipients = {address.email for address in (*message.to, *message.cc)}
     return bool(_BOT_SUBJECT.fullmatch(message.subject)) and bool(recipients) and recipients <= owner.addresses
+
+
+def asks_to_add(message: Message, owner: Owner, cues: CommandCues) -> bool:
+    """Return whether the owner passes a mail on to himself alone with "add" (or "bot add") above it, whatever the subject."""
+    recipients = {address.email for address in (*message.to, *message.cc)}
+    first = next((line for line in message.text.split("\n") if line.strip()), "")
+    return bool(recipients) and recipients <= owner.addresses and behind_add(first, cues) is not None
 
 
 def read_owner_reply(
@@ -121,7 +128,7 @@ def _with_subject(message: Message, letter: AnsweredLetter | None, new: NewText)
 
 def _read(new: NewText, letter: AnsweredLetter | None, context: Context) -> OwnerReading:
     if sum(len(part) for part in new.parts) > _MAX_NEW_CHARS:
-        return _too_long(new.parts, letter)
+        return read_order_to_add(new.parts[0][:_MAX_NEW_CHARS], context) or _too_long(new.parts, letter)
     core = "\n\n".join(_cores(new.parts, context))
     if not core.strip() and not new.hunks:
         return _only_closing(new, letter, context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.core.reading.owner.cues import CommandCues
 from bot.core.reading.owner.edit import parse_label
 from bot.core.reading.owner.grammar import Context, cut
 from bot.core.reading.owner.moment import read_moment
@@ -17,6 +18,7 @@ _ACCOUNTED = frozenset({Role.POLITE, Role.GREETING, Role.THANKS, Role.NO, Role.N
 _POLITE = frozenset({Role.POLITE, Role.GREETING, Role.THANKS})
 _MAX_LINES = 60
 ALL = "all"
+_BOT = re.compile(r"\s*bot\b[\s:,.\-]*", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d{1,2}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s+)\d{1,2})*")
 _ADDRESS = re.compile(r"(?:[^<>@\n]{0,80}<)?[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}>?")
 
@@ -43,13 +45,23 @@ def read_corrections(text: str, letter: AnsweredLetter, context: Context) -> Own
 
 
 def read_order_to_add(text: str, context: Context) -> OwnerReading | None:
-    """Return the order ``add: …``; its text is everything behind the label."""
+    """Return the order ``add: …``, also ``bot add``; its text is everything behind the word."""
     first, _newline, rest = text.strip().partition("\n")
-    label = parse_label(first, context.cues)
-    if label is None or label.meaning != "add":
+    value = behind_add(first, context.cues)
+    if value is None:
         return None
-    argument = f"{label.value}\n{rest}".strip()
-    return OwnerReading(action=Action.ADD, argument=argument, reasons=(reason("command", text),))
+    argument = f"{value}\n{rest}".strip()
+    return OwnerReading(action=Action.ADD, argument=argument, reasons=(reason("command", first),))
+
+
+def behind_add(line: str, cues: CommandCues) -> str | None:
+    """Return what stands behind "add:" in *line*, ``""`` where the word stands alone, None for any other line."""
+    said = _BOT.sub("", line, count=1).strip()
+    label = parse_label(said, cues)
+    if label is not None:
+        return label.value if label.meaning == "add" else None
+    words = tuple(token.text for token in tokenise(said) if token.is_word)
+    return "" if cues.labels.get(words) == "add" else None
 
 
 def _corrected(found: list[Correction], text: str) -> OwnerReading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -47,13 +47,46 @@ class FrameCues:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AddWords:
+    """How one language tells of an interview. ``talk``: what it is called; ``with_``, ``at``, ``role``: what stands before people, the
+    company, the role; ``role_end``: behind the role; ``phone``, ``video``, ``onsite``: how one meets; ``yesterday``: the day before;
+    ``small``: what says nothing."""
+
+    talk: frozenset[str] = frozenset()
+    with_: frozenset[str] = frozenset()
+    at: frozenset[str] = frozenset()
+    role: frozenset[str] = frozenset()
+    role_end: frozenset[str] = frozenset()
+    phone: frozenset[str] = frozenset()
+    video: frozenset[str] = frozenset()
+    onsite: frozenset[str] = frozenset()
+    yesterday: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every word of the language, by which it is known."""
+        return (
+            self.talk
+            | self.with_
+            | self.at
+            | self.role
+            | self.role_end
+            | self.phone
+            | self.onsite
+            | self.yesterday
+            | self.small
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CommandCues:
     """Everything that the closed grammar knows.
 
     ``labels``: the words before a colon → its meaning. ``salutations`` and
     ``valedictions``: with which a letter's text begins and ends, as folded words. ``yes_before_pause``: words that say yes only where
     nothing follows ("si" opens a condition elsewhere). ``item_words`` stand before an item's number, ``company_words`` before a company's
-    name, ``joints`` before what is said behind an instruction.
+    name, ``joints`` before what is said behind an instruction. ``add``: by language, how an interview is told of.
     """
 
     phrases: Phrases
@@ -70,6 +103,7 @@ class CommandCues:
     company_words: frozenset[str]
     joints: frozenset[str]
     vocabulary: frozenset[str] = field(default_factory=frozenset)
+    add: Mapping[str, AddWords] = field(default_factory=dict)
 
 
 def parse_command_cues(tables: Mapping[str, Mapping[str, object]]) -> CommandCues:
@@ -82,7 +116,7 @@ def parse_command_cues(tables: Mapping[str, Mapping[str, object]]) -> CommandCue
 
 
 _MAX_DEPTH = 4
-_SECTIONS = {"lists", "phrases", "reasons", "instructions", "texts", "labels", "frame", "time", "small"}
+_SECTIONS = {"lists", "phrases", "reasons", "instructions", "texts", "labels", "frame", "time", "small", "add"}
 _LABELS = {
     "edit",
     "edit_and_send",
@@ -128,7 +162,15 @@ class _Reader:
             company_words=self.words("small", "company"),
             joints=self.words("small", "joints"),
             vocabulary=frozenset(self._vocabulary) | self.words("reasons", "never"),
+            add={language: self._add(language) for language in self.tables},
         )
+
+    def _add(self, language: str) -> AddWords:
+        section = _section(self.tables[language], "add")
+        names = {name: name.rstrip("_") for name in AddWords.__dataclass_fields__}
+        self._refuse(f"{language}.toml [add]", set(section) - set(names.values()), set(names.values()))
+        found = {name: self._strings_of(language, "add", key, section.get(key, [])) for name, key in names.items()}
+        return AddWords(**{name: frozenset(_both(words)) for name, words in found.items()})
 
     def _instructions(self) -> InstructionCues:
         return InstructionCues(
@@ -305,6 +347,12 @@ def _unaccented(text: str) -> str:
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(token.text for token in tokenise(visible(text)))
+
+
+def _both(words: Iterable[str]) -> Iterator[str]:
+    """Yield each word as it stands, and without accents."""
+    for word in map(_one, words):
+        yield from (word, _unaccented(word))
 
 
 def _one(text: str) -> str:

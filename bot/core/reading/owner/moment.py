@@ -80,12 +80,16 @@ class TimeWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A moment named by the words up to (not including) ``end``; ``at`` None: it cannot be told, or lies in the past."""
+    """A moment named by the words up to (not including) ``end``; ``at`` None: it cannot be told, or lies in the past.
+
+    ``full``: the words name a day and a time of day.
+    """
 
     end: int
     at: datetime | None
     shape: Shape
     until: bool = False
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,7 +223,8 @@ class _Reader:
                 break
         if end == at:
             return None
-        return Moment(end=end, at=self._ahead(self._together(day, part, clock)), shape=Shape.POINT)
+        full = day is not None and clock is not None
+        return Moment(end=end, at=self._ahead(self._together(day, part, clock)), shape=Shape.POINT, full=full)
 
     def _glue(self, at: int, *, begun: bool) -> int:
         """Step over "at", "on", "in the" and, once something is told, a comma."""
