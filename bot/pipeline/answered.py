@@ -8,9 +8,10 @@ import hmac
 from bot.core.approval.mark import read_mark
 from bot.core.approval.token import find_token, hash_token
 from bot.core.approval.types import LetterRecord
+from bot.core.interview.types import Interview
 from bot.core.message.received import MailboxRole
 from bot.core.message.types import Message
-from bot.pipeline.ports import LetterStore
+from bot.pipeline.ports import InterviewStore, LetterStore
 from bot.pipeline.setup import Setup
 
 
@@ -25,6 +26,16 @@ def find_answered(work: LetterStore, message: Message) -> LetterRecord | None:
     token = find_token(message)
     letter = work.find_letter(hash_token(token)) if token else None
     return letter if letter and hmac.compare_digest(letter.token_sha256, hash_token(token or "")) else None
+
+
+def find_lost_interview(work: InterviewStore, setup: Setup, message: Message) -> Interview | None:
+    """Return the interview in whose letters a mail to the owner alone is an answer that names none of them, or None."""
+    recipients = {address.email for address in (*message.to, *message.cc)}
+    if not recipients or not recipients <= setup.owner.addresses | {setup.letters_to}:
+        return None
+    threads = {setup.thread_id(interview.id): interview for interview in work.load_interviews()}
+    named = (threads.get(message_id) for message_id in (message.in_reply_to or "", *message.references))
+    return next((interview for interview in named if interview), None)
 
 
 def is_own_letter(work: LetterStore, setup: Setup, message: Message, role: MailboxRole) -> bool:

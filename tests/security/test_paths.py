@@ -102,7 +102,8 @@ PROOFS = {
 @pytest.mark.parametrize("field", PROOFS.values(), ids=PROOFS)
 def test_after_the_wait_the_providers_word_counts(world: World, letter: Letter, field: str) -> None:
     arrive(world, a_mail(letter, top=[field]), INBOX)
-    let_time_pass(world, 4 * MINUTE)
+    world.now += 4 * MINUTE
+    assert world.understand() == 0
     assert world.follow_up().state is FollowUpState.WAITING
     assert_sent_once(world)
     assert BY_DMARC in receipt(world)
@@ -181,6 +182,37 @@ def test_no_id_is_learned_from_a_letter(world: World, letter: Letter, make: Call
     arrive(world, make(letter), SENT)
     arrive(world, a_mail(letter, fields={"In-Reply-To": f"<{REWRITTEN}>"}, quote=False), SENT)
     assert_nothing_came_of_it(world)
+
+
+@pytest.mark.parametrize("field", ["References", "In-Reply-To"])
+def test_an_answer_that_names_no_letter_of_its_conversation_is_asked_about_once(
+    world: World, letter: Letter, field: str
+) -> None:
+    named = {"In-Reply-To": f"<{REWRITTEN}>", field: f"<{letter.mail.in_reply_to}>"}
+    arrive(world, a_mail(letter, fields=named, quote=False), INBOX, SENT)
+    (notice,) = world.letters(LetterKind.NOTICE)
+    assert "could not tell which of my letters" in notice.subject
+    assert_nothing_came_of_it(world)
+
+
+def test_an_answer_that_names_no_letter_holds_what_was_approved_and_shows_it_again(
+    world: World, letter: Letter
+) -> None:
+    """It may have been an undo."""
+    arrive(world, a_mail(letter), SENT)
+    named = {
+        "In-Reply-To": f"<{REWRITTEN}>",
+        "References": f"<{letter.mail.in_reply_to}>",
+        "Message-ID": "<2@app.example>",
+    }
+    arrive(world, a_mail(letter, "undo", fields=named, quote=False), INBOX, SENT)
+    assert world.follow_up().state is FollowUpState.HELD
+    let_time_pass(world, 30 * MINUTE)
+    assert world.server.offered == 0
+    again = world.letter_mail(world.letters(LetterKind.APPROVAL)[-1])
+    named = {"In-Reply-To": f"<{again.message_id}>", "Message-ID": "<3@app.example>"}
+    arrive(world, a_mail(letter, fields=named, quote=False), SENT)
+    assert_sent_once(world)
 
 
 # Aliases, and letters that go to another address.
