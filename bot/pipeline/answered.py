@@ -39,18 +39,19 @@ def find_lost_interview(work: InterviewStore, setup: Setup, message: Message) ->
 
 
 def is_own_letter(work: LetterStore, setup: Setup, message: Message, role: MailboxRole) -> bool:
-    """Return whether this installation wrote the letter; of a copy in Sent under a strange id that id is learned.
+    """Return whether this installation wrote the letter, known by its id or its mark; a strange id of a copy in Sent is learned.
 
     Some providers (Outlook) give each mail another Message-ID, which replies then name. Only an authenticated session can put a copy into
     Sent, and its keyed mark says which letter it is.
     """
+    message_id = message.message_id or ""
+    if work.find_letter(hash_token(message_id.partition("@")[0])):
+        return True
     nonce = read_mark(message, setup.key)
-    if nonce is None:
-        return False
-    letter = work.find_marked_letter(nonce) if role is MailboxRole.SENT else None
-    if letter and message.message_id:
-        work.add_letter_copy(letter.id, hash_id(message.message_id))
-    return True
+    letter = work.find_marked_letter(nonce) if nonce and role is MailboxRole.SENT else None
+    if letter and message_id:
+        work.add_letter_copy(letter.id, hash_id(message_id))
+    return nonce is not None
 
 
 def hash_id(message_id: str) -> str:

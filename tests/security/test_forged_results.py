@@ -83,6 +83,7 @@ def test_nothing_is_sent_on(world: World, letter: Letter, fields: Sequence[str])
 
 BORDER = "Received: from mx.acme.example (acme [192.0.2.7]) by mx.home.example (Postfix) with ESMTPS id 1; Thu, 13 May 2027 09:00 +0000"
 LOGIN = "Received: from phone (phone [192.0.2.9]) by mx.home.example (Postfix) with ESMTPSA id 1; Thu, 13 May 2027 09:00 +0000"
+LIAR = "Received: from localhost (evil [192.0.2.66]) by mx.home.example (Postfix) with ESMTP id 1; Thu, 13 May 2027 09:00 +0000"
 LOOP = "Received: from localhost (localhost [127.0.0.1]) by mx.home.example (Postfix) with ESMTP id 1; Thu, 13 May 2027 09:00 +0000"
 LMTP = "Received: from mx.home.example by mx.home.example with LMTP id 1 for <maya@home.example>; Thu, 13 May 2027 09:00 +0000"
 SCRIPT = "Received: by mx.home.example (Postfix, from userid 0) id 1; Thu, 13 May 2027 09:00 +0000"
@@ -95,7 +96,11 @@ NEWS = ["From: news@acme.example", "To: maya@home.example", "Subject: Our summer
 @pytest.mark.parametrize(
     "place", [(PASS, BORDER), (BORDER, PASS), (LMTP, BORDER, PASS)], ids=["on top", "below", "far below"]
 )
-@pytest.mark.parametrize("top", [[BORDER], [LMTP, BORDER], [BORDER, EVIL]], ids=["nothing", "a local hop", "another's"])
+@pytest.mark.parametrize(
+    "top",
+    [[BORDER], [LMTP, BORDER], [BORDER, EVIL], [LIAR]],
+    ids=["nothing", "a local hop", "another's", "a name of ours"],
+)
 def test_nothing_is_sent_on_our_name_where_the_server_let_other_mail_in_with(
     world: World, letter: Letter, top: Sequence[str], place: Sequence[str]
 ) -> None:
@@ -114,6 +119,7 @@ JUDGED = {
     "its verdict above its Received": [VERDICT, BORDER],
     "its verdict below its Received": [LMTP, BORDER, VERDICT],
     "a login": [LOGIN],
+    "a login, and hops of before": [LOGIN, BORDER],
     "a hop within the machine": [LOOP],
     "a delivery within the machine": [LMTP],
     "a script of its own": [SCRIPT],

@@ -29,6 +29,16 @@ def number(count: int) -> dict[str, Value]:
     return {"Message-ID": f"<answer{count}@phone.example>"}
 
 
+def test_of_a_token_only_the_digest_is_kept(world: World, letter: Letter) -> None:
+    """Whoever reads the database cannot answer the letter."""
+    arrive(world, a_mail(letter, f"send now\n\nref: {letter.token}"), SENT, INBOX)
+    let_time_pass(world)
+    rows = "\n".join(world.dump()).lower()
+    assert hash_token(letter.token) in rows
+    assert letter.token not in rows
+    assert letter.token.encode().hex() not in rows
+
+
 # Tokens that name no letter, or that are not in the place where a reply has them.
 
 NAMES_NO_LETTER: dict[str, Callable[[Letter], bytes]] = {

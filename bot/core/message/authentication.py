@@ -11,9 +11,11 @@ _COMMENT_OR_QUOTED = re.compile(r'[()]|"(?:[^"\\]|\\.)*+("?)|\\.|[^()"\\]++', re
 _METHOD = re.compile(r"([a-z][a-z0-9-]*)(?:/\d+)?\s*=\s*([a-z]+)", re.IGNORECASE)
 _QUOTED = r'"(?:[^"\\]|\\.)*+"'
 _PROPERTY = re.compile(rf'\s([a-z]+\.[a-z0-9_-]+)\s*=\s*({_QUOTED}|[^\s;"]+)|{_QUOTED}', re.IGNORECASE)
-_HANDED_IN = re.compile(r"\swith\s+(?:UTF8)?E?SMTPS?\b", re.IGNORECASE)
-_LOCAL_HOP = re.compile(
-    r"(?!from\s)|from\s+(?:localhost|\S{1,255}\s+\([^)]{0,255}\[(?:127\.|(?:ipv6:)?::1\]))", re.IGNORECASE
+# How the mail came to the server that wrote a Received field (RFC 5321 §4.4, RFC 3848): without a login, or from the machine itself.
+_HANDED_IN = re.compile(r"\swith\s(?:UTF8)?E?SMTPS?\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"^(?!from\s)|\swith\sU?LMTPS?A?\b|^from\slocalhost\sby\s|^from\s\S{1,255}\s\([^)]{0,255}\[(?:127\.|(?:ipv6:)?::1\])",
+    re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"[^\s@]+\.[^\s@.]+")
 
@@ -63,12 +65,8 @@ def is_unjudged(message: Message, authserv_id: str) -> bool:
     topmost = message.header("authentication-results") or ""
     server = topmost.split(";")[0].split()
     judged = bool(server) and server[0].lower() == authserv_id.strip().lower()
-    return not judged and any(_is_from_outside(value) for value in message.header_all("received"))
-
-
-def _is_from_outside(received: str) -> bool:
-    """Whether the field tells of a mail that an unknown server handed in (RFC 5321 §4.4, RFC 3848): no local hop, no login."""
-    return bool(_HANDED_IN.search(received)) and not _LOCAL_HOP.match(received)
+    border = next((value for value in message.header_all("received") if not _WITHIN.search(value)), "")
+    return not judged and bool(_HANDED_IN.search(border))
 
 
 def _split(value: str) -> list[str]:
