@@ -22,6 +22,7 @@ LONG = (
     "tests/integration/",
     "tests/properties/",
     "tests/simulation/",
+    "tests/security/",
     "tests/unit/pipeline/",
 )
 """The longest first; whatever is not named comes after."""

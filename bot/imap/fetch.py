@@ -22,14 +22,15 @@ HEADER_LIMIT = 64 * 1024
 PART_LIMIT = 256 * 1024
 
 _HEADER = f"BODY.PEEK[HEADER]<0.{HEADER_LIMIT}>"
-_FIRST_LOOK = ("RFC822.SIZE", "INTERNALDATE", _HEADER, f"BODY.PEEK[]<0.{WHOLE_LIMIT}>")
+_FIRST_LOOK = ("FLAGS", "RFC822.SIZE", "INTERNALDATE", _HEADER, f"BODY.PEEK[]<0.{WHOLE_LIMIT}>")
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 
 Answer = dict[bytes, object]
 
 
 def fetch_mails(client: IMAPClient, mailbox: str, uidvalidity: int, uids: Sequence[int]) -> list[FetchedMail]:
-    """Return the mails *uids* of the selected *mailbox*, in that order; mails that are gone meanwhile are left out.
+    """Return the mails *uids* of the selected *mailbox*, in that order; mails that are gone meanwhile are left out, and so are drafts
+    (RFC 9051 §2.3.2): what the owner has begun to write is not yet his word, wherever his mail program keeps it.
 
     Nothing is marked as read. Raises TemporaryError where the server does not answer as it should.
     """
@@ -38,7 +39,11 @@ def fetch_mails(client: IMAPClient, mailbox: str, uidvalidity: int, uids: Sequen
         for chunk in in_chunks(uids):
             answers = client.fetch(chunk, _FIRST_LOOK)
             for uid in chunk:
-                if uid in answers and (mail := _mail(client, mailbox, uidvalidity, uid, answers.pop(uid))):
+                if (
+                    uid in answers
+                    and not _is_draft(answers[uid])
+                    and (mail := _mail(client, mailbox, uidvalidity, uid, answers.pop(uid)))
+                ):
                     mails.append(mail)
     return mails
 
@@ -90,6 +95,11 @@ def _mail(client: IMAPClient, mailbox: str, uidvalidity: int, uid: int, answer: 
         header_sha256=_digest(header),
         problem=problem,
     )
+
+
+def _is_draft(answer: Answer) -> bool:
+    flags = answer.get(b"FLAGS")
+    return isinstance(flags, tuple) and any(isinstance(flag, bytes) and flag.lower() == b"\\draft" for flag in flags)
 
 
 def _big_mail(client: IMAPClient, uid: int, header: bytes) -> tuple[bytes | None, str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
@@ -14,6 +14,7 @@ from bot.core.approval.provenance import Refused, Wait, decide_origin
 from bot.core.approval.storm import REPLIES_SPAN, is_storm, waits_for_answer
 from bot.core.approval.types import CurrentDraft, LetterRecord, Origin
 from bot.core.followup.types import FollowUpState
+from bot.core.interview.types import Interview
 from bot.core.letter.notice import write_notice
 from bot.core.message.automatic import automatic_reason
 from bot.core.message.forwarded import find_attached_mail, find_passed_on
@@ -24,7 +25,7 @@ from bot.core.reading.debrief.types import Debrief
 from bot.core.reading.owner.answer import asks_to_add, is_command_mail, read_owner_reply
 from bot.core.reading.owner.verdict import SENDING, unclear
 from bot.core.reading.types import Action, AnsweredLetter, OwnerReading, ShownItem
-from bot.pipeline.answered import find_answered, hash_id
+from bot.pipeline.answered import find_answered, find_lost_interview, hash_id
 from bot.pipeline.ask import APPROVABLE, show_drafts
 from bot.pipeline.command import carry_out, hold_drafts
 from bot.pipeline.draft import DraftStore, load_current
@@ -32,6 +33,7 @@ from bot.pipeline.order import CommandStore, Order
 from bot.pipeline.post import new_context, post_letter
 from bot.pipeline.setup import Setup
 from bot.pipeline.tell import tell_done
+from bot.pipeline.vouching import find_vouching_server
 
 _WHOLE_CASE = frozenset({Action.STOP, Action.UNCLEAR})
 _CAUTIOUS = _WHOLE_CASE | {Action.SKIP, Action.UNDO, Action.SNOOZE, Action.EDIT, Action.EDIT_AND_SEND}
@@ -70,11 +72,14 @@ class _Reply:
 def answer_mail(work: AnswerStore, setup: Setup, mail: StoredMail, message: Message, now: datetime) -> str | None:
     """Act on a mail whose From names the owner; return the verdict, or None when it has to wait for its copy in Sent."""
     letter = find_answered(work, message)
-    if letter is None and not _is_for_us(setup, message):
+    lost = find_lost_interview(work, setup, message) if letter is None else None
+    if letter is None and lost is None and not _is_for_us(setup, message):
         return "own_words"
     if reason := automatic_reason(message):
         work.add_journal(now, "automatic_ignored", f"mail:{mail.id}", reason=reason)
         return "automatic"
+    if lost is not None:
+        return _ask_which(work, setup, lost, now)
     reply = _Reply(mail=mail, message=message, letter=letter)
     if work.attach_reply(
         letter_id=reply.letter_id,
@@ -99,7 +104,7 @@ def _answer(work: AnswerStore, setup: Setup, reply: _Reply, now: datetime) -> st
         role=reply.mail.role,
         message=reply.message,
         owner=setup.owner,
-        authserv_id=setup.authserv_id,
+        authserv_id=find_vouching_server(work, setup, now),
         received_at=reply.mail.received_at,
         now=now,
     )
@@ -161,7 +166,14 @@ def load_drafts(work: DraftStore, letter: LetterRecord | None) -> dict[int, Curr
         return {}
     shown = [one for item in letter.items if (one := work.load_follow_up(item.follow_up_id))]
     ids = {one.interview_id for one in shown} | ({letter.interview_id} if letter.interview_id is not None else set())
-    found = [*shown, *(one for key in sorted(ids) for one in work.load_follow_ups(interview_id=key))]
+    drafts: dict[int, CurrentDraft] = {}
+    for interview_id in sorted(ids):
+        drafts |= _drafts_of(work, interview_id)
+    return drafts
+
+
+def _drafts_of(work: DraftStore, interview_id: int) -> dict[int, CurrentDraft]:
+    found = work.load_follow_ups(interview_id=interview_id)
     current = {follow_up.id: load_current(work, follow_up) for follow_up in found}
     return {key: draft for key, draft in current.items() if draft}
 
@@ -272,15 +284,43 @@ def _refuse(work: AnswerStore, setup: Setup, reply: _Reply, reason: str, now: da
     return "refused"
 
 
+def _ask_which(work: AnswerStore, setup: Setup, interview: Interview, now: datetime) -> str:
+    """An answer within the letters of *interview* that names none of them: hold what has not left, and say so once a day."""
+    drafts = _drafts_of(work, interview.id)
+    hold_drafts(work, hold_while_unclear(drafts, "a reply of yours came in"), now)
+    context = new_context(setup, now)
+    letter = write_notice(
+        context,
+        headline="I could not tell which of my letters you answered",
+        lines=[
+            "Your mail provider gave that letter an id that I do not know, and the line “ref: …” from its end was not in your reply.",
+            "I have done nothing. Answer it again with the whole letter below your words, or use one of its answer buttons.",
+        ],
+        interview=interview,
+    )
+    key = f"which:{interview.id}:{now:%Y-%m-%d}"
+    post_letter(work, setup, context, letter, key=key, interview_id=interview.id)
+    remark = "Held, because you answered one of my letters and I could not tell which. Nothing has left."
+    _show_stranded(work, setup, drafts, remark, f"stranded:which:{interview.id}:{now.isoformat()}", now)
+    return "unknown_letter"
+
+
 def _show_held(work: AnswerStore, setup: Setup, letter: LetterRecord, remark: str, now: datetime) -> None:
     """Show again what a reply has held before it was proven: the yes that it had is spent, only a new letter can take another."""
-    drafts = [draft for draft in load_drafts(work, letter).values() if _is_stranded(work, draft)]
-    drafts.sort(key=lambda draft: draft.follow_up.interview_id)
-    for interview_id, group in groupby(drafts, key=lambda draft: draft.follow_up.interview_id):
-        interview = work.load_interview(interview_id)
-        if interview:
-            key = f"stranded:{letter.id}:{interview_id}:{now.isoformat()}"
-            show_drafts(work, setup, interview, list(group), remark=remark, key=key, now=now)
+    _show_stranded(work, setup, load_drafts(work, letter), remark, f"stranded:{letter.id}:{now.isoformat()}", now)
+
+
+def _show_stranded(
+    work: AnswerStore, setup: Setup, drafts: Mapping[int, CurrentDraft], remark: str, key: str, now: datetime
+) -> None:
+    """Show, interview by interview, those of *drafts* that are held and that no letter waits for a yes to."""
+    follow_ups = [work.load_follow_up(follow_up_id) for follow_up_id in drafts]
+    current = [load_current(work, follow_up) for follow_up in follow_ups if follow_up]
+    stranded = [draft for draft in current if draft and _is_stranded(work, draft)]
+    stranded.sort(key=lambda draft: draft.follow_up.interview_id)
+    for interview_id, group in groupby(stranded, key=lambda draft: draft.follow_up.interview_id):
+        if interview := work.load_interview(interview_id):
+            show_drafts(work, setup, interview, list(group), remark=remark, key=f"{key}:{interview_id}", now=now)
 
 
 def _is_stranded(work: AnswerStore, draft: CurrentDraft) -> bool:

@@ -111,7 +111,7 @@ def _outbox_item(
         from_=Address(name=_LETTER_NAME, email=setup.owner.email),
         to=Address(name=setup.owner.name, email=setup.letters_to),
         message_id=message_id,
-        thread_id=f"{setup.instance}.{interview_id}@{setup.domain}" if interview_id else None,
+        thread_id=setup.thread_id(interview_id) if interview_id else None,
         date=context.now,
         boundary=setup.random(12).hex(),
         instance=setup.instance,

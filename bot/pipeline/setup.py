@@ -64,6 +64,10 @@ class Setup:
         """The domain of the Message-IDs: one the owner's address lives at."""
         return self.owner.email.rpartition("@")[2]
 
+    def thread_id(self, interview_id: int) -> str:
+        """The id, without brackets, under which the letters about one interview form a conversation."""
+        return f"{self.instance}.{interview_id}@{self.domain}"
+
     @property
     def zone(self) -> ZoneInfo:
         """The owner's time zone."""

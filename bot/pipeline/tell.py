@@ -139,16 +139,17 @@ def _tell_receipts(work: CommandStore, setup: Setup, order: Order, done: Done, o
         order.now,
         "Skipped",
         done.skipped,
-        ["It will not be sent, and I do not ask about it again."],
+        ["It will not be sent, and I do not ask about it again.", origin_line],
         f"{key}:skipped",
     )
     for draft in done.snoozed:
         until = draft.follow_up.snoozed_until
         shown = f"{until.astimezone(setup.zone):%A %d %B, %H:%M}" if until else "later"
-        lines = [f"I ask you again on {shown}. Until then nothing of it leaves."]
+        lines = [f"I ask you again on {shown}. Until then nothing of it leaves.", origin_line]
         _receipt(work, setup, order.now, "Snoozed", [draft], lines, f"{key}:snoozed:{draft.follow_up.id}")
     lines = [
-        "You asked me to send the same mail again, with the same id, so that their server can tell it is the same."
+        "You asked me to send the same mail again, with the same id, so that their server can tell it is the same.",
+        origin_line,
     ]
     _receipt(work, setup, order.now, "Sent again", done.resent, lines, f"{key}:resent")
 

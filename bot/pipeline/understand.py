@@ -23,6 +23,7 @@ from bot.pipeline.ports import Store, Work
 from bot.pipeline.post import new_context, post_letter
 from bot.pipeline.record import record_mail
 from bot.pipeline.setup import Setup
+from bot.pipeline.vouching import note_unjudged
 
 _log = logging.getLogger(__name__)
 _TRIES = 3
@@ -73,6 +74,7 @@ def _route(work: Work, setup: Setup, mail: StoredMail, message: Message, now: da
         return note_own_mail(work, setup, mail, message, now) if own else verdict
     if mail.role is MailboxRole.SENT:
         return "not_from_owner"
+    note_unjudged(work, setup, message, now)
     if _is_misused_token(work, setup, message, now):
         return "token_from_others"
     known = work.load_known()

@@ -178,8 +178,8 @@ class OutboxTables(Tables):
         self._changed(guard.values(due_at=due_at))
 
     def drop_bytes(self, outbox_id: int) -> None:
-        """Forget the bytes of a mail that is done with (a letter's hold its token)."""
-        self._changed(update(OutboxRow).where(col(OutboxRow.id) == outbox_id).values(raw=None))
+        """Forget the bytes and the id of a letter that is done with: both hold its token, of which only the digest is kept."""
+        self._changed(update(OutboxRow).where(col(OutboxRow.id) == outbox_id).values(raw=None, message_id=None))
 
     def find_outbox(self, message_ids: Sequence[str]) -> OutboxItem | None:
         """Return the mail of ours that one of these Message-IDs names, or None."""

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from bot.pipeline.vouching import find_vouching_server
 from tests.security.mails import OURS, PASS, Letter, a_mail
-from tests.security.verdict import INBOX, arrive, assert_nothing_came_of_it
-from tests.unit.pipeline.world import World
+from tests.security.verdict import INBOX, arrive, assert_nothing_came_of_it, assert_sent_once
+from tests.unit.pipeline.world import DAY, NOW, World
 
 AR = "Authentication-Results:"
 FAIL = f"{AR} {OURS}; dmarc=fail (p=reject) header.from=home.example"
@@ -76,6 +77,61 @@ UNTRUSTED: dict[str, Sequence[str]] = {
 def test_nothing_is_sent_on(world: World, letter: Letter, fields: Sequence[str]) -> None:
     arrive(world, a_mail(letter, top=fields), INBOX)
     assert_nothing_came_of_it(world)
+
+
+# A server that lets mail in without a verdict: our own name may then be the sender's work, at whatever place it stands.
+
+BORDER = "Received: from mx.acme.example (acme [192.0.2.7]) by mx.home.example (Postfix) with ESMTPS id 1; Thu, 13 May 2027 09:00 +0000"
+LOGIN = "Received: from phone (phone [192.0.2.9]) by mx.home.example (Postfix) with ESMTPSA id 1; Thu, 13 May 2027 09:00 +0000"
+LIAR = "Received: from localhost (evil [192.0.2.66]) by mx.home.example (Postfix) with ESMTP id 1; Thu, 13 May 2027 09:00 +0000"
+LOOP = "Received: from localhost (localhost [127.0.0.1]) by mx.home.example (Postfix) with ESMTP id 1; Thu, 13 May 2027 09:00 +0000"
+LMTP = "Received: from mx.home.example by mx.home.example with LMTP id 1 for <maya@home.example>; Thu, 13 May 2027 09:00 +0000"
+SCRIPT = "Received: by mx.home.example (Postfix, from userid 0) id 1; Thu, 13 May 2027 09:00 +0000"
+VERDICT = f"{AR} {OURS}; dmarc=pass header.from=acme.example"
+
+
+NEWS = ["From: news@acme.example", "To: maya@home.example", "Subject: Our summer", "", "It is warm.", ""]
+
+
+@pytest.mark.parametrize(
+    "place", [(PASS, BORDER), (BORDER, PASS), (LMTP, BORDER, PASS)], ids=["on top", "below", "far below"]
+)
+@pytest.mark.parametrize(
+    "top",
+    [[BORDER], [LMTP, BORDER], [BORDER, EVIL], [LIAR]],
+    ids=["nothing", "a local hop", "another's", "a name of ours"],
+)
+def test_nothing_is_sent_on_our_name_where_the_server_let_other_mail_in_with(
+    world: World, letter: Letter, top: Sequence[str], place: Sequence[str]
+) -> None:
+    arrive(world, "\r\n".join([*top, *NEWS]).encode(), INBOX)
+    arrive(world, a_mail(letter, top=place), INBOX)
+    assert_nothing_came_of_it(world)
+
+
+def test_our_name_counts_again_after_a_month_of_verdicts(world: World) -> None:
+    arrive(world, "\r\n".join([BORDER, *NEWS]).encode(), INBOX)
+    with world.work() as work:
+        assert [find_vouching_server(work, world.setup, NOW + days * DAY) for days in (29, 31)] == [None, OURS]
+
+
+JUDGED = {
+    "its verdict above its Received": [VERDICT, BORDER],
+    "its verdict below its Received": [LMTP, BORDER, VERDICT],
+    "a login": [LOGIN],
+    "a login, and hops of before": [LOGIN, BORDER],
+    "a hop within the machine": [LOOP],
+    "a delivery within the machine": [LMTP],
+    "a script of its own": [SCRIPT],
+    "no way at all": [],
+}
+
+
+@pytest.mark.parametrize("top", JUDGED.values(), ids=JUDGED)
+def test_our_name_counts_where_other_mail_came_with(world: World, letter: Letter, top: Sequence[str]) -> None:
+    arrive(world, "\r\n".join([*top, *NEWS]).encode(), INBOX)
+    arrive(world, a_mail(letter, top=[PASS]), INBOX)
+    assert_sent_once(world)
 
 
 @pytest.mark.parametrize("authserv_id", [None, "", " "])

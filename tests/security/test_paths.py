@@ -11,6 +11,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.followup.types import FollowUpState
+from bot.core.message.received import MailboxRole
 from bot.core.reading.types import LetterKind
 from tests.security.mails import OURS, PASS, Letter, Value, a_mail
 from tests.security.verdict import INBOX, SENT, arrive, assert_nothing_came_of_it, assert_sent_once, let_time_pass
@@ -74,13 +75,26 @@ def test_the_owners_yes_sends_once_by(
     ids=["only in Sent", "Sent first", "INBOX first", "only in INBOX"],
 )
 def test_a_vouched_yes_is_taken_from_sent_where_it_lies_there(
-    world: World, letter: Letter, roles: tuple, way: str
+    world: World, letter: Letter, roles: tuple[MailboxRole, ...], way: str
 ) -> None:
     """So also one copy of mail to oneself, which some providers show in one of the two mailboxes or in both."""
     arrive(world, a_mail(letter, top=[PASS]), *roles)
     assert_sent_once(world)
     assert way in receipt(world)
     assert world.events().count("owner_approve") == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["skip", "snooze 2d", "approve", "edit and send:\nDear Jane,\n\nthank you for the talk.\n\nMaya Okafor"]
+)
+@pytest.mark.parametrize(("role", "way"), [(SENT, BY_SENT), (INBOX, BY_DMARC)], ids=["Sent", "DMARC"])
+def test_every_receipt_says_how_the_word_is_known(
+    world: World, letter: Letter, words: str, role: MailboxRole, way: str
+) -> None:
+    arrive(world, a_mail(letter, words, top=[PASS]), role)
+    world.now += 5 * MINUTE
+    world.understand()
+    assert way in receipt(world)
 
 
 def test_the_two_copies_under_different_ids_are_one_event(world: World, letter: Letter) -> None:
@@ -102,7 +116,8 @@ PROOFS = {
 @pytest.mark.parametrize("field", PROOFS.values(), ids=PROOFS)
 def test_after_the_wait_the_providers_word_counts(world: World, letter: Letter, field: str) -> None:
     arrive(world, a_mail(letter, top=[field]), INBOX)
-    let_time_pass(world, 4 * MINUTE)
+    world.now += 4 * MINUTE
+    assert world.understand() == 0
     assert world.follow_up().state is FollowUpState.WAITING
     assert_sent_once(world)
     assert BY_DMARC in receipt(world)
@@ -139,7 +154,7 @@ def test_a_copy_in_sent_that_comes_after_the_notice_still_counts(world: World, l
 @pytest.mark.parametrize("quote", [True, False], ids=["with the letter quoted", "without a quote"])
 @pytest.mark.parametrize("role", [SENT, INBOX], ids=["in Sent", "in INBOX, vouched for"])
 def test_the_id_of_a_letter_is_learned_from_its_copy_in_sent(
-    world: World, letter: Letter, quote: bool, role: object
+    world: World, letter: Letter, quote: bool, role: MailboxRole
 ) -> None:
     arrive(world, filed_anew(letter), SENT, INBOX)
     answer = a_mail(letter, fields={"In-Reply-To": f"<{REWRITTEN}>"}, top=[PASS], quote=quote)
@@ -181,6 +196,37 @@ def test_no_id_is_learned_from_a_letter(world: World, letter: Letter, make: Call
     arrive(world, make(letter), SENT)
     arrive(world, a_mail(letter, fields={"In-Reply-To": f"<{REWRITTEN}>"}, quote=False), SENT)
     assert_nothing_came_of_it(world)
+
+
+@pytest.mark.parametrize("field", ["References", "In-Reply-To"])
+def test_an_answer_that_names_no_letter_of_its_conversation_is_asked_about_once(
+    world: World, letter: Letter, field: str
+) -> None:
+    named = {"In-Reply-To": f"<{REWRITTEN}>", field: f"<{letter.mail.in_reply_to}>"}
+    arrive(world, a_mail(letter, fields=named, quote=False), INBOX, SENT)
+    (notice,) = world.letters(LetterKind.NOTICE)
+    assert "could not tell which of my letters" in notice.subject
+    assert_nothing_came_of_it(world)
+
+
+def test_an_answer_that_names_no_letter_holds_what_was_approved_and_shows_it_again(
+    world: World, letter: Letter
+) -> None:
+    """It may have been an undo."""
+    arrive(world, a_mail(letter), SENT)
+    named = {
+        "In-Reply-To": f"<{REWRITTEN}>",
+        "References": f"<{letter.mail.in_reply_to}>",
+        "Message-ID": "<2@app.example>",
+    }
+    arrive(world, a_mail(letter, "undo", fields=named, quote=False), INBOX, SENT)
+    assert world.follow_up().state is FollowUpState.HELD
+    let_time_pass(world, 30 * MINUTE)
+    assert world.server.offered == 0
+    again = world.letter_mail(world.letters(LetterKind.APPROVAL)[-1])
+    named = {"In-Reply-To": f"<{again.message_id}>", "Message-ID": "<3@app.example>"}
+    arrive(world, a_mail(letter, fields=named, quote=False), SENT)
+    assert_sent_once(world)
 
 
 # Aliases, and letters that go to another address.

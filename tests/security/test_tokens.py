@@ -29,6 +29,16 @@ def number(count: int) -> dict[str, Value]:
     return {"Message-ID": f"<answer{count}@phone.example>"}
 
 
+def test_of_a_token_only_the_digest_is_kept(world: World, letter: Letter) -> None:
+    """Whoever reads the database cannot answer the letter."""
+    arrive(world, a_mail(letter, f"send now\n\nref: {letter.token}"), SENT, INBOX)
+    let_time_pass(world)
+    rows = "\n".join(world.dump()).lower()
+    assert hash_token(letter.token) in rows
+    assert letter.token not in rows
+    assert letter.token.encode().hex() not in rows
+
+
 # Tokens that name no letter, or that are not in the place where a reply has them.
 
 NAMES_NO_LETTER: dict[str, Callable[[Letter], bytes]] = {
@@ -132,11 +142,13 @@ REPLAYS: dict[str, Callable[[Letter], bytes]] = {
 @pytest.mark.parametrize("left", [True, False], ids=["after it left", "before it leaves"])
 def test_a_replay_sends_nothing_more(world: World, letter: Letter, make: Callable[[Letter], bytes], left: bool) -> None:
     arrive(world, a_mail(letter), SENT)
-    let_time_pass(world, *([11 * MINUTE] if left else [MINUTE]))
+    if left:
+        let_time_pass(world, 30 * MINUTE)
+        assert len(world.at_jane) == 1
     arrive(world, make(letter), INBOX, SENT, INBOX)
     let_time_pass(world)
     assert world.server.offered <= 1
-    assert len(world.at_jane) <= 1
+    assert len(world.at_jane) == world.server.offered
 
 
 @pytest.mark.parametrize("make", REPLAYS.values(), ids=REPLAYS)
@@ -225,12 +237,9 @@ TOO_LATE: dict[str, Callable[[World, Letter], None]] = {
 
 
 @pytest.mark.parametrize("happened", TOO_LATE.values(), ids=TOO_LATE)
-@pytest.mark.parametrize("words", ["approve", "send now"])
-def test_a_yes_sends_nothing(
-    world: World, letter: Letter, happened: Callable[[World, Letter], None], words: str
-) -> None:
+def test_a_yes_sends_nothing(world: World, letter: Letter, happened: Callable[[World, Letter], None]) -> None:
     happened(world, letter)
-    arrive(world, a_mail(letter, words), SENT)
+    arrive(world, a_mail(letter, "send now"), SENT)
     assert_nothing_was_sent(world)
 
 

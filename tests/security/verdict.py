@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.core.approval.provenance import SENT_COPY_WAIT
 from bot.core.delivery.types import OutboxState
 from bot.core.followup.types import FollowUpState
 from bot.core.message.received import MailboxRole
 from bot.core.reading.types import LetterKind
-from tests.unit.pipeline.world import HOUR, MINUTE, World
+from tests.unit.pipeline.world import HOUR, World
 
 INBOX, SENT = MailboxRole.INBOX, MailboxRole.SENT
 
@@ -20,12 +21,13 @@ def arrive(world: World, raw: bytes, *roles: MailboxRole) -> None:
         assert world.understand() >= 1
 
 
-def let_time_pass(world: World, *spans: timedelta) -> None:
+def let_time_pass(world: World, span: timedelta = 20 * HOUR) -> None:
     """Let the wait for the copy in Sent go by, then the undo window and the planned time; what is due is read, and delivered."""
-    for span in spans or (5 * MINUTE, 20 * HOUR):
-        world.now += span
-        world.understand()
-        world.deliver()
+    world.now += SENT_COPY_WAIT
+    world.understand()
+    world.now += span - SENT_COPY_WAIT
+    world.understand()
+    world.deliver()
 
 
 def assert_nothing_was_sent(world: World) -> None:

@@ -11,6 +11,12 @@ _COMMENT_OR_QUOTED = re.compile(r'[()]|"(?:[^"\\]|\\.)*+("?)|\\.|[^()"\\]++', re
 _METHOD = re.compile(r"([a-z][a-z0-9-]*)(?:/\d+)?\s*=\s*([a-z]+)", re.IGNORECASE)
 _QUOTED = r'"(?:[^"\\]|\\.)*+"'
 _PROPERTY = re.compile(rf'\s([a-z]+\.[a-z0-9_-]+)\s*=\s*({_QUOTED}|[^\s;"]+)|{_QUOTED}', re.IGNORECASE)
+# How the mail came to the server that wrote a Received field (RFC 5321 §4.4, RFC 3848): without a login, or from the machine itself.
+_HANDED_IN = re.compile(r"\swith\s(?:UTF8)?E?SMTPS?\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"^(?!from\s)|\swith\sU?LMTPS?A?\b|^from\slocalhost\sby\s|^from\s\S{1,255}\s\([^)]{0,255}\[(?:127\.|(?:ipv6:)?::1\])",
+    re.IGNORECASE,
+)
 _DOMAIN = re.compile(r"[^\s@]+\.[^\s@.]+")
 
 
@@ -49,6 +55,18 @@ def read_authentication(message: Message, authserv_id: str) -> Authentication:
     if not parts or not parts[0].split() or parts[0].split()[0].lower() != wanted:
         return _NOTHING
     return _read_results(parts[1:])
+
+
+def is_unjudged(message: Message, authserv_id: str) -> bool:
+    """Whether the mail came from another server and the one named *authserv_id* has not written its verdict on top.
+
+    Where that happens, such a field on another mail may be its sender's own work: whoever writes none removes none either.
+    """
+    topmost = message.header("authentication-results") or ""
+    server = topmost.split(";")[0].split()
+    judged = bool(server) and server[0].lower() == authserv_id.strip().lower()
+    border = next((value for value in message.header_all("received") if not _WITHIN.search(value)), "")
+    return not judged and bool(_HANDED_IN.search(border))
 
 
 def _split(value: str) -> list[str]:

@@ -116,6 +116,14 @@ def test_a_big_mail_nested_too_deep_keeps_its_header_only(mail_server: MailServe
     assert len(mail.raw) < 200
 
 
+def test_a_draft_is_left_out_even_in_sent(mail_server: MailServer, mailserver_user: str) -> None:
+    """Some mail programs can be set to keep what is not finished beside what was sent."""
+    with mail_server.imap(mailserver_user) as client:
+        for flags in ([b"\\Seen"], [b"\\Seen", b"\\Draft"], []):
+            client.append("Sent", small(), flags=flags)
+    assert [mail.uid for mail in _fetch_all(account(mail_server, mailserver_user), "Sent")] == [1, 3]
+
+
 def test_mails_that_are_gone_are_left_out(mail_server: MailServer, mailserver_user: str) -> None:
     mail_server.file(small(), mailserver_user)
     with connected(account(mail_server, mailserver_user)) as client:

@@ -180,7 +180,7 @@ def _guarded(reading: OwnerReading, message: Message, letter: AnsweredLetter | N
     if not orders & SENDING:
         return reading
     ours = owner.addresses | {address.lower() for address in (letter.addresses if letter else ())}
-    if any(address.email not in ours for address in message.to):
+    if not message.to or any(address.email not in ours for address in message.to):
         return unclear("to_others", ", ".join(str(address) for address in message.to))
     if _strikes_out(message.body.html or "", letter) or _STRUCK_IN_TEXT.search(message.text):
         return unclear("struck_out")
