@@ -19,6 +19,7 @@ from bot.core.letter.overview import write_help, write_pending, write_status
 from bot.core.letter.plan import show_dropped, show_plan
 from bot.core.letter.question import write_question
 from bot.core.letter.receipt import write_receipt
+from bot.core.letter.shown import one_line
 from bot.core.letter.told import write_told
 from bot.core.reading.types import Action, QuestionTopic
 from bot.pipeline.ask import APPROVABLE, letter_items, number_across, number_drafts
@@ -202,6 +203,8 @@ def _tell_shown_again(work: CommandStore, setup: Setup, order: Order, done: Done
         if done.told
         else "Changed as you said. Nothing has left."
     )
+    if order.reading.left_over and done.revised:
+        remark += f" What you wrote besides I could not place: “{one_line(order.reading.left_over, 300)}”."
     for interview_id, group in groupby(drafts, key=lambda draft: draft.follow_up.interview_id):
         members, interview = list(group), work.load_interview(interview_id)
         if interview is None:

@@ -121,6 +121,7 @@ class _Around:
     number: int | None
     left_over: str
     hands_over: bool  # ends in a colon right behind an order to send
+    asks: bool = False  # holds a question
 
 
 def _around(text: str, context: Context) -> _Around:
@@ -133,7 +134,13 @@ def _around(text: str, context: Context) -> _Around:
     rest = [piece for piece in pieces if piece.pause != "\n"]
     colon = len(rest) >= 2 and rest[-1].pause == ":" and rest[-2].role in (Role.APPROVE, Role.SEND_TEXT)
     roles = frozenset(piece.role for piece in pieces if piece.role)
-    return _Around(roles=roles, number=next(iter(numbers), None), left_over=left, hands_over=colon)
+    return _Around(
+        roles=roles,
+        number=next(iter(numbers), None),
+        left_over=left,
+        hands_over=colon,
+        asks=any(piece.question for piece in pieces),
+    )
 
 
 _HOLDS_BACK = frozenset({Role.SHOW_AGAIN, Role.BUT, Role.NO})
@@ -245,7 +252,9 @@ def _is_salutation(line: str, cues: CommandCues) -> bool:
     names = [line.strip()[token.start : token.end] for token in tokens[len(opening) : -1] if token.is_word]
     if cues.phrases.match(words, 0) and (cues.phrases.match(words, 0) or (0,))[0] >= len(words) - 1:
         return False  # "Hi bot,"
-    return 1 <= len(names) <= 6 and all(name[0].isupper() or fold(name) in ("and", "all") for name in names)
+    polite = {word for known in cues.salutations for word in known}
+    named = any(fold(name) not in polite for name in names)  # "Madame, Monsieur," may be meant for us
+    return named and len(names) <= 6 and all(name[0].isupper() or fold(name) in ("and", "all") for name in names)
 
 
 def _keeps_most(text: str, body: str) -> bool:
@@ -258,11 +267,13 @@ def _keeps_most(text: str, body: str) -> bool:
 def _whole_text(text: str, begin: int, letter: AnsweredLetter, context: Context) -> OwnerReading:
     lines = text.split("\n")
     around = _around("\n".join(lines[:begin]), context)
-    if around.left_over:
-        return unclear("left_over", around.left_over, around.left_over)
     body = "\n".join(lines[begin:])
-    send = _orders_sending(around) and _is_complete(body, context)
-    return _result(_item(letter, around.number), letter, body=body, send=send, name="new_text")
+    if around.left_over and (around.asks or not _is_complete(body, context)):
+        return unclear("left_over", around.left_over, around.left_over)
+    send = _orders_sending(around) and _is_complete(body, context) and not around.left_over
+    found = _result(_item(letter, around.number), letter, body=body, send=send, name="new_text")
+    # Shown again, a new text harms nobody; what was said above it and not understood is named there.
+    return replace(found, left_over=around.left_over) if found.action is Action.EDIT else found
 
 
 def _is_complete(body: str, context: Context) -> bool:

@@ -579,3 +579,22 @@ def test_the_letters_of_these_tests_show_their_items() -> None:
     assert letter is not None
     assert ITEM_JANE.body in letter.text
     assert OMAR in letter.text
+
+
+NEW_LETTER = (
+    "Dear Jane,\n\nThank you for an afternoon that I enjoyed from the first to the last minute.\n\nBest regards,\nMaya"
+)
+
+
+def test_a_new_text_is_shown_again_though_the_words_above_it_are_strange_and_they_are_named(
+    cues: CommandCues,
+) -> None:
+    reading = read(f"Slept over it and it was too stiff for my taste.\n\n{NEW_LETTER}", "approval", "gmail", cues)
+    assert reading.action is Action.EDIT
+    assert reading.new_body == NEW_LETTER
+    assert "stiff" in reading.left_over
+
+
+def test_a_greeting_without_a_name_opens_no_letter(cues: CommandCues) -> None:
+    text = "Madame, Monsieur,\n\nLe projet me convient en tous points et je vous sais gré de vos bons soins.\n\nMaya"
+    assert read(text, "approval", "gmail", cues).action is Action.UNCLEAR
