@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from tests.acceptance import mail_apps
 from tests.mailserver import server
 from tests.order import Units, put_long_first
 from tests.rendering import browser
@@ -16,6 +17,7 @@ pytest_plugins = ["tests.mailserver.fixtures"]
 
 NEEDS = (
     ("mailserver", "Dovecot and Postfix", server.why_not, "REQUIRE_MAILSERVER"),
+    ("mail_apps", "neomutt, s-nail and alpine", mail_apps.why_not, "REQUIRE_MAIL_APPS"),
     ("browser", "Chromium", browser.why_not, "REQUIRE_CHROMIUM"),
 )
 """Mark of a test, what it needs, why that cannot be had here, and the variable that makes its lack an error."""
