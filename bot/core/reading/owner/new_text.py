@@ -6,18 +6,24 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from bot.core.message.seen import DOUBT
 from bot.core.message.types import Owner
+from bot.core.reading.owner.frame import REF
 from bot.core.reading.owner.quote import OUR_NAME, Line, Origin, introduction, split_lines
 from bot.core.reading.owner.words import exact, loose, visible
 from bot.core.reading.types import AnsweredLetter, ShownItem
 
-_LINK = re.compile(r"<(?:mailto:|https?://)[^<>\s]{0,2000}>")
-_ORNAMENT = re.compile(r"[\s\-_=*|~·•—–.>]+")
+_LINK = re.compile(r"<(?:mailto:|https?://|[^<>\s@?]{1,64}@[^<>\s@?]{1,190}\?)[^<>\s]*>")
+"""An address that a client wrote behind the words of a link, some without the scheme: ``Approve <maya@example.org?subject=…>``."""
+_ORNAMENT = re.compile(rf"[\s\-_=*|~·•—–.>{DOUBT}]+")
+_WORD = re.compile(r"\S+")
 _MANY_BLANKS = re.compile(r"\n{40,}")
 _MAX_TRIES = 24
 _MAX_SLACK = 2_000
 _JOIN_WIDTH = 55
+_LOOK_AHEAD = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +48,38 @@ class NewText:
     hunks: tuple[Hunk, ...] = ()
 
     @property
+    def doubtful(self) -> bool:
+        """Whether any of it bears the mark of words that are not surely seen (`render_with_doubts`)."""
+        return any(DOUBT in text for text in (*self.parts, *(hunk.text for hunk in self.hunks)))
+
+    @property
     def text(self) -> str:
         return "\n\n".join(self.parts)
 
     @property
     def words(self) -> str:
-        """Every letter and figure that is new, in order: what two parts of one mail must agree on."""
-        return loose(_LINK.sub(" ", self.text + " ".join(hunk.text for hunk in self.hunks)))
+        """Every letter and figure that is new, in order."""
+        return self.said + loose(_LINK.sub(" ", " ".join(hunk.text for hunk in self.hunks)))
+
+    @property
+    def said(self) -> str:
+        """The same of the words outside quoted drafts."""
+        return loose(_LINK.sub(" ", self.text))
+
+
+def say_the_same(one: NewText, other: NewText, items: Sequence[ShownItem]) -> bool:
+    """Whether two parts of one mail agree: in their words, or (where they are wrapped otherwise) in what they make of each draft."""
+    return one.words == other.words or (
+        one.said == other.said and all(_changed(one, item) == _changed(other, item) for item in items)
+    )
+
+
+def _changed(new: NewText, item: ShownItem) -> str:
+    body = item.body
+    for hunk in sorted(new.hunks, key=lambda hunk: hunk.start, reverse=True):
+        if hunk.number == item.number:
+            body = f"{body[: hunk.start]} {hunk.text} {body[hunk.end :]}"
+    return loose(body)
 
 
 def find_new_text(
@@ -62,11 +93,12 @@ def find_new_text(
     if letter is None:
         return NewText(parts=_parts([line.raw for line in lines]))
     origin = _origin(letter, owner, known)
+    seen = _Seen(2 * max(len(letter.text), len(letter.html_text)) + _MAX_SLACK)
     readings = [
-        _subtract(lines, _Reference.of(shown, letter.items), origin)
+        _subtract(lines, _Reference.of(shown, letter.items, seen), origin)
         for shown in dict.fromkeys((letter.text, letter.html_text))
     ]
-    return readings[0] if len(readings) == 1 else min(readings, key=lambda reading: len(reading.words))
+    return readings[0] if len(set(readings)) == 1 else min(readings, key=lambda reading: len(reading.words))
 
 
 def _origin(letter: AnsweredLetter, owner: Owner, known: frozenset[str]) -> Origin:
@@ -81,19 +113,20 @@ def _origin(letter: AnsweredLetter, owner: Owner, known: frozenset[str]) -> Orig
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     loose: str
-    exact: str
+    raw: str
     start: int
     end: int
 
+    @property
+    def exact(self) -> str:
+        return exact(self.raw)
+
 
 def _words(text: str) -> list[_Word]:
-    found = (
-        _Word(loose(m.group()), exact(m.group()), m.start(), m.end())
-        for m in re.finditer(r"\S+", _LINK.sub(lambda link: " " * len(link.group()), text))
-    )
+    bare = _LINK.sub(lambda link: " " * len(link.group()), text) if "<" in text else text
+    found = (_Word(loose(m.group()), m.group(), m.start(), m.end()) for m in _WORD.finditer(bare))
     return [word for word in found if word.loose]
 
 
@@ -111,6 +144,20 @@ class _Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class _Seen:
+    """The words of the lines of a reply, each taken apart once; ``longest``: in characters, of a line that may come from the letter."""
+
+    longest: int
+    words: dict[str, list[_Word]] = field(default_factory=dict)
+
+    def words_of(self, line: str) -> list[_Word]:
+        """Return the words of *line*; of one too long to come from the letter only the last."""
+        if line not in self.words:
+            self.words[line] = _words(line if len(line) <= self.longest else "…" + line[-1:])
+        return self.words[line]
+
+
+@dataclass(frozen=True, slots=True)
 class _Reference:
     """The letter as a row of words; ``starts``/``ends``: where its lines begin and end; ``places``: word → positions."""
 
@@ -119,11 +166,10 @@ class _Reference:
     ends: frozenset[int]
     places: dict[str, list[int]]
     drafts: list[_Draft]
-    size: int
-    seen: dict[str, list[_Word]] = field(default_factory=dict)
+    seen: _Seen
 
     @classmethod
-    def of(cls, text: str, items: Sequence[ShownItem]) -> _Reference:
+    def of(cls, text: str, items: Sequence[ShownItem], seen: _Seen) -> _Reference:
         words: list[str] = []
         starts, ends = set(), set()
         for line in visible(text).split("\n"):
@@ -133,18 +179,14 @@ class _Reference:
         places: dict[str, list[int]] = {}
         for position, word in enumerate(words):
             places.setdefault(word, []).append(position)
-        return cls(
-            words, frozenset(starts), frozenset(ends), places, list(_find_drafts(words, places, items)), len(text)
-        )
+        drafts = list(_find_drafts(words, places, items))
+        return cls(words, frozenset(starts), frozenset(ends), places, drafts, seen)
 
     def words_of(self, line: str) -> list[_Word]:
-        """Return the words of *line*; of a line longer than the whole letter only the last, as it cannot come from there."""
-        if line not in self.seen:
-            self.seen[line] = _words(line if len(line) <= 2 * self.size + _MAX_SLACK else "…" + line[-1:])
-        return self.seen[line]
+        return self.seen.words_of(line)
 
     def find(self, line: list[_Word], at: int) -> int | None:
-        """Return where *line* stands, at *at* or else further down; a short line only where it is a whole line of the letter."""
+        """Return where *line* stands, at *at*, further down, or else at the very beginning; a short line only where it is a whole line."""
         wanted = [word.loose for word in line]
         if self.words[at : at + len(wanted)] == wanted:
             return at
@@ -154,7 +196,9 @@ class _Reference:
             whole = place in self.starts and place + len(wanted) in self.ends
             if (whole or len(wanted) >= 3) and self.words[place : place + len(wanted)] == wanted:
                 return place
-        return None
+        return (
+            0 if len(wanted) >= 3 and self.words[: len(wanted)] == wanted else None
+        )  # the letter is quoted a second time
 
 
 def _find_drafts(words: list[str], places: dict[str, list[int]], items: Sequence[ShownItem]) -> Iterator[_Draft]:
@@ -187,16 +231,26 @@ def _subtract(lines: list[Line], reference: _Reference, origin: Origin) -> NewTe
     for index in range(first, len(lines)):
         _step(walk, lines, index, reference, marked)
     walk.parts.append([_raw(line, marked) for line in walk.foreign])
-    return NewText(parts=tuple(part for own in walk.parts for part in _parts(own)), hunks=tuple(walk.hunks))
+    return NewText(
+        parts=tuple(part for own in walk.parts for part in _parts(own)), hunks=tuple(dict.fromkeys(walk.hunks))
+    )
 
 
 def _step(walk: _Walk, lines: list[Line], index: int, reference: _Reference, marked: bool) -> None:
     line = lines[index]
     words = reference.words_of(line.text)
-    if not words and (line.blank or (_ORNAMENT.fullmatch(line.text) and (line.depth > 0 or not marked))):
-        walk.foreign.append(Line("", "", line.depth))
+    quoted = line.depth > 0 or not marked
+    if line.blank or (
+        quoted and (REF.fullmatch(line.text.replace(DOUBT, "")) or (not words and _is_ornament(line.text)))
+    ):
+        own = line.depth == 0 and _ORNAMENT.fullmatch(
+            line.text
+        )  # perhaps the owner's: it stays where it stands among his lines
+        walk.foreign.append(Line(line.raw if own else "", "", line.depth))
         return
-    place = reference.find(words, walk.at) if words and (line.depth > 0 or not marked) else None
+    place = reference.find(words, walk.at) if words and quoted else None
+    if place is not None and place != walk.at and _goes_on(walk, lines[index + 1 : index + 1 + _LOOK_AHEAD], reference):
+        place = None
     if place is None and words and marked and _is_overflow(walk, words, reference):
         place = walk.at
     if place is None:
@@ -205,6 +259,17 @@ def _step(walk: _Walk, lines: list[Line], index: int, reference: _Reference, mar
     _close_gap(walk, place, reference, marked)
     _compare(walk, words, place, reference)
     walk.at = place + len(words)
+
+
+def _goes_on(walk: _Walk, following: Sequence[Line], reference: _Reference) -> bool:
+    """Whether the letter goes on below where it was left: then the line between is the owner's, even if its words stand elsewhere in it."""
+    rows = ([word.loose for word in reference.words_of(line.text)] for line in following)
+    return any(row and reference.words[walk.at : walk.at + len(row)] == row for row in rows)
+
+
+def _is_ornament(text: str) -> bool:
+    """Whether *text* is a rule, a mark, or the address of a link that a client set on a line of its own."""
+    return not _ORNAMENT.sub("", _LINK.sub("", text))
 
 
 def _is_overflow(walk: _Walk, words: list[_Word], reference: _Reference) -> bool:
@@ -232,7 +297,7 @@ def _close_gap(walk: _Walk, place: int, reference: _Reference, marked: bool) -> 
 
 def _draft_around(reference: _Reference, begin: int, end: int) -> _Draft | None:
     for draft in reference.drafts:
-        inside = draft.first <= begin and end <= draft.last
+        inside = draft.first <= begin <= end <= draft.last
         if inside and (begin < end or draft.first < begin < draft.last):
             return draft
     return None
@@ -279,7 +344,8 @@ def _is_opening(lines: list[Line], index: int, words: list[_Word], reference: _R
     wanted = [word.loose for word in words]
     if len(wanted) < 3 or reference.words[: len(wanted)] != wanted:
         return False
-    following = next((_words(line.text) for line in lines[index + 1 : index + 12] if _words(line.text)), [])
+    below = (reference.words_of(line.text) for line in lines[index + 1 : index + 12])
+    following = next((found for found in below if found), [])
     after = [word.loose for word in following]
     return bool(after) and reference.words[len(wanted) : len(wanted) + len(after)] == after
 
