@@ -156,6 +156,8 @@ _SIZE = 100_000
 
 def _nasty() -> list[tuple[str, Message]]:
     texts = {name: (run * (_SIZE // len(run) + 1))[:_SIZE] for name, run in _RUNS.items()}
+    words = "".join(f"> {word}\n" for word in _LETTER.items[0].body.split())
+    texts["words of the draft, one a line"] = (words * (_SIZE // len(words) + 1))[:_SIZE]
     texts["an edit of ordinary text"] = f"{_text(_SIZE)}\n\n{_HEAD}\n{_QUOTED}"
     pages = {name: f"<div>approve</div>{(run * (_SIZE // len(run) + 1))[:_SIZE]}" for name, run in _PAGES.items()}
     pages["an edit of ordinary HTML"] = f"<div>{escape(_text(_SIZE)).replace(chr(10), '<br>')}</div>{_LETTER.html}"

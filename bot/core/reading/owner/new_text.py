@@ -159,12 +159,14 @@ class _Seen:
 
 @dataclass(frozen=True, slots=True)
 class _Reference:
-    """The letter as a row of words; ``starts``/``ends``: where its lines begin and end; ``places``: word → positions."""
+    """The letter as a row of words; ``starts``/``ends``: where its lines begin and end; ``places``: word → positions;
+    ``opening``: word → positions at which it begins a line."""
 
     words: list[str]
     starts: frozenset[int]
     ends: frozenset[int]
     places: dict[str, list[int]]
+    opening: dict[str, list[int]]
     drafts: list[_Draft]
     seen: _Seen
 
@@ -180,7 +182,8 @@ class _Reference:
         for position, word in enumerate(words):
             places.setdefault(word, []).append(position)
         drafts = list(_find_drafts(words, places, items))
-        return cls(words, frozenset(starts), frozenset(ends), places, drafts, seen)
+        opening = {word: [place for place in found if place in starts] for word, found in places.items()}
+        return cls(words, frozenset(starts), frozenset(ends), places, opening, drafts, seen)
 
     def words_of(self, line: str) -> list[_Word]:
         return self.seen.words_of(line)
@@ -190,15 +193,13 @@ class _Reference:
         wanted = [word.loose for word in line]
         if self.words[at : at + len(wanted)] == wanted:
             return at
-        places = self.places.get(wanted[0], [])
+        short = len(wanted) < 3
+        places = (self.opening if short else self.places).get(wanted[0], [])
         after = bisect_right(places, at)
         for place in places[after : after + _MAX_TRIES]:
-            whole = place in self.starts and place + len(wanted) in self.ends
-            if (whole or len(wanted) >= 3) and self.words[place : place + len(wanted)] == wanted:
+            if self.words[place : place + len(wanted)] == wanted and (not short or place + len(wanted) in self.ends):
                 return place
-        return (
-            0 if len(wanted) >= 3 and self.words[: len(wanted)] == wanted else None
-        )  # the letter is quoted a second time
+        return 0 if not short and self.words[: len(wanted)] == wanted else None  # quoted a second time
 
 
 def _find_drafts(words: list[str], places: dict[str, list[int]], items: Sequence[ShownItem]) -> Iterator[_Draft]:
@@ -240,18 +241,15 @@ def _step(walk: _Walk, lines: list[Line], index: int, reference: _Reference, mar
     line = lines[index]
     words = reference.words_of(line.text)
     quoted = line.depth > 0 or not marked
-    if line.blank or (
-        quoted and (REF.fullmatch(line.text.replace(DOUBT, "")) or (not words and _is_ornament(line.text)))
-    ):
-        own = line.depth == 0 and _ORNAMENT.fullmatch(
-            line.text
-        )  # perhaps the owner's: it stays where it stands among his lines
+    if line.blank or (quoted and (_is_ref(line, words) or (not words and _is_ornament(line.text)))):
+        # A rule without a mark is perhaps the owner's: it stays where it stands among his lines.
+        own = line.depth == 0 and _ORNAMENT.fullmatch(line.text)
         walk.foreign.append(Line(line.raw if own else "", "", line.depth))
         return
     place = reference.find(words, walk.at) if words and quoted else None
     if place is not None and place != walk.at and _goes_on(walk, lines[index + 1 : index + 1 + _LOOK_AHEAD], reference):
         place = None
-    if place is None and words and marked and _is_overflow(walk, words, reference):
+    if place is None and words and marked and line.depth == 0 and _is_overflow(walk, words, reference):
         place = walk.at
     if place is None:
         walk.foreign.append(line)
@@ -259,6 +257,10 @@ def _step(walk: _Walk, lines: list[Line], index: int, reference: _Reference, mar
     _close_gap(walk, place, reference, marked)
     _compare(walk, words, place, reference)
     walk.at = place + len(words)
+
+
+def _is_ref(line: Line, words: list[_Word]) -> bool:
+    return bool(words) and words[0].loose.startswith("ref") and bool(REF.fullmatch(line.text.replace(DOUBT, "")))
 
 
 def _goes_on(walk: _Walk, following: Sequence[Line], reference: _Reference) -> bool:
