@@ -24,6 +24,7 @@ _MAX_TRIES = 24
 _MAX_SLACK = 2_000
 _JOIN_WIDTH = 55
 _LOOK_AHEAD = 6
+_MAX_REST = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +202,13 @@ class _Reference:
                 return place
         return 0 if not short and self.words[: len(wanted)] == wanted else None  # quoted a second time
 
+    def holds_line(self, line: list[_Word]) -> bool:
+        """Whether *line* is a whole line of the letter, of three words at least."""
+        wanted = [word.loose for word in line]
+        places = self.opening.get(wanted[0], []) if len(wanted) >= 3 else []
+        ends = ((place, place + len(wanted)) for place in places[:_MAX_TRIES])
+        return any(end in self.ends and self.words[place:end] == wanted for place, end in ends)
+
 
 def _find_drafts(words: list[str], places: dict[str, list[int]], items: Sequence[ShownItem]) -> Iterator[_Draft]:
     after = 0
@@ -227,6 +235,8 @@ class _Walk:
 
 def _subtract(lines: list[Line], reference: _Reference, origin: Origin) -> NewText:
     begin, first = _quotation(lines, reference, origin)
+    if begin == len(lines) and _is_rest(lines, reference):
+        return NewText()
     walk = _Walk(parts=[[line.raw for line in lines[:begin]]])
     marked = first < len(lines) and lines[first].depth > 0
     for index in range(first, len(lines)):
@@ -235,6 +245,12 @@ def _subtract(lines: list[Line], reference: _Reference, origin: Origin) -> NewTe
     return NewText(
         parts=tuple(part for own in walk.parts for part in _parts(own)), hunks=tuple(dict.fromkeys(walk.hunks))
     )
+
+
+def _is_rest(lines: list[Line], reference: _Reference) -> bool:
+    """Whether the reply is nothing but whole lines of the letter: what stayed of a quotation without marks says nothing new."""
+    rows = [(line, reference.words_of(line.text)) for line in lines[: _MAX_REST + 1] if not line.blank]
+    return len(lines) <= _MAX_REST and all(_is_ref(line, row) or reference.holds_line(row) for line, row in rows)
 
 
 def _step(walk: _Walk, lines: list[Line], index: int, reference: _Reference, marked: bool) -> None:

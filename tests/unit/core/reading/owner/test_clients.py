@@ -287,8 +287,25 @@ def test_an_answer_to_ones_own_answer_is_not_the_first_one_again() -> None:
     assert not orders(found)
 
 
-@pytest.mark.parametrize("client", [outlook_plain, mutt])
-def test_the_letter_alone_says_nothing(client: Callable[[Reply], bytes]) -> None:
-    """It is full of commands, and each of them is only quoted."""
-    for letter, place in product(LETTERS, ("above", "below")):
-        assert not orders(read(client, letter, new="", place=place))
+@each_client
+def test_no_letter_alone_says_anything(client: Callable[[Reply], bytes]) -> None:
+    """The letters are full of commands, and each of them is only quoted."""
+    for make in examples.ALL.values():
+        letter = make()
+        raw = client(Reply(letter=letter))
+        found = read_owner_reply(message=parse_message(raw), letter=answered(letter), owner=OWNER, cues=CUES, now=NOW)
+        assert found.reasons[0].name == "empty"
+
+
+@pytest.mark.parametrize(
+    ("letter", "left"),
+    [
+        (examples.approval_blocked, "approve that one."),
+        (examples.approval_blocked, f"approve that one.\n\nref: {examples.TOKEN}"),
+        (examples.question_unknown, "- “resend”: Send it again"),
+    ],
+)
+def test_a_line_of_the_letter_that_was_left_alone_orders_nothing(letter: Callable[[], Letter], left: str) -> None:
+    raw = outlook_plain(Reply(letter=letter(), new=left, place="nowhere"))
+    found = read_owner_reply(message=parse_message(raw), letter=answered(letter()), owner=OWNER, cues=CUES, now=NOW)
+    assert not orders(found)
