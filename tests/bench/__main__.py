@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping
 
-from tests.bench import command_line, decision, idle, letter, memory, reading
+from tests.bench import command_line, decision, idle, letter, memory, reading, replies
 from tests.bench.figures import Figure, as_json, as_text, describe_machine
 from tests.mailserver.server import why_not
 
@@ -17,6 +17,7 @@ _BENCHES: Mapping[str, tuple[Callable[[int], list[Figure]], int]] = {
     "idle": (idle.measure, 1),
     "help": (command_line.measure, 20),
     "reading": (reading.measure, 5),
+    "replies": (replies.measure, 20),
     "many": (reading.measure_many, 1),
 }
 """Name → (what measures, samples unless told)."""

@@ -13,7 +13,7 @@ _NAMES = re.compile(r"[.#]?[\w-]+")
 _NUMBER = re.compile(r"(-?(?:\d{1,6}(?:\.\d{1,6})?|\.\d{1,6}))")
 _LENGTH = re.compile(_NUMBER.pattern + r"(px|pt|em|rem|%|)")
 _FONT_LENGTH = re.compile(r"(?:^|\s)(\d{1,6}(?:\.\d{1,6})?(?:px|pt|em|rem|%)|0(?=[/\s]))")
-_HEX = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})")
+_HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})(?![0-9a-f])")
 _RGB = re.compile(r"rgba?\(([^)]*)\)")
 _NAMED = {
     "white": (255, 255, 255),
@@ -35,13 +35,15 @@ Style = dict[str, str]
 @dataclass(frozen=True, slots=True)
 class Look:
     """How an element appears. ``removed``: it and all within it; the others are inherited and may be set anew further in.
-    ``colour``: of the words, None unless stated; ``ground``: behind them, None if unknown."""
+    ``colour``: of the words, None unless stated; ``ground``: behind them, None if unknown. ``flush``: no space above and below it (its own
+    only, never inherited)."""
 
     removed: bool = False
     invisible: bool = False
     tiny: bool = False
     colour: Colour | None = None
     ground: Colour | None = _WHITE
+    flush: bool = False
 
     @property
     def hidden(self) -> bool:
@@ -59,25 +61,30 @@ def _alike(one: Colour | None, other: Colour | None) -> bool:
 
 @dataclass(slots=True)
 class StyleSheet:
-    """``rules``: declarations by selector (``p``, ``.x``, ``#x``, ``p.x``); ``grounded``: names in any selector that sets a background."""
+    """``rules``: declarations by selector (``p``, ``.x``, ``#x``, ``p.x``); ``grounded``: names in any selector that sets a background;
+    ``others``: (selector, declarations) of the rules that are not followed (several steps, conditions, media)."""
 
     rules: dict[str, Style] = field(default_factory=dict)
     grounded: set[str] = field(default_factory=set)
+    others: list[tuple[str, Style]] = field(default_factory=list)
 
     def look(self, tag: str, attributes: Mapping[str, str], outer: Look) -> Look:
         """Return how an element with these attributes appears within *outer*."""
         if not attributes and not self.rules:
             return outer
-        names = self._names(tag, attributes)
-        style = _merge(
-            [*(self.rules[name] for name in names if name in self.rules), read_style(attributes.get("style", ""))]
-        )
+        names = self.names(tag, attributes)
+        style = self.style(tag, attributes)
         look = _inherit(outer, style, attributes)
         if look.ground is not None and not self.grounded.isdisjoint(names) and not _ground_of(style, attributes):
             look = replace(look, ground=None)  # a selector that is not understood may have set it
         return look
 
-    def _names(self, tag: str, attributes: Mapping[str, str]) -> list[str]:
+    def style(self, tag: str, attributes: Mapping[str, str]) -> Style:
+        """Return what is declared for such an element, by its own style and by the rules that fit."""
+        rules = (self.rules[name] for name in self.names(tag, attributes) if name in self.rules)
+        return _merge([*rules, read_style(attributes.get("style", ""))])
+
+    def names(self, tag: str, attributes: Mapping[str, str]) -> list[str]:
         """Return the selectors that fit, the weakest first."""
         names = [f".{name}" for name in attributes.get("class", "").lower().split()[:20]]
         if identity := attributes.get("id", "").strip().lower():
@@ -114,7 +121,16 @@ def _inherit(outer: Look, style: Style, attributes: Mapping[str, str]) -> Look:
         if colour_text and colour_text not in ("inherit", "currentcolor")
         else outer.colour,
         ground=_ground(ground_text, outer.ground) if ground_text else outer.ground,
+        flush=_is_flush(style),
     )
+
+
+def _is_flush(style: Style) -> bool:
+    """Whether the style takes the space above and below away, as Word's does for each of its paragraphs."""
+    margin = style.get("margin", "").split()
+    above = style.get("margin-top", margin[0] if margin else "")
+    below = style.get("margin-bottom", margin[min(2, len(margin) - 1)] if margin else "")
+    return _number(above) == 0 and _number(below) == 0
 
 
 def _ground_of(style: Style, attributes: Mapping[str, str]) -> str:
@@ -185,7 +201,9 @@ def read_colour(text: str) -> Colour | None:
     if text.split(" ")[0] == "transparent":
         return _CLEAR
     if match := _HEX.match(text):
-        digits = match[1] if len(match[1]) == 6 else "".join(2 * digit for digit in match[1])
+        digits = match[1] if len(match[1]) >= 6 else "".join(2 * digit for digit in match[1])
+        if int(digits[6:] or "ff", 16) <= _SAME_COLOUR:
+            return _CLEAR
         return int(digits[0:2], 16), int(digits[2:4], 16), int(digits[4:6], 16)
     if match := _RGB.match(text):
         numbers = [_number(part.strip()) for part in re.split(r"[,\s/]+", match[1].strip())]
@@ -201,17 +219,31 @@ def read_style_sheet(html: str) -> StyleSheet:
     """Return the rules of every ``<style>`` of the page that hold everywhere (none of ``@media``), from at most 64 kB."""
     sheet = StyleSheet()
     for selectors, body in _rules(_without_comments("".join(_style_texts(html))[:_MOST_CSS])):
+        if selectors.startswith("@"):
+            _add_block(sheet, selectors, body)
+            continue
         style = read_style(body)
         for selector in selectors.lower().split(","):
             _add_rule(sheet, selector.strip(), style)
     return sheet
 
 
+def _add_block(sheet: StyleSheet, name: str, body: str) -> None:
+    """Note the rules of an ``@media`` block and of others that hold rules; they may hold or not."""
+    if name.lower().startswith(("@font-face", "@page", "@list", "@namespace", "@keyframes", "@-webkit-keyframes")):
+        return
+    for selectors, declarations in _rules(body):
+        style = read_style(declarations)
+        sheet.others.extend((selector.strip(), style) for selector in selectors.lower().split(","))
+
+
 def _add_rule(sheet: StyleSheet, selector: str, style: Style) -> None:
     if match := _SIMPLE.fullmatch(selector):
         name = f"{match[1] or ''}{match[2] or ''}{match[3] or ''}"
         sheet.rules[name] = _merge_kept(sheet.rules.get(name, {}), style)
-    elif any(name.startswith("background") for name in style):
+        return
+    sheet.others.append((selector, style))
+    if any(name.startswith("background") for name in style):
         sheet.grounded.update(_NAMES.findall(selector))
 
 
@@ -250,7 +282,7 @@ def _without_comments(css: str) -> str:
 
 
 def _rules(css: str) -> Iterator[tuple[str, str]]:
-    """Yield (selectors, declarations) of the rules at the top level; what stands in an ``@`` block is left out."""
+    """Yield (selectors, declarations) of the rules at the top level; an ``@`` block is one of them."""
     depth, selectors, start = 0, "", 0
     for match in re.finditer(r"[{};]", css):
         if match[0] == "{":
@@ -260,7 +292,7 @@ def _rules(css: str) -> Iterator[tuple[str, str]]:
         elif match[0] == "}":
             depth = max(0, depth - 1)
             if depth == 0:
-                if selectors and not selectors.startswith("@"):
+                if selectors:
                     yield selectors, css[start : match.start()]
                 selectors, start = "", match.end()
         elif depth == 0:

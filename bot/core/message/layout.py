@@ -18,11 +18,12 @@ _WIDEST_CELL = 160
 
 @dataclass(slots=True)
 class _Frame:
-    """A stretch of lines: the page, or one cell. ``line``: the line in the making; ``gap``: blank line wanted before the next words;
-    ``quotes``: depth of the last line."""
+    """A stretch of lines: the page, or one cell. ``line``: the line in the making; ``filled``: it holds a blank that does not collapse;
+    ``gap``: blank line wanted before the next words; ``quotes``: depth of the last line."""
 
     lines: list[str] = field(default_factory=list)
     line: list[str] = field(default_factory=list)
+    filled: bool = False
     gap: bool = False
     bullet: bool = False
     quotes: int = 0
@@ -60,6 +61,7 @@ class Layout:
             return
         words = _SPACE.sub(" ", data)
         line = self.frames[-1].line
+        self.frames[-1].filled |= "\xa0" in data
         if words.startswith(" ") and (not line or line[-1].endswith(" ")):
             words = words[1:]
         if words:
@@ -79,8 +81,9 @@ class Layout:
         frame.line.clear()
         if line.strip():
             self._set(frame, line)
-        elif not soft:
+        elif frame.filled or not soft:
             frame.gap = True
+        frame.filled = False
 
     def _set(self, frame: _Frame, line: str) -> None:
         self._close_gap(frame)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from html import unescape
 from zoneinfo import ZoneInfo
 
 from bot.core.message.automatic import automatic_reason
+from bot.core.message.html import render_with_doubts
 from bot.core.message.types import Message, Owner
 from bot.core.reading.owner.commands import read_commands
 from bot.core.reading.owner.corrections import behind_add, read_corrections, read_order_to_add
@@ -17,7 +19,7 @@ from bot.core.reading.owner.cues import CommandCues
 from bot.core.reading.owner.edit import read_edit
 from bot.core.reading.owner.frame import without_frame, without_notices
 from bot.core.reading.owner.grammar import Context
-from bot.core.reading.owner.new_text import NewText, find_new_text
+from bot.core.reading.owner.new_text import NewText, find_new_text, say_the_same
 from bot.core.reading.owner.shown import letter_from_message
 from bot.core.reading.owner.verdict import SENDING, reason, unclear
 from bot.core.reading.owner.words import loose, visible
@@ -32,6 +34,8 @@ _STRUCK = re.compile(
     re.IGNORECASE,
 )
 _STRUCK_IN_TEXT = re.compile(r"~~[^\s~][^\n~]{0,200}~~")
+_Find = Callable[[str], NewText]
+"""What is new in a text (`find_new_text` for this letter)."""
 _MAX_CHARS = 200_000
 _MAX_NEW_CHARS = 20_000
 _INSTEAD_OF_A_DEBRIEF = frozenset(
@@ -73,12 +77,13 @@ def read_owner_reply(
     ignored = _ignored(message, owner)
     if ignored is not None:
         return ignored
-    new = _new_text(message, letter, owner, cues)
+    find = partial(find_new_text, letter=letter, owner=owner, known=cues.frame.attribution)
+    new = _new_text(message, letter, find)
     if isinstance(new, OwnerReading):
         return new
     context = Context(cues=cues, name=owner.name, now=now, zone=ZoneInfo(owner.tz))
     reading = _read(_with_subject(message, letter, new), letter, context)
-    return _guarded(reading, message, letter, owner)
+    return _guarded(reading, message, letter, owner, find)
 
 
 def _ignored(message: Message, owner: Owner) -> OwnerReading | None:
@@ -94,25 +99,30 @@ def _ignored(message: Message, owner: Owner) -> OwnerReading | None:
     return None
 
 
-def _new_text(
-    message: Message, letter: AnsweredLetter | None, owner: Owner, cues: CommandCues
-) -> NewText | OwnerReading:
-    """Return what is new, if the parts of the mail agree on it and hide nothing."""
+def _new_text(message: Message, letter: AnsweredLetter | None, find: _Find) -> NewText | OwnerReading:
+    """Return what is new, if the parts of the mail agree on it and hide nothing.
+
+    How the quotation looks is the client's affair: words that nobody sees are those of the letter, or the mail is refused.
+    """
     body = message.body
-    texts = [text for text in (body.plain, body.html_text) if text and text.strip()]
-    if body.html_hidden:
-        return unclear("hidden_html")
+    shown = render_with_doubts(body.html) if body.html and body.html_hidden else body.html_text
+    texts = [text for text in (body.plain, shown) if text and text.strip()]
     if any(len(text) > _MAX_CHARS for text in texts):
         return unclear("too_long")
-    found = [find_new_text(text, letter=letter, owner=owner, known=cues.frame.attribution) for text in texts]
+    found = [find(text) for text in texts]
     if not found:
         return NewText()
-    if len(found) == 2 and found[0].words != found[1].words:
+    if any(new.doubtful for new in found):
+        return unclear("hidden_html")
+    if len(found) == 2 and not say_the_same(found[0], found[1], letter.items if letter else ()):
         return unclear("parts_disagree", found[0].text, found[0].text)
-    # Clients wrap the plain text hard; the HTML keeps the owner's own lines.
-    return min(
-        found, key=lambda new: (len([line for line in new.text.split("\n") if line.strip()]), new is not found[0])
-    )
+    # Clients wrap the plain text hard, or set every line apart; the HTML keeps the owner's own lines.
+    return min(found, key=_number_of_lines)
+
+
+def _number_of_lines(new: NewText) -> tuple[int, int]:
+    lines = new.text.split("\n")
+    return sum(1 for line in lines if line.strip()), len(lines)
 
 
 def _with_subject(message: Message, letter: AnsweredLetter | None, new: NewText) -> NewText:
@@ -174,8 +184,10 @@ def _debrief(core: str, letter: AnsweredLetter, context: Context) -> OwnerReadin
     return OwnerReading(action=Action.DEBRIEF, told=core, reasons=(reason("debrief", core),))
 
 
-def _guarded(reading: OwnerReading, message: Message, letter: AnsweredLetter | None, owner: Owner) -> OwnerReading:
-    """The last look before an order to send: not one that others were written to, or in which words are struck out."""
+def _guarded(
+    reading: OwnerReading, message: Message, letter: AnsweredLetter | None, owner: Owner, find: _Find
+) -> OwnerReading:
+    """The last look before an order to send: not one that others were written to, in which words are struck out or may be unseen."""
     orders = {reading.action, *(item.action for item in reading.items)}
     if not orders & SENDING:
         return reading
@@ -184,6 +196,8 @@ def _guarded(reading: OwnerReading, message: Message, letter: AnsweredLetter | N
         return unclear("to_others", ", ".join(str(address) for address in message.to))
     if _strikes_out(message.body.html or "", letter) or _STRUCK_IN_TEXT.search(message.text):
         return unclear("struck_out")
+    if message.body.html and find(render_with_doubts(message.body.html)).doubtful:
+        return unclear("hidden_html")
     return reading
 
 

@@ -190,7 +190,9 @@ class _Reader:
             device_words=self.words("frame", "device_words"),
             legal=self.words("frame", "legal"),
             legal_begin=self.words("frame", "legal_begin"),
-            legal_never=self.words("frame", "legal_never"),
+            legal_never=frozenset(
+                words[0] for value in self.strings("frame", "legal_never") for words in _spellings(_words(value))
+            ),
             title=self.words("frame", "title"),
             contact=self.words("frame", "contact"),
             attribution=self.words("frame", "attribution"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.core.reading.owner.cues import CommandCues
 from bot.core.reading.owner.frame import is_name, is_valediction, without_frame, without_notices
@@ -22,6 +23,7 @@ _LABEL = re.compile(
     r"[ \t*]*(?:#?(\d{1,2})[.)]?[ \t]+)?([^\W\d_][^:：\n]{0,40}?)[ \t]*(?:#?(\d{1,2}))?[ \t*]*[:：][ \t*]*(.*)"
 )
 _MIN_LETTER_WORDS = 8
+_LONGEST_SALUTATION = 200
 _MIN_KEPT = 0.6
 _MAX_INSTRUCTIONS_CHARS = 3_000
 _ADDRESS = re.compile(r"[^\s@<>,;]{1,64}@[^\s@<>,;]{1,190}")
@@ -244,6 +246,8 @@ def _letter_begins(text: str, letter: AnsweredLetter, cues: CommandCues) -> int 
 
 def _is_salutation(line: str, cues: CommandCues) -> bool:
     """Whether *line* greets somebody by name ("Dear Dr. Whitcombe,") and says nothing else."""
+    if len(line) > _LONGEST_SALUTATION or not line.rstrip().endswith((",", ":", "!", "，", "：", "！")):
+        return False
     tokens = tokenise(line.strip())
     words = tuple(token.text for token in tokens)
     opening = next((known for known in cues.salutations if words[: len(known)] == known), None)
@@ -313,8 +317,11 @@ def _inline(hunks: Sequence[Hunk], text: str, letter: AnsweredLetter, context: C
     item = _item(letter, next(iter(numbers))) if len(numbers) == 1 else None
     if item is None:
         return unclear("which_item", text)
+    row = sorted(hunks, key=lambda hunk: hunk.start, reverse=True)
+    if any(hunk.end > later.start for later, hunk in pairwise(row)):
+        return unclear("left_over", row[0].text, row[0].text)  # one place reads in two ways
     body = item.body
-    for hunk in sorted(hunks, key=lambda hunk: hunk.start, reverse=True):
+    for hunk in row:
         changed = _apply(hunk, body, context)
         if changed is None:
             return unclear("left_over", hunk.text, hunk.text)

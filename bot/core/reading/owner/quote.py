@@ -23,6 +23,7 @@ _MAX_HEADER_LINES = 12
 _MAX_ATTRIBUTION_LINES = 4
 _MAX_ATTRIBUTION_CHARS = 320
 _MAX_PREFIX = 4
+_COLONS = (":", "：")
 
 
 class Line(NamedTuple):
@@ -56,7 +57,9 @@ class Origin:
 
     def accounts_for(self, text: str) -> bool:
         """Whether *text* holds nothing but what a client writes above a quotation."""
-        return all(self._is_address(part) if "@" in part else self._are_known(part) for part in text.split())
+        parts = text.split()
+        addresses = [part for part in parts if "@" in part]
+        return all(map(self._is_address, addresses)) and self._are_known(" ".join(p for p in parts if "@" not in p))
 
     def _is_address(self, part: str) -> bool:
         rest = loose(part.replace("mailto:", " "))
@@ -64,9 +67,14 @@ class Origin:
             rest = rest.replace(address, "")
         return not rest
 
-    def _are_known(self, part: str) -> bool:
-        words = (loose(word) for word in _LETTERS.findall(part))
-        return all(word in self.words or _is_foreign_script(word) for word in words if word)
+    def _are_known(self, text: str) -> bool:
+        words = ["", *(word for found in _LETTERS.findall(text) if (word := loose(found))), ""]
+        return all(
+            word in self.words
+            or _is_foreign_script(word)
+            or not self.words.isdisjoint((f"{before} {word}", f"{word} {after}"))
+            for before, word, after in zip(words, words[1:], words[2:], strict=False)
+        )
 
 
 def _is_foreign_script(word: str) -> bool:
@@ -91,6 +99,8 @@ def introduction(lines: Sequence[Line], end: int, origin: Origin) -> int | None:
     last = end
     while last > max(0, end - _MAX_GAP) and (lines[last - 1].blank or _is_rule(lines[last - 1], origin)):
         last -= 1
+    if not last or not any(colon in lines[last - 1].text for colon in _COLONS):
+        return None
     start = _header_block(lines, last, origin)
     if start is None:
         start = _attribution(lines, last, origin)
@@ -107,6 +117,8 @@ def _is_rule(line: Line, origin: Origin) -> bool:
 
 
 def _attribution(lines: Sequence[Line], last: int, origin: Origin) -> int | None:
+    if not last or not lines[last - 1].text.rstrip().endswith(_COLONS):
+        return None
     for count in range(1, _MAX_ATTRIBUTION_LINES + 1):
         start = last - count
         if start < 0 or lines[start].blank:
@@ -118,8 +130,8 @@ def _attribution(lines: Sequence[Line], last: int, origin: Origin) -> int | None
 
 
 def _attributes(text: str, origin: Origin) -> bool:
-    """Whether *text* tells who wrote and when, and nothing else."""
-    if len(text) > _MAX_ATTRIBUTION_CHARS or not text.rstrip().endswith((":", "：")):
+    """Whether *text*, which ends in a colon, tells who wrote and when, and nothing else."""
+    if len(text) > _MAX_ATTRIBUTION_CHARS:
         return False
     return len(_NUMBER.findall(text)) >= 2 and origin.named_in(text) and origin.accounts_for(text)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.core.message.seen import DOUBT
 
 Words = tuple[str, ...]
 """Folded words in a row."""
@@ -28,8 +30,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark. ``text`` is folded (NFKC, case, quotes); the source stands at ``start``..``end``."""
 
     text: str
@@ -63,13 +64,17 @@ def loose(text: str) -> str:
     """Return *text* reduced to its letters, figures and emoji, folded; ``""`` where it has none."""
     if text.isascii():
         return _NOT_ASCII_WORD.sub("", text).lower()
-    return "".join(char for char in fold(text) if char.isalnum() or unicodedata.category(char) == "So")
+    folded = fold(text)
+    if folded.isalnum():
+        return folded
+    marks = [char for char in set(folded) if not char.isalnum() and unicodedata.category(char) != "So"]
+    return folded.translate(dict.fromkeys(map(ord, marks)))
 
 
 def exact(text: str) -> str:
-    """Return *text* as a reader sees it: NFKC, one kind of quotation mark, without the stars that clients put around bold."""
+    """Return *text* as a reader sees it: NFKC, one kind of quotation mark, without the stars of bold text and our marks."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text.translate(_FOLD))
-    return plain.strip("*_")
+    return plain.strip(f"*_{DOUBT}")
 
 
 def near(word: str, other: str) -> bool:

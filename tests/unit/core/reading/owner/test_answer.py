@@ -478,8 +478,8 @@ def test_a_trimmed_quotation_is_still_only_a_quotation(cues: CommandCues) -> Non
     assert got.action is Action.APPROVE
 
 
-def _two_parts(plain: str | None, html_text: str, *, hidden: bool = False) -> OwnerReading:
-    message = make_message(plain, html_text=html_text, html_hidden=hidden)
+def _two_parts(plain: str | None, html_text: str) -> OwnerReading:
+    message = make_message(plain, html_text=html_text)
     return read_owner_reply(message=message, letter=LETTERS["approval"], owner=OWNER, cues=load_cues(), now=NOW)
 
 
@@ -496,10 +496,6 @@ def test_parts_that_agree_are_read() -> None:
 )
 def test_parts_that_disagree_are_refused(plain: str, shown: str) -> None:
     assert _two_parts(plain, f"{shown} .").action is Action.UNCLEAR
-
-
-def test_hidden_words_are_refused() -> None:
-    assert _two_parts("approve", "approve", hidden=True).reasons[0].name == "hidden_html"
 
 
 def test_html_alone_is_read() -> None:
