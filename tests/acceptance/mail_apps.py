@@ -40,7 +40,7 @@ set smtp_url="smtp://localhost:{house.server.submission_port}" ssl_starttls=yes 
 set ssl_ca_certificates_file="{house.server.ca_file}"
 set realname="Robin Park" from="{house.address}" use_from=yes reply_self=yes
 set editor="{editor} %s" autoedit=yes fast_reply=yes include=yes abort_unmodified=no quit=yes wait_key=no send_charset="utf-8"
-push "<limit>~s 'To approve' ~s '{company}'<enter><last-entry><reply><send-message><quit>"
+push "<limit>~s 'To approve' !~s 'Re:' ~s '{company}'<enter><last-entry><reply><send-message><quit>"
 """
     )
     _in_terminal(["neomutt", "-n", "-F", str(folder / "muttrc")], folder, [])

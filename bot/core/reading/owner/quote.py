@@ -119,21 +119,28 @@ def _is_rule(line: Line, origin: Origin) -> bool:
 def _attribution(lines: Sequence[Line], last: int, origin: Origin) -> int | None:
     if not last or not lines[last - 1].text.rstrip().endswith(_COLONS):
         return None
+    dateless: int | None = None  # some programs name the address and no day
     for count in range(1, _MAX_ATTRIBUTION_LINES + 1):
         start = last - count
         if start < 0 or lines[start].blank:
-            return None
+            break
         text = " ".join(line.text.strip() for line in lines[start:last])
-        if _attributes(text, origin):
+        if not _attributes(text, origin):
+            continue
+        if _tells_when(text):
             return start
-    return None
+        if dateless is None and any(address in loose(text) for address in origin.addresses):
+            dateless = start
+    return dateless
 
 
 def _attributes(text: str, origin: Origin) -> bool:
-    """Whether *text*, which ends in a colon, tells who wrote and when, and nothing else."""
-    if len(text) > _MAX_ATTRIBUTION_CHARS:
-        return False
-    return len(_NUMBER.findall(text)) >= 2 and origin.named_in(text) and origin.accounts_for(text)
+    """Whether *text*, which ends in a colon, tells who wrote, and nothing but that and when."""
+    return len(text) <= _MAX_ATTRIBUTION_CHARS and origin.named_in(text) and origin.accounts_for(text)
+
+
+def _tells_when(text: str) -> bool:
+    return len(_NUMBER.findall(text)) >= 2
 
 
 def _header_block(lines: Sequence[Line], last: int, origin: Origin) -> int | None:

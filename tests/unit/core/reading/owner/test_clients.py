@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from email.message import EmailMessage
 from itertools import product
 
 import pytest
@@ -307,3 +308,19 @@ def test_a_line_of_the_letter_that_was_left_alone_orders_nothing(letter: Callabl
     raw = outlook_plain(Reply(letter=letter(), new=left, place="nowhere"))
     found = read_owner_reply(message=parse_message(raw), letter=answered(letter()), owner=OWNER, cues=CUES, now=NOW)
     assert not orders(found)
+
+
+@pytest.mark.parametrize(
+    ("said", "action"),
+    [("approve", Action.APPROVE), ("yes, but fix her name first", Action.UNCLEAR), ("", Action.UNCLEAR)],
+)
+def test_an_attribution_may_name_the_address_and_no_day(said: str, action: Action) -> None:
+    """As s-nail writes it: the answer below a quotation that a tab marks."""
+    quoted = "\n".join(f"\t{line}" for line in LETTERS["approval"].text.split("\n"))
+    mail = EmailMessage()
+    mail["From"] = f"Maya Okafor <{ADDRESS}>"
+    mail["To"] = f"Follow-up bot <{ADDRESS}>"
+    mail["Subject"] = f"Re: {LETTERS['approval'].subject}"
+    mail["Message-ID"], mail["In-Reply-To"] = "<reply-1@example.org>", "<letter-1@example.org>"
+    mail.set_content(f"Follow-up bot <{ADDRESS}> wrote:\n\n{quoted}\n\n{said}\n")
+    assert read_raw(mail.as_bytes()).action is action
