@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import ssl
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from enum import StrEnum
 
@@ -24,11 +25,13 @@ class HaltingProxy:
     """Passes submission sessions on to Postfix; after `watch_for` one mail is halted, all others are left alone.
 
     ``reached`` is set where the mail halts; it goes on when ``release`` is set, or ends when the daemon hangs up. TLS ends here, with
-    the server's own certificate. ``offered``: how often a mail to that recipient was begun; ``contents``: what came of it.
+    the server's own certificate. ``offered``: how often a mail to that recipient was begun; ``contents``: what came of it. ``rewrite``:
+    what a provider makes of each mail (bytes with the final dot) before it takes it.
     """
 
-    def __init__(self, server: MailServer) -> None:
+    def __init__(self, server: MailServer, rewrite: Callable[[bytes], bytes] = bytes) -> None:
         self._server = server
+        self.rewrite = rewrite
         self._recipient = ""
         self._point: Point | None = None
         self.reached = threading.Event()
@@ -175,7 +178,7 @@ class _Session:
             self._proxy.contents.append(content)
         if not self._halt(Point.AFTER_354):
             return False
-        self._upstream.sock.sendall(content)
+        self._upstream.sock.sendall(self._proxy.rewrite(content))
         answer = self._upstream.reply()
         if not self._halt(Point.AFTER_DOT):
             return False
