@@ -1,13 +1,15 @@
 """What owners say to a draft, as four kinds of mail apps quote the letter (``said.jsonl``).
 
-A row: ``new`` (the owner's words), ``sent_at``, ``tz``, ``expect``, ``at``, ``new_body_contains``, ``must_not_approve``, and ``headers``
-where a machine wrote it.
+A row: ``new`` (the owner's words), ``sent_at``, ``tz``, ``expect``, ``at``, ``new_body_contains``, ``must_not_approve``, ``headers``
+where a machine wrote it, and ``draft``, the language of the draft, where it is not his. ``held.jsonl`` is held back: nobody who changes the
+reading opens it. ``python -m tests.corpus.replies.said`` tells how both are read.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import tomllib
 import zlib
 from collections import Counter
 from collections.abc import Iterable
@@ -21,9 +23,9 @@ from typing import Any
 from bot.core.message.parse import parse_message
 from bot.core.message.types import Message, Owner
 from bot.core.reading.owner.answer import letter_from_message, read_owner_reply
-from bot.core.reading.owner.cues import CommandCues
+from bot.core.reading.owner.cues import CommandCues, parse_command_cues
 from bot.core.reading.types import OwnerReading
-from tests.corpus.replies.test_replies import HERE, SENDING, _letter
+from tests.corpus.replies.test_replies import CUES, HERE, SENDING, _letter
 
 Row = dict[str, Any]
 _BOT = "Thank-you Assistant"
@@ -57,7 +59,8 @@ def load_said(name: str) -> list[Row]:
 
 def read_said(row: Row, cues: CommandCues) -> OwnerReading:
     """Return how the mail of *row* is read."""
-    letter = _letter(row["lang"] if row["lang"] in ("de", "fr") else "en")
+    lang = row.get("draft", row["lang"])
+    letter = _letter(lang if lang in ("de", "fr") else "en")
     owner = Owner(name=_signed(row["new"]) or letter.to[0].name, email=letter.to[0].email, tz=row["tz"])
     return read_owner_reply(
         message=parse_message(_mail(row, letter, owner).as_bytes()),
@@ -143,3 +146,21 @@ def _signed(new: str) -> str:
         if 1 <= len(words) <= 4 and all(_NAME.fullmatch(word) for word in words) and not _NO_NAME.search(line):
             return line.strip(" ,.")
     return ""
+
+
+def _main() -> None:
+    cues = parse_command_cues({path.stem: tomllib.loads(path.read_text("utf-8")) for path in CUES.glob("*.toml")})
+    for name in ("said", "held"):
+        rows = load_said(name)
+        by_language = {
+            lang: [row for row in rows if row["lang"] == lang] for lang in sorted({row["lang"] for row in rows})
+        }
+        for lang, some in [*by_language.items(), ("all", rows)]:
+            counts = count_said(some, cues)
+            print(
+                f"{name} {lang}: {counts['right']} of {counts['all']} right, {counts['asked']} asked, {counts['harm']} harm"
+            )
+
+
+if __name__ == "__main__":
+    _main()
