@@ -73,19 +73,22 @@ def approve(
 
 
 def edit(ctx: typer.Context, id_: Id) -> None:
-    """Change the text of a mail in your editor ($EDITOR); the new version is shown, and nothing is sent."""
-    from bot.cli.editor import edit_text
+    """Change recipients, subject or text of a mail in your editor ($EDITOR); the new version is shown, and nothing is sent."""
+    from bot.cli.editor import edited
+    from bot.core.draft.revise import Edited, read_edited, show_for_editing
     from bot.core.reading.types import Action, OwnerReading
     from bot.pipeline.terminal import find_draft, find_target
 
     with open_session(ctx.obj) as session:
-        before = find_draft(session.work, find_target(session.work, id_)).revision.body
-    after = edit_text(before)
-    if after.strip() == before.strip():
-        typer.echo("Nothing was changed.")
-        return
-    with open_session(ctx.obj) as session:
-        _for_draft(session, id_, OwnerReading(action=Action.EDIT, new_body=after.strip()))
+        before = find_draft(session.work, find_target(session.work, id_)).revision
+    with edited(show_for_editing(before)) as text:
+        change = read_edited(text, before)
+        if change == Edited():
+            typer.echo("Nothing was changed.")
+            return
+        reading = OwnerReading(action=Action.EDIT, new_body=change.body, new_subject=change.subject, new_to=change.to)
+        with open_session(ctx.obj) as session:
+            _for_draft(session, id_, reading)
 
 
 def skip(ctx: typer.Context, id_: Id) -> None:

@@ -131,8 +131,9 @@ def done_lines(done: Done, zone: ZoneInfo) -> Iterator[str]:
     for draft in done.snoozed:
         until = draft.follow_up.snoozed_until
         yield f"Snoozed: {_name(draft)}{f'; I ask again {_show(until, zone)}' if until else ''}."
-    for draft, _ in done.revised:
+    for draft, difference in done.revised:
         yield f"New version {draft.revision.number}: {_name(draft)}; nothing is sent before you approve it."
+        yield from difference.split("\n") if difference else ()
         for finding in draft.revision.findings:
             yield f"  {'ERROR' if finding.blocks else 'advice'} {finding.rule}: {finding.words} {finding.proposal}".rstrip()
     for case in done.changed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.core.draft.plaintext import clean_body, clean_line, is_forbidden
 from bot.core.draft.types import Revision
@@ -15,6 +15,7 @@ from bot.errors import PermanentError
 MAX_BODY = 20_000
 _MAX_RECIPIENTS = 5
 _MAX_COMPARED = 400
+_HEADER_LINE = re.compile(r"(To|Subject):(.*)", re.IGNORECASE)
 _LISTED = re.compile(
     r'\s*(?:(?P<name>"[^"]{0,200}"\s{0,5}|[^<>",;]{0,200})<(?P<bracketed>[^<>\s]{1,320})>|(?P<bare>[^\s<>",;]{1,320}))\s*(?:[,;]|$)'
 )
@@ -56,6 +57,35 @@ def _subject(text: str) -> str:
     if not cleaned:
         raise PermanentError("The new subject is empty; please give the words that it should have.")
     return cleaned
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """What the owner made of a mail in his editor; None stands for what he left as it was."""
+
+    to: str | None = None
+    subject: str | None = None
+    body: str | None = None
+
+
+def show_for_editing(revision: Revision) -> str:
+    """Return the mail as it is given to an editor: two header lines, an empty one, the text."""
+    return f"To: {', '.join(map(str, revision.to))}\nSubject: {revision.subject}\n\n{revision.body}"
+
+
+def read_edited(text: str, revision: Revision) -> Edited:
+    """Return what was changed in `show_for_editing` of *revision*; PermanentError where its header lines cannot be read."""
+    head, _, body = text.replace("\r\n", "\n").strip("\n").partition("\n\n")
+    lines = [_HEADER_LINE.fullmatch(line) for line in head.split("\n")]
+    told = {line[1].lower(): line[2].strip() for line in lines if line}
+    if len(told) != len(lines) or not told.keys() <= {"to", "subject"}:
+        raise PermanentError("A mail begins with the lines To: and Subject:, then an empty line, then its text.")
+    to, subject = told.get("to", ""), told.get("subject", "")
+    return Edited(
+        to=None if to == ", ".join(map(str, revision.to)) else to,
+        subject=None if subject == revision.subject else subject,
+        body=None if body.strip() == revision.body.strip() else body.strip(),
+    )
 
 
 def parse_recipients(text: str) -> tuple[Address, ...]:

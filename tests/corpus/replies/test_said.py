@@ -22,7 +22,8 @@ def test_nothing_is_sent_that_was_not_ordered(cues: CommandCues) -> None:
 
 
 def test_as_much_is_understood_as_before(cues: CommandCues) -> None:
-    """What is not is asked about: most of it holds facts that no command has ("she leaves tomorrow"), in Spanish and French more than half."""
+    """What is not is asked about: most of it holds facts that no command has ("she leaves tomorrow");
+    in Spanish and French that is more than half."""
     counts = count_said(load_said("said"), cues)
     assert counts["right"] / counts["all"] >= 0.6
     assert counts["right"] + counts["asked"] >= counts["all"] - 4

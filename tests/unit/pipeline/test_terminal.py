@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -36,11 +37,16 @@ def test_an_edit_that_cannot_be_made_holds_what_was_approved_and_stays_so(
     world.tell(Action.APPROVE, world.show())
     (tmp_path / ".env").write_text(_SETTINGS.format(data=tmp_path / "data", database=world.path))
     (tmp_path / ".env").chmod(0o600)
-    (tmp_path / "editor").write_text('#!/bin/sh\nprintf "%020001d" 1 > "$1"\n')
+    (tmp_path / "editor").write_text(
+        '#!/bin/sh\nprintf "To: jane@acme.example\\nSubject: Hello\\n\\n%020001d" 1 > "$1"\n'
+    )
     (tmp_path / "editor").chmod(0o700)
     monkeypatch.setenv("EDITOR", str(tmp_path / "editor"))
     monkeypatch.delenv("VISUAL", raising=False)
     done = CliRunner().invoke(app, ["--env-file", str(tmp_path / ".env"), "edit", "1.1"])
     assert isinstance(done.exception, CommandRefusedError)
     assert "Held; nothing leaves" in done.stdout
+    kept = Path(done.stderr.partition("Your text is kept in ")[2].partition(".txt")[0] + ".txt")
+    assert kept.read_text().startswith("To: jane@acme.example"), "nothing that he wrote is lost"
+    shutil.rmtree(kept.parent)
     assert (world.outbox().state, world.follow_up().state) == (OutboxState.HELD, FollowUpState.HELD)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.draft.revise import describe_changes, revise_draft
+from bot.core.draft.revise import Edited, describe_changes, read_edited, revise_draft, show_for_editing
 from bot.core.draft.types import Finding
 from bot.core.message.types import Address
 from bot.errors import PermanentError
@@ -119,3 +119,33 @@ def test_large_texts_are_compared_in_bounded_time():
     assert describe_changes(before, after).startswith("[-a b")
     before, after = replace(BEFORE, body="a\n\n" * 5000), replace(BEFORE, body="b\n\n" * 5000)
     assert describe_changes(before, after) == "The text is another one."
+
+
+SHOWN = show_for_editing(BEFORE)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        pytest.param(SHOWN, Edited(), id="nothing was changed"),
+        pytest.param(f"\n{SHOWN}\n\n", Edited(), id="empty lines around it change nothing"),
+        pytest.param(SHOWN.replace(BEFORE.subject, "Thanks again"), Edited(subject="Thanks again"), id="the subject"),
+        pytest.param(SHOWN.partition("\n")[2], Edited(to=""), id="no recipients are left"),
+        pytest.param(f"{SHOWN}\nP.S. To: nobody", Edited(body=f"{BEFORE.body}\nP.S. To: nobody"), id="the text"),
+        pytest.param(
+            SHOWN.replace("To: ", "to: Bob <bob@x.example>, "),
+            Edited(to=f"Bob <bob@x.example>, {BEFORE.to[0]}"),
+            id="recipients",
+        ),
+    ],
+)
+def test_what_was_changed_in_the_editor_is_read(text, change):
+    assert read_edited(text, BEFORE) == change
+
+
+@pytest.mark.parametrize(
+    "text", ["", BEFORE.body, f"Bcc: x@y.example\n{SHOWN}", "To: a@b.example\nDear Priya,\n\nhello"]
+)
+def test_header_lines_that_cannot_be_read_are_said(text):
+    with pytest.raises(PermanentError, match="begins with the lines To: and Subject:"):
+        read_edited(text, BEFORE)
