@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -24,12 +24,14 @@ def test_a_linkedin_request_comes_after_the_thanks_and_moves_the_status_check_wh
     body = letter.get_body(("plain",))
     assert body is not None
     assert "Sable Instruments" in " ".join(str(body.get_content()).split())
-    before = datetime.fromisoformat(str(talk.follow_up("status_check")["send_at"]))
+    said_at = datetime.now(UTC)
     house.reply(letter, "sent 1")
     house.wait_letter("notice", holding="It counts as one of the mails to them")
 
     def is_planned_later() -> bool:
-        return datetime.fromisoformat(str(talk.follow_up("status_check")["send_at"])) > before
+        """Nine days after the request, not after the thanks; the plan counts whole minutes."""
+        planned_at = datetime.fromisoformat(str(talk.follow_up("status_check")["send_at"]))
+        return planned_at >= said_at + timedelta(days=9) - timedelta(minutes=1)
 
     wait_for(is_planned_later)
     assert len(talk.arrived()) == 1, "the bot writes nothing there itself"
