@@ -179,6 +179,19 @@ def add(
         )
 
 
+def take(
+    ctx: typer.Context,
+    numbers: Annotated[list[str], typer.Argument(help="Their numbers in that letter, such as 1 3; or all.")],
+    as_json: Json = False,
+) -> None:
+    """Take on interviews that the letter of the first start lists."""
+    from bot.core.reading.types import Action, Correction, OwnerReading
+
+    with open_session(ctx.obj) as session:
+        correction = Correction(field="take", value=" ".join(numbers))
+        _for_the_bot(session, OwnerReading(action=Action.CORRECT, corrections=(correction,)), as_json=as_json)
+
+
 def stop(ctx: typer.Context, company: str, as_json: Json = False) -> None:
     """Close the case of a company: nothing more is written to it."""
     from bot.core.reading.types import Action, OwnerReading
