@@ -29,6 +29,7 @@ from bot.cli.records import (
     snooze,
     status,
     stop,
+    take,
     undo,
 )
 from bot.cli.rehearse import rehearse
@@ -85,6 +86,7 @@ app.command()(snooze)
 app.command()(undo)
 app.command()(correct)
 app.command()(add)
+app.command()(take)
 app.command()(stop)
 app.command()(resume)
 app.command()(pause)

@@ -60,6 +60,7 @@ def approve(
     id_: Id,
     now: Annotated[bool, typer.Option("--now", help="Send as soon as the undo time is over.")] = False,
     at: Annotated[str | None, typer.Option("--at", help='Send at that time, such as "tomorrow 9am".')] = None,
+    as_json: Json = False,
 ) -> None:
     """Approve a mail exactly as it is shown."""
     from bot.core.reading.types import Action, OwnerReading
@@ -69,7 +70,7 @@ def approve(
     with open_session(ctx.obj) as session:
         action = Action.SEND_NOW if now else Action.SEND_AT if at else Action.APPROVE
         moment = _read_moment(session, at) if at else None
-        _for_draft(session, id_, OwnerReading(action=action, at=moment))
+        _for_draft(session, id_, OwnerReading(action=action, at=moment), as_json=as_json)
 
 
 def edit(ctx: typer.Context, id_: Id) -> None:
@@ -91,32 +92,33 @@ def edit(ctx: typer.Context, id_: Id) -> None:
             _for_draft(session, id_, reading)
 
 
-def skip(ctx: typer.Context, id_: Id) -> None:
+def skip(ctx: typer.Context, id_: Id, as_json: Json = False) -> None:
     """Never send this mail."""
     from bot.core.reading.types import Action, OwnerReading
 
     with open_session(ctx.obj) as session:
-        _for_draft(session, id_, OwnerReading(action=Action.SKIP))
+        _for_draft(session, id_, OwnerReading(action=Action.SKIP), as_json=as_json)
 
 
 def snooze(
     ctx: typer.Context,
     id_: Id,
     wait: Annotated[str, typer.Argument(help="How long, such as 2d, 6h or 1w.")],
+    as_json: Json = False,
 ) -> None:
     """Ask again later."""
     from bot.core.reading.types import Action, OwnerReading
 
     with open_session(ctx.obj) as session:
-        _for_draft(session, id_, OwnerReading(action=Action.SNOOZE, at=session.now + _read_wait(wait)))
+        _for_draft(session, id_, OwnerReading(action=Action.SNOOZE, at=session.now + _read_wait(wait)), as_json=as_json)
 
 
-def undo(ctx: typer.Context, id_: Id) -> None:
+def undo(ctx: typer.Context, id_: Id, as_json: Json = False) -> None:
     """Hold an approved mail that has not left yet."""
     from bot.core.reading.types import Action, OwnerReading
 
     with open_session(ctx.obj) as session:
-        _for_draft(session, id_, OwnerReading(action=Action.UNDO))
+        _for_draft(session, id_, OwnerReading(action=Action.UNDO), as_json=as_json)
 
 
 def correct(
@@ -124,6 +126,7 @@ def correct(
     id_: Id,
     field: Annotated[str, typer.Argument(help="not_interview, time, company, role, who, contact, decide or happened.")],
     value: Annotated[str, typer.Argument(help='The new value, such as "Thu 14 May 15:00".')] = "",
+    as_json: Json = False,
 ) -> None:
     """Correct the record of an interview."""
     from bot.core.reading.types import Action, Correction, OwnerReading
@@ -136,7 +139,11 @@ def correct(
     with open_session(ctx.obj) as session:
         target = find_target(session.work, id_)
         reading = OwnerReading(action=Action.CORRECT, corrections=(Correction(field=name, value=value),))
-        _report(command(session.work, session.setup, reading, interview=target.interview, now=session.now), session)
+        _report(
+            command(session.work, session.setup, reading, interview=target.interview, now=session.now),
+            session,
+            as_json=as_json,
+        )
 
 
 def add(
@@ -147,6 +154,7 @@ def add(
             help='Your own words, such as "interview with Jane Doe at Acme, Thursday 3pm"; or the file of a mail (- for standard input).'
         ),
     ],
+    as_json: Json = False,
 ) -> None:
     """Note an interview that no mail told the bot of, for one agreed by phone."""
     from pathlib import Path
@@ -164,54 +172,74 @@ def add(
             raise PermanentError(f"{text} {exc}") from exc
     with open_session(ctx.obj) as session:
         reading = OwnerReading(action=Action.ADD, argument=text)
-        _report(command(session.work, session.setup, reading, forwarded=forwarded, now=session.now), session)
+        _report(
+            command(session.work, session.setup, reading, forwarded=forwarded, now=session.now),
+            session,
+            as_json=as_json,
+        )
 
 
-def stop(ctx: typer.Context, company: str) -> None:
+def take(
+    ctx: typer.Context,
+    numbers: Annotated[list[str], typer.Argument(help="Their numbers in that letter, such as 1 3; or all.")],
+    as_json: Json = False,
+) -> None:
+    """Take on interviews that the letter of the first start lists."""
+    from bot.core.reading.types import Action, Correction, OwnerReading
+
+    with open_session(ctx.obj) as session:
+        correction = Correction(field="take", value=" ".join(numbers))
+        _for_the_bot(session, OwnerReading(action=Action.CORRECT, corrections=(correction,)), as_json=as_json)
+
+
+def stop(ctx: typer.Context, company: str, as_json: Json = False) -> None:
     """Close the case of a company: nothing more is written to it."""
     from bot.core.reading.types import Action, OwnerReading
 
     with open_session(ctx.obj) as session:
-        _for_the_bot(session, OwnerReading(action=Action.STOP, argument=company))
+        _for_the_bot(session, OwnerReading(action=Action.STOP, argument=company), as_json=as_json)
 
 
-def resume(ctx: typer.Context, company: Annotated[str | None, typer.Argument()] = None) -> None:
+def resume(ctx: typer.Context, company: Annotated[str | None, typer.Argument()] = None, as_json: Json = False) -> None:
     """Take a company's case up again; without a company, end a pause."""
     from bot.core.reading.types import Action, OwnerReading
 
     with open_session(ctx.obj) as session:
-        _for_the_bot(session, OwnerReading(action=Action.RESUME, argument=company))
+        _for_the_bot(session, OwnerReading(action=Action.RESUME, argument=company), as_json=as_json)
 
 
-def pause(ctx: typer.Context, wait: Annotated[str, typer.Argument(help="How long, such as 1w or 3d.")] = "1w") -> None:
+def pause(
+    ctx: typer.Context,
+    wait: Annotated[str, typer.Argument(help="How long, such as 1w or 3d.")] = "1w",
+    as_json: Json = False,
+) -> None:
     """Rest: nothing new is shown and nothing leaves until then."""
     from bot.core.reading.types import Action, OwnerReading
 
     with open_session(ctx.obj) as session:
-        _for_the_bot(session, OwnerReading(action=Action.PAUSE, at=session.now + _read_wait(wait)))
+        _for_the_bot(session, OwnerReading(action=Action.PAUSE, at=session.now + _read_wait(wait)), as_json=as_json)
 
 
-def _for_draft(session: Session, name: str, reading: OwnerReading) -> None:
+def _for_draft(session: Session, name: str, reading: OwnerReading, *, as_json: bool = False) -> None:
     from bot.pipeline.terminal import command, find_draft, find_target
 
     target = find_target(session.work, name)
     draft = find_draft(session.work, target)
     done = command(session.work, session.setup, reading, interview=target.interview, drafts=[draft], now=session.now)
-    _report(done, session)
+    _report(done, session, as_json=as_json)
 
 
-def _for_the_bot(session: Session, reading: OwnerReading) -> None:
+def _for_the_bot(session: Session, reading: OwnerReading, *, as_json: bool) -> None:
     from bot.pipeline.terminal import command
 
-    _report(command(session.work, session.setup, reading, now=session.now), session)
+    _report(command(session.work, session.setup, reading, now=session.now), session, as_json=as_json)
 
 
-def _report(done: Done, session: Session) -> None:
+def _report(done: Done, session: Session, *, as_json: bool) -> None:
     """Print what came of it; a command that could not be carried out ends with 1."""
-    from bot.cli.render import done_lines
+    from bot.cli.render import print_done
 
-    for line in done_lines(done, session.setup.zone):
-        typer.echo(line)
+    print_done(session, done, as_json=as_json)
     if done.refused or done.ask_back:
         session.work.add_journal(session.now, "terminal_refused", "bot")
         raise CommandRefusedError

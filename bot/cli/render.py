@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.cli.explain_json import debrief_json
-from bot.cli.render_json import answer_times_json, interview_json, iso, journal_json, mail_json, print_json
+from bot.cli.render_json import answer_times_json, done_json, interview_json, iso, journal_json, mail_json, print_json
 from bot.cli.screen import print_rows
 from bot.cli.session import Session
 from bot.core.approval.types import CurrentDraft
@@ -119,6 +119,16 @@ def print_target(session: Session, name: str, *, as_json: bool) -> None:
     for entry in _journal(session, interview, chosen):
         detail = "; ".join(_tell_detail(key, value, zone) for key, value in entry.detail.items() if value)
         print(f"  {_show(entry.at, zone)}  {entry.event.replace('_', ' ')}  {detail}".rstrip())
+
+
+def print_done(session: Session, done: Done, *, as_json: bool) -> None:
+    """Print what a command has brought about."""
+    lines = list(done_lines(done, session.setup.zone))
+    if as_json:
+        print_json(done_json(session, done, lines))
+        return
+    for line in lines:
+        print(line)
 
 
 def done_lines(done: Done, zone: ZoneInfo) -> Iterator[str]:

@@ -11,6 +11,7 @@ from bot.core.approval.types import CurrentDraft
 from bot.core.followup.types import FollowUp
 from bot.core.interview.types import Interview
 from bot.core.letter.glance import answer_days, find_next
+from bot.pipeline.order import Done
 from bot.storage.journal import JournalEntry
 
 
@@ -65,6 +66,19 @@ def mail_json(interview: Interview, number: int, follow_up: FollowUp, draft: Cur
             ],
         }
     return shown
+
+
+def done_json(session: Session, done: Done, lines: Sequence[str]) -> dict[str, object]:
+    """Return what a command has brought about: whether all of it was done, the sentences, each interview it touched as it stands now."""
+    groups = (done.approved, done.ordered, done.skipped, done.held, done.resent, done.snoozed)
+    drafts = [*(draft for group in groups for draft in group), *(draft for draft, _ in done.revised)]
+    ids = {draft.follow_up.interview_id for draft in drafts} | {case.after.id for case in done.changed}
+    touched = [(one, session.work.load_follow_ups(interview_id=one.id)) for one in session.work.load_interviews()]
+    return {
+        "done": not (done.refused or done.ask_back),
+        "said": list(lines),
+        "interviews": [interview_json(session, one, mails) for one, mails in touched if one.id in ids],
+    }
 
 
 def journal_json(entries: Iterable[JournalEntry]) -> list[dict[str, object]]:

@@ -123,7 +123,8 @@ _EXAMPLES = {
 
 
 def correct_case(work: CommandStore, setup: Setup, order: Order, corrections: Sequence[Correction], done: Done) -> None:
-    if order.letter and order.letter.topic is QuestionTopic.TAKE:
+    named = bool(corrections) and all(one.field == "take" for one in corrections)
+    if order.letter.topic is QuestionTopic.TAKE if order.letter else named:  # there is only one such letter
         take_interviews(work, setup, order.now, corrections, done)
         return
     interview = work.load_interview(order.letter.interview_id) if order.letter and order.letter.interview_id else None

@@ -9,9 +9,11 @@ import pytest
 from bot.core.approval.types import LetterRecord
 from bot.core.interview.types import InterviewStatus
 from bot.core.message.received import Checkpoint, FetchedMail, MailboxRole
-from bot.core.reading.types import LetterKind
+from bot.core.reading.types import Action, Correction, LetterKind, OwnerReading
 from bot.pipeline.first_start import begin_first_start, forget_offers, look_back
+from bot.pipeline.order import Done
 from bot.pipeline.receive import Receiver
+from bot.pipeline.terminal import command
 from bot.storage.transaction import Transaction
 from tests.unit.pipeline.mails import a_reply, an_invitation
 from tests.unit.pipeline.world import DAY, HOUR, NOW, CuttingStore, PowerCut, World
@@ -201,3 +203,19 @@ def test_of_other_mail_only_the_identity_stays(new: World) -> None:
         assert isinstance(work, Transaction)
         assert work.load_old_mail_ids() == []
         assert work.load_mail(1).raw == b""
+
+
+def _typed(world: World, numbers: str) -> Done:
+    reading = OwnerReading(action=Action.CORRECT, corrections=(Correction(field="take", value=numbers),))
+    with world.work() as work:
+        return command(work, world.setup, reading, now=world.now)
+
+
+def test_at_the_terminal_they_are_taken_on_by_number_too(new: World) -> None:
+    old(new, an_invitation(NOW + DAY))
+    look(new)
+    assert _typed(new, "4").ask_back
+    assert interviews(new) == []
+    assert not _typed(new, "1").ask_back
+    new.understand()
+    assert len(interviews(new)) == 1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -50,3 +52,27 @@ def test_an_edit_that_cannot_be_made_holds_what_was_approved_and_stays_so(
     assert kept.read_text().startswith("To: jane@acme.example"), "nothing that he wrote is lost"
     shutil.rmtree(kept.parent)
     assert (world.outbox().state, world.follow_up().state) == (OutboxState.HELD, FollowUpState.HELD)
+
+
+def _typed(world: World, tmp_path: Path, *words: str) -> tuple[int, dict[str, Any]]:
+    (tmp_path / ".env").write_text(_SETTINGS.format(data=tmp_path / "data", database=world.path))
+    (tmp_path / ".env").chmod(0o600)
+    done = CliRunner().invoke(app, ["--env-file", str(tmp_path / ".env"), *words, "--json"])
+    return done.exit_code, json.loads(done.stdout)
+
+
+def test_a_program_reads_what_a_command_has_done(world: World, tmp_path: Path) -> None:
+    world.add_interview()
+    world.show()
+    code, found = _typed(world, tmp_path, "skip", "1.1")
+    assert (code, found["done"], [one["id"] for one in found["interviews"]]) == (0, True, ["1"])
+    assert found["interviews"][0]["follow_ups"][0]["state"] == "skipped"
+    assert found["said"][0].startswith("Skipped: ")
+    assert world.follow_up().state is FollowUpState.SKIPPED
+
+
+def test_a_program_reads_that_a_command_was_refused(world: World, tmp_path: Path) -> None:
+    world.add_interview()
+    code, found = _typed(world, tmp_path, "correct", "1", "decide", "perhaps")
+    assert (code, found["done"]) == (1, False)
+    assert "I could not read that" in found["said"][0]
